@@ -1,0 +1,96 @@
+package council.procurement.casefile;
+
+import council.procurement.Refused;
+import council.procurement.casefile.store.CasePersonStore;
+import council.procurement.casefile.store.CaseStore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases: opened by a need, led through the stages, ended with a reason. Every step leaves its line in the timeline. */
+@Service
+@Transactional
+public class Cases {
+
+    private final CaseStore store;
+    private final CasePersonStore people;
+    private final References references;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    Cases(CaseStore store, CasePersonStore people, References references, Timeline timeline, Clock clock) {
+        this.store = store;
+        this.people = people;
+        this.references = references;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** @throws Refused where the need is incomplete or impossible */
+    public ProcurementCase open(Need need, String person) {
+        var today = LocalDate.now(clock);
+        need.refusals(today).orThrow();
+        var opened = store.save(ProcurementCase.opened(references.nextCase(), need, person, clock.instant(), today));
+        people.add(opened.reference(), Part.REQUESTER, person, clock.instant());
+        timeline.add(opened.reference(), Stage.INITIATION, person, "Raised the need “%s”, estimated at %s.".formatted(need.title(), opened.valueInWords()));
+        return opened;
+    }
+
+    public ProcurementCase correct(String reference, Need corrected, String person) {
+        corrected.refusals(LocalDate.now(clock)).orThrow();
+        var changed = store.save(open(reference).corrected(corrected));
+        timeline.add(reference, changed.stage(), person, "Corrected the need “%s”, now estimated at %s.".formatted(corrected.title(), changed.valueInWords()));
+        return changed;
+    }
+
+    public ProcurementCase route(String reference, Routing routing) {
+        var routed = store.save(open(reference).routed(routing));
+        timeline.add(reference, routed.stage(), SYSTEM, "Route: " + routing.inWords());
+        return routed;
+    }
+
+    /** Moves the case to a stage as its process enters it. */
+    public ProcurementCase enter(String reference, Stage stage) {
+        var found = open(reference);
+        return found.stage() == stage ? found : store.save(found.at(stage));
+    }
+
+    public ProcurementCase end(String reference, CaseStatus how, String why, String person) {
+        var ended = store.save(open(reference).ended(how, why));
+        timeline.add(reference, ended.stage(), person, why == null || why.isBlank() ? how.label() + "." : "%s: %s".formatted(how.label(), why));
+        return ended;
+    }
+
+    public void involve(String reference, Part part, String person) {
+        if (people.of(reference).stream().noneMatch(p -> p.part() == part && p.person().equals(person)))
+            people.add(reference, part, person, clock.instant());
+    }
+
+    /** @throws Refused where there is no such case */
+    @Transactional(readOnly = true)
+    public ProcurementCase get(String reference) {
+        return find(reference).orElseThrow(() -> new Refused("There is no case %s. Check the reference.", reference));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ProcurementCase> find(String reference) {
+        return store.findById(reference);
+    }
+
+    @Transactional(readOnly = true)
+    public List<CasePerson> people(String reference) {
+        return people.of(reference);
+    }
+
+    private ProcurementCase open(String reference) {
+        var found = get(reference);
+        if (!found.isOpen()) throw new Refused("Case %s is closed (%s); nothing more can be done on it.", reference, found.status().label());
+        return found;
+    }
+
+    /** Who stands in the timeline where a rule or a timer acted and no person did. */
+    public static final String SYSTEM = "system";
+}

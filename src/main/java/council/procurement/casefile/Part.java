@@ -1,0 +1,20 @@
+package council.procurement.casefile;
+
+/** The part that a person has in a case. */
+public enum Part {
+    REQUESTER("Requester"),
+    LEAD_OFFICER("Lead officer of the service"),
+    PROCUREMENT_OFFICER("Procurement officer"),
+    EVALUATOR("Evaluator"),
+    CONTRACT_MANAGER("Contract manager");
+
+    private final String label;
+
+    Part(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,40 @@
+package council.procurement.casefile;
+
+import council.procurement.Refused;
+import java.util.Arrays;
+
+/** The route to market that the decision {@code procurement-route} answers with (domain reference 1.4). */
+public enum Route {
+    EXEMPT("exempt", "Exempt from competition"),
+    FRAMEWORK("framework", "Call-off from a framework"),
+    STATUTORY("statutory", "Tender under the Procurement Act"),
+    ONE_QUOTE("one-quote", "One written quote"),
+    QUOTATIONS("quotations", "Three written quotes"),
+    BELOW_THRESHOLD_TENDER("below-threshold-tender", "Below-threshold tender");
+
+    private final String code;
+    private final String label;
+
+    Route(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Purchases below £50,000 take the short path: few tasks, few people. */
+    public boolean isShortPath() {
+        return this == ONE_QUOTE || this == QUOTATIONS;
+    }
+
+    public static Route of(String code) {
+        return Arrays.stream(values()).filter(r -> r.code.equals(code)).findFirst()
+            .orElseThrow(() -> new Refused("The rules gave no route for this purchase. Check its category, value and dates, or ask the procurement team."));
+    }
+}
