@@ -1,0 +1,191 @@
+package council.procurement.decisions;
+
+import static council.procurement.decisions.DecisionTables.CATEGORIES;
+import static council.procurement.decisions.DecisionTables.ROUTES;
+import static council.procurement.decisions.DecisionTables.assertEveryBadInputIsRefused;
+import static council.procurement.decisions.DecisionTables.assertRefused;
+import static council.procurement.decisions.DecisionTables.row;
+import static council.procurement.decisions.DecisionTables.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The tables with few rows: weights, signing, timescales, tier and path. */
+class SmallTablesTest {
+
+    @Nested
+    class Evaluation_weights {
+        @ParameterizedTest
+        @CsvSource({"one-quote, true", "quotations, true", "exempt, true", "framework, false", "below-threshold-tender, false", "statutory, false"})
+        void price_weighs_20_to_85_percent_and_alone_only_on_the_short_path(String route, boolean priceOnly) {
+            for (var category : CATEGORIES) {
+                assertThat(row("evaluation-weights", with("route", route, "category", category)))
+                    .containsOnly(entry("minPriceWeight", 20L), entry("maxPriceWeight", 85L), entry("priceOnlyAllowed", priceOnly));
+            }
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            ROUTES.forEach(route -> assertEveryBadInputIsRefused("evaluation-weights", with("route", route, "category", "goods")));
+        }
+    }
+
+    @Nested
+    class Social_value_weight {
+        @ParameterizedTest
+        @CsvSource({"0, 0", "49999.99, 0", "50000, 10", "50000.01, 10", "207720, 10", "1e12, 10"})
+        void goods_none_others_ten_percent_from_50000(double value, long others) {
+            for (var category : CATEGORIES) {
+                for (var above : new boolean[] {true, false}) {
+                    assertThat(row("social-value-weight", with("category", category, "valueExVat", value, "aboveThreshold", above)))
+                        .containsOnly(entry("minimumWeight", category.equals("goods") ? 0L : others));
+                }
+            }
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            CATEGORIES.forEach(category -> assertEveryBadInputIsRefused("social-value-weight",
+                    with("category", category, "valueExVat", 60000.0, "aboveThreshold", true)));
+        }
+    }
+
+    @Nested
+    class Contract_signing {
+        @ParameterizedTest
+        @CsvSource({
+            "0, procurement-team", "49999.99, procurement-team", "50000, legal", "50000.01, legal", "99999.99, legal",
+            "100000, legal", "249999.99, legal", "250000, seal", "250000.01, seal", "1e12, seal"})
+        void a_simple_contract_is_signed_by_band_and_sealed_from_250000(double value, String who) {
+            for (var category : CATEGORIES) {
+                if (!category.equals("works")) {
+                    assertSigning(category, value, "simple", who);
+                }
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"49999.99, procurement-team", "50000, legal", "99999.99, legal", "100000, seal", "100000.01, seal", "250000, seal"})
+        void works_are_sealed_from_100000(double value, String who) {
+            assertSigning("works", value, "simple", who);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0", "49999.99", "50000", "99999.99", "250000"})
+        void a_deed_is_always_sealed(double value) {
+            CATEGORIES.forEach(category -> assertSigning(category, value, "deed", "seal"));
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            for (var form : new String[] {"simple", "deed"}) {
+                for (var value : new double[] {1, 60000, 150000, 300000}) {
+                    assertEveryBadInputIsRefused("contract-signing", with("category", "works", "valueExVat", value, "form", form));
+                }
+            }
+        }
+
+        private void assertSigning(String category, double value, String form, String who) {
+            var signing = row("contract-signing", with("category", category, "valueExVat", value, "form", form));
+            if (who.equals("seal")) {
+                assertThat(signing).as("%s %s %s", category, value, form).containsOnly(entry("signedBy", "monitoring-officer"),
+                        entry("signatures", 2L), entry("sealed", true), entry("attestedBy", "legal"));
+            } else {
+                assertThat(signing).as("%s %s %s", category, value, form)
+                    .containsOnly(entry("signedBy", who), entry("signatures", 1L), entry("sealed", false));
+            }
+        }
+    }
+
+    @Nested
+    class Timescales {
+        @ParameterizedTest
+        @CsvSource({
+            "statutory, goods, 25, 0, 8, mandatory, 7", "statutory, services, 25, 0, 8, mandatory, 7",
+            "statutory, works, 25, 0, 8, mandatory, 7", "statutory, concession, 25, 0, 8, mandatory, 7",
+            "statutory, light-touch, 0, 0, 0, none, 7", "statutory, light-touch-concession, 0, 0, 0, none, 7"})
+        void the_act_sets_those_above_the_threshold(String route, String category, long days, long workingDays, long standstill, String kind, long cutOff) {
+            assertTimes(route, category, days, workingDays, standstill, kind, cutOff);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "framework, 0, 0, none, 7", "below-threshold-tender, 10, 0, none, 7", "quotations, 5, 0, none, 2",
+            "one-quote, 0, 0, none, 0", "exempt, 0, 0, none, 0"})
+        void the_councils_rules_set_the_others(String route, long workingDays, long standstill, String kind, long cutOff) {
+            CATEGORIES.forEach(category -> assertTimes(route, category, 0, workingDays, standstill, kind, cutOff));
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            ROUTES.forEach(route -> assertEveryBadInputIsRefused("timescales", with("route", route, "category", "services")));
+        }
+
+        private void assertTimes(String route, String category, long days, long workingDays, long standstill, String kind, long cutOff) {
+            assertThat(row("timescales", with("route", route, "category", category))).as("%s %s", route, category).containsOnly(
+                    entry("minimumTenderDays", days), entry("minimumTenderWorkingDays", workingDays),
+                    entry("standstillWorkingDays", standstill), entry("standstillKind", kind), entry("clarificationCutOffDays", cutOff));
+        }
+    }
+
+    @Nested
+    class Contract_tier {
+        @ParameterizedTest
+        @CsvSource({
+            "0, small, 0", "49999.99, small, 0", "50000, low, 12", "50000.01, low, 12", "99999.99, low, 12",
+            "100000, standard, 3", "100000.01, standard, 3", "499999.99, standard, 3", "500000, key, 1", "500000.01, key, 1", "1e12, key, 1"})
+        void the_value_sets_how_often_a_contract_is_reviewed(double value, String tier, long months) {
+            assertThat(row("contract-tier", with("valueExVat", value))).containsOnly(entry("tier", tier), entry("reviewEveryMonths", months));
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            assertEveryBadInputIsRefused("contract-tier", with("valueExVat", 1000.0));
+        }
+    }
+
+    @Nested
+    class Process_path {
+        @ParameterizedTest
+        @CsvSource({
+            "one-quote, 0, false, false, true", "one-quote, 9999.99, false, false, true",
+            "quotations, 10000, false, true, true", "quotations, 10000.01, false, true, true", "quotations, 49999.99, false, true, true"})
+        void small_purchases_take_the_short_path(String route, double value, boolean businessCase, boolean agreement, boolean shortPath) {
+            assertPath(route, value, businessCase, agreement, shortPath);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "0, false, false", "9999.99, false, false", "10000, false, true", "10000.01, false, true", "49999.99, false, true",
+            "50000, true, true", "50000.01, true, true", "1e12, true, true"})
+        void others_owe_agreement_from_10000_and_a_business_case_from_50000(double value, boolean businessCase, boolean agreement) {
+            for (var route : new String[] {"exempt", "framework", "below-threshold-tender", "statutory"}) {
+                assertPath(route, value, businessCase, agreement, false);
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"one-quote, 10000", "quotations, 9999.99", "quotations, 50000", "one-quote, 50000"})
+        void a_short_route_that_the_value_has_left_is_refused(String route, double value) {
+            assertRefused("process-path", with("route", route, "valueExVat", value));
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            for (var good : Map.of("one-quote", 1.0, "quotations", 10000.0, "statutory", 1e6, "exempt", 1.0, "framework", 20000.0).entrySet()) {
+                assertEveryBadInputIsRefused("process-path", with("route", good.getKey(), "valueExVat", good.getValue()));
+            }
+        }
+
+        private void assertPath(String route, double value, boolean businessCase, boolean agreement, boolean shortPath) {
+            assertThat(row("process-path", with("route", route, "valueExVat", value))).as("%s %s", route, value).containsOnly(
+                    entry("businessCaseNeeded", businessCase), entry("procurementAgreementNeeded", agreement), entry("shortPath", shortPath));
+        }
+    }
+}
