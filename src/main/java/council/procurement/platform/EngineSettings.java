@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     /** Longer than the longest record class: a sealed contract is kept 12 years after its end (domain reference 1.7). */
     private static final String HISTORY_TIME_TO_LIVE = "P7300D";
 
+    private final ApplicationEventPublisher events;
+
+    EngineSettings(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         TimeZone.setDefault(TimeZone.getTimeZone(EngineClock.ZONE));
         engine.setRepositoryService(new ReleaseRepositoryService());
-        var forms = new GuardedFormService();
+        var forms = new GuardedFormService(events);
         engine.setFormService(forms);
         engine.setTaskService(new GuardedTaskService(forms));
         engine.setRuntimeService(new GuardedRuntimeService(forms));

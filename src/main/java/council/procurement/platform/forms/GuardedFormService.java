@@ -4,11 +4,19 @@ import council.procurement.Refused;
 import java.util.Map;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** The way in for forms: only declared fields, each checked on the server, and no business key from outside. */
 public class GuardedFormService extends FormServiceImpl {
+
+    private final ApplicationEventPublisher events;
+
+    public GuardedFormService(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> posted) {
@@ -31,7 +39,12 @@ public class GuardedFormService extends FormServiceImpl {
     @Override
     public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> posted) {
         refuseBusinessKey(businessKey);
-        return super.submitStartForm(definitionId, null, startAnswers(definitionId, posted));
+        return commandExecutor.execute(context -> {
+            var answers = startAnswers(definitionId, posted);
+            var started = super.submitStartForm(definitionId, null, answers);
+            published(getStartFormData(definitionId), started.getBusinessKey(), "start", context, answers);
+            return started;
+        });
     }
 
     static void refuseBusinessKey(String businessKey) {
@@ -39,8 +52,21 @@ public class GuardedFormService extends FormServiceImpl {
             throw new Refused("The reference is given by the application. Leave the business key empty and start again.");
     }
 
+    /** The checked answers of a task's form, made known to whoever keeps them. */
     VariableMap taskAnswers(String taskId, Map<String, Object> posted) {
-        return declared(getTaskFormData(taskId), () -> getDeployedTaskForm(taskId)).checked(posted);
+        var data = getTaskFormData(taskId);
+        var answers = declared(data, () -> getDeployedTaskForm(taskId)).checked(posted);
+        commandExecutor.execute(context -> {
+            var task = context.getTaskManager().findTaskById(taskId);
+            published(data, task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey(), context, answers);
+            return null;
+        });
+        return answers;
+    }
+
+    private void published(FormData data, String businessKey, String task, CommandContext context, VariableMap answers) {
+        if (data != null && data.getCamundaFormRef() != null && businessKey != null && context.getAuthenticatedUserId() != null)
+            events.publishEvent(new FormSubmitted(businessKey, data.getCamundaFormRef().getKey(), task, context.getAuthenticatedUserId(), answers));
     }
 
     VariableMap startAnswers(String definitionId, Map<String, Object> posted) {

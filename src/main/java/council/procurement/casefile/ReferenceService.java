@@ -10,13 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gives references such as {@code P-2026-0001}: gapless per series and year, also when many start at once. */
 @Service
-public class References {
+public class ReferenceService {
 
     private final NumberSeries numbers;
     private final Clock clock;
     private final String casePrefix;
 
-    References(NumberSeries numbers, Clock clock, @Value("${council.references.case-prefix:P}") String casePrefix) {
+    ReferenceService(NumberSeries numbers, Clock clock, @Value("${council.references.case-prefix:P}") String casePrefix) {
         this.numbers = numbers;
         this.clock = clock;
         this.casePrefix = casePrefix;

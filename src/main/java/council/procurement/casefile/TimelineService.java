@@ -10,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who did what when in a case. Entries are evidence: added in the transaction of the deed, never changed, hash-chained. */
 @Service
-public class Timeline {
+public class TimelineService {
 
     private final TimelineStore store;
     private final Clock clock;
 
-    Timeline(TimelineStore store, Clock clock) {
+    TimelineService(TimelineStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -13,15 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** The cases: opened by a need, led through the stages, ended with a reason. Every step leaves its line in the timeline. */
 @Service
 @Transactional
-public class Cases {
+public class CaseService {
 
     private final CaseStore store;
     private final CasePersonStore people;
-    private final References references;
-    private final Timeline timeline;
+    private final ReferenceService references;
+    private final TimelineService timeline;
     private final Clock clock;
 
-    Cases(CaseStore store, CasePersonStore people, References references, Timeline timeline, Clock clock) {
+    CaseService(CaseStore store, CasePersonStore people, ReferenceService references, TimelineService timeline, Clock clock) {
         this.store = store;
         this.people = people;
         this.references = references;

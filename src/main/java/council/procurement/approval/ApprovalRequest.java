@@ -1,0 +1,24 @@
+package council.procurement.approval;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A decision asked for, with its chain in order. */
+public record ApprovalRequest(long number, String caseReference, DecisionType type, BigDecimal valueExVat, boolean inPipeline,
+                              String askedBy, Outcome outcome, List<Step> steps) {
+
+    public record Step(int number, String group, boolean adviser) {
+    }
+
+    public List<String> advisers() {
+        return steps.stream().filter(Step::adviser).map(Step::group).toList();
+    }
+
+    public List<String> deciders() {
+        return steps.stream().filter(s -> !s.adviser()).map(Step::group).toList();
+    }
+
+    Step decider(String group) {
+        return steps.stream().filter(s -> !s.adviser() && s.group().equals(group)).findFirst().orElse(null);
+    }
+}

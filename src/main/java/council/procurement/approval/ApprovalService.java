@@ -1,0 +1,146 @@
+package council.procurement.approval;
+
+import council.procurement.Money;
+import council.procurement.Refused;
+import council.procurement.approval.store.ApprovalStore;
+import council.procurement.casefile.CaseService;
+import council.procurement.casefile.TimelineService;
+import council.procurement.people.People;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decisions and who takes them. The chain comes from the decision table {@code approval-chain}; that nobody decides what
+ * they asked for, or twice in a chain, or without belonging to the group, is enforced here whatever a model says.
+ */
+@Service
+@Transactional
+public class ApprovalService {
+
+    /** The group that records what Cabinet or Council decided: recording is not deciding. */
+    public static final String COMMITTEE_SERVICES = "committee-services";
+
+    private final ApprovalStore store;
+    private final CaseService cases;
+    private final DutyService duties;
+    private final TimelineService timeline;
+    private final People people;
+    private final Clock clock;
+
+    ApprovalService(ApprovalStore store, CaseService cases, DutyService duties, TimelineService timeline, People people, Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.duties = duties;
+        this.timeline = timeline;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a chain for one decision.
+     *
+     * @param valueExVat whole-life value in pounds, VAT not included
+     * @param askedBy    who asks for the decision; null where the process itself does
+     * @throws Refused where the rules name no decider: nothing may pass undecided
+     */
+    public void open(String reference, DecisionType type, BigDecimal valueExVat, boolean inPipeline, String askedBy,
+                     List<String> advisers, List<String> deciders) {
+        if (deciders.isEmpty())
+            throw new Refused("The rules name nobody who decides on %s at %s. Ask the process owner to mend the table approval-chain.", type.subject(), Money.written(valueExVat));
+        var asker = askedBy == null ? cases.get(reference).raisedBy() : askedBy;
+        store.open(reference, type, valueExVat, inPipeline, asker, clock.instant(), advisers, deciders);
+    }
+
+    public void advise(String reference, DecisionType type, String group, String person, boolean supports, String advice) {
+        var request = latest(reference, type);
+        if (advice == null) throw new Refused("Write your advice; the deciders read it before they decide.");
+        belongs(person, group);
+        store.addAdvice(request.number(), group, person, clock.instant(), supports, advice);
+        timeline.add(reference, cases.get(reference).stage(), person, "Advised on %s as %s: %s. %s".formatted(type.subject(),
+            people.groupName(group).toLowerCase(), supports ? "supports it" : "does not support it", advice));
+    }
+
+    /**
+     * Records one decider's outcome.
+     *
+     * @param minute what the body's minute says, where the group is {@link #COMMITTEE_SERVICES}; otherwise ignored
+     * @throws Refused where the person may not decide here, or the outcome is incomplete
+     */
+    public Outcome decide(String reference, DecisionType type, String group, String person, Outcome outcome, String reason, CommitteeMinute minute) {
+        var request = latest(reference, type);
+        var step = request.decider(group);
+        if (step == null) throw new Refused("%s do not decide on %s in case %s.", people.groupName(group), type.subject(), reference);
+        belongs(person, group);
+        boolean recordsOnly = group.equals(COMMITTEE_SERVICES);
+        if (recordsOnly) minute.refusals(LocalDate.now(clock)).orThrow();
+        else separate(request, person);
+        store.addDecision(request.number(), step.number(), group, person, clock.instant(), outcome, reason, recordsOnly ? minute : null);
+        timeline.add(reference, cases.get(reference).stage(), person, sentence(type, group, outcome, reason, recordsOnly ? minute : null));
+        return outcome;
+    }
+
+    /** Closes the chain with the outcome of its last decision. */
+    public Outcome close(String reference, DecisionType type) {
+        var request = latest(reference, type);
+        var outcome = store.lastOutcome(request.number());
+        if (outcome == Outcome.APPROVED && store.decisionCount(request.number()) < request.deciders().size())
+            throw new Refused("Not every decider has decided on %s in case %s yet.", type.subject(), reference);
+        store.close(request.number(), outcome, clock.instant());
+        return outcome;
+    }
+
+    private void separate(ApprovalRequest request, String person) {
+        var reference = request.caseReference();
+        if (person.equals(request.askedBy()))
+            throw new Refused("You asked for this decision, so somebody else must decide: nobody decides what they asked for.");
+        if (duties.hasDone(reference, person, Duty.REQUEST))
+            throw new Refused("You raised the need in case %s, so somebody else must decide: nobody decides what they asked for.", reference);
+        if (store.decided(request.number(), person))
+            throw new Refused("You have already decided in this chain, so somebody else must take this step.");
+        if (request.type() == DecisionType.AWARD || request.type() == DecisionType.DIRECT_AWARD)
+            duties.perform(reference, person, Duty.APPROVE_AWARD);
+    }
+
+    private void belongs(String person, String group) {
+        if (!people.isIn(person, group)) throw new Refused("Only %s may do this step.", people.groupName(group).toLowerCase());
+    }
+
+    private String sentence(DecisionType type, String group, Outcome outcome, String reason, CommitteeMinute minute) {
+        var verb = switch (outcome) {
+            case APPROVED -> "Approved ";
+            case REJECTED -> "Rejected ";
+            case RETURNED -> "Returned for changes ";
+        };
+        var who = minute == null ? " as " + people.groupName(group).toLowerCase()
+            : " (recorded for %s, minute %s of %s)".formatted(minute.body(), minute.minute(), minute.meetingDate());
+        return verb + type.subject() + who + (reason == null ? "." : ": " + reason);
+    }
+
+    private ApprovalRequest latest(String reference, DecisionType type) {
+        return store.latest(reference, type).orElseThrow(() -> new Refused("No decision on %s is asked for in case %s.", type.subject(), reference));
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> advisers(String reference, DecisionType type) {
+        return latest(reference, type).advisers();
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> deciders(String reference, DecisionType type) {
+        return latest(reference, type).deciders();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Decision> decisions(String reference) {
+        return store.decisions(reference);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Advice> advice(String reference) {
+        return store.advice(reference);
+    }
+}

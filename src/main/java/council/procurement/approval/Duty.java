@@ -1,0 +1,29 @@
+package council.procurement.approval;
+
+/** What a person does in a case, as far as one person may not do two of them (domain reference 7.3). */
+public enum Duty {
+    REQUEST("raised the need"),
+    BUDGET("confirmed the funds"),
+    ROUTE("agreed the route"),
+    OPEN_BIDS("opened the bids"),
+    SCORE("scored the bids"),
+    MODERATE("moderated the scores"),
+    RECOMMEND("recommended the award"),
+    APPROVE_AWARD("approved the award"),
+    SIGN("signed the contract"),
+    ORDER("placed the order"),
+    RECEIVE("received the goods"),
+    PAY("paid the invoice"),
+    MANAGE("manages the contract");
+
+    private final String done;
+
+    Duty(String done) {
+        this.done = done;
+    }
+
+    /** As it stands in a sentence after a name. */
+    public String done() {
+        return done;
+    }
+}

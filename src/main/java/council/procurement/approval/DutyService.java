@@ -1,0 +1,45 @@
+package council.procurement.approval;
+
+import council.procurement.Refused;
+import council.procurement.approval.store.DutyStore;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Separation of duties: who may do what in a case, given what they did in it before. The matrix is data; that it is
+ * obeyed is not, so every use case that does one of these deeds asks here, whatever the model says.
+ */
+@Service
+@Transactional
+public class DutyService {
+
+    private final DutyStore store;
+    private final Clock clock;
+
+    DutyService(DutyStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Records that the person did this, or these in one deed: what the rules let one person do at once does not clash with itself.
+     *
+     * @throws Refused where something that the person did before in this case excludes it
+     */
+    public void perform(String reference, String person, Duty... duties) {
+        var before = store.doneBy(reference, person);
+        for (var duty : duties) {
+            for (var clash : store.incompatibleWith(duty)) {
+                if (before.contains(clash) && !Set.of(duties).contains(clash))
+                    throw new Refused("You %s in case %s, so somebody else must do this: the same person may not do both (separation of duties).", clash.done(), reference);
+            }
+        }
+        for (var duty : duties) if (!before.contains(duty)) store.add(reference, duty, person, clock.instant());
+    }
+
+    public boolean hasDone(String reference, String person, Duty duty) {
+        return store.doneBy(reference, person).contains(duty);
+    }
+}

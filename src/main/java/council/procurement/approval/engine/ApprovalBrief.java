@@ -1,0 +1,32 @@
+package council.procurement.approval.engine;
+
+import council.procurement.approval.Advice;
+import council.procurement.approval.ApprovalService;
+import council.procurement.approval.DecisionType;
+import council.procurement.people.People;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the decider decides on, and what the advisers said: Markdown at the head of the decision form. */
+@Component("approvalBrief")
+class ApprovalBrief {
+
+    private final ApprovalService approvals;
+    private final People people;
+
+    ApprovalBrief(ApprovalService approvals, People people) {
+        this.approvals = approvals;
+        this.people = people;
+    }
+
+    public String of(DelegateExecution execution) {
+        var type = DecisionType.of(ApprovalProcess.DECISION_TYPE.in(execution));
+        var advice = approvals.advice(execution.getProcessBusinessKey()).stream().filter(a -> a.type() == type).map(this::line).collect(Collectors.joining("\n"));
+        return "You decide on **%s**.%s".formatted(type.subject(), advice.isEmpty() ? "" : "\n\nAdvice:\n" + advice);
+    }
+
+    private String line(Advice advice) {
+        return "- %s (%s) %s.".formatted(people.groupName(advice.group()), people.nameOf(advice.person()), advice.supports() ? "supports it" : "does not support it");
+    }
+}

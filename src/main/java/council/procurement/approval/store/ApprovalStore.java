@@ -1,0 +1,129 @@
+package council.procurement.approval.store;
+
+import council.procurement.approval.Advice;
+import council.procurement.approval.ApprovalRequest;
+import council.procurement.approval.CommitteeMinute;
+import council.procurement.approval.Decision;
+import council.procurement.approval.DecisionType;
+import council.procurement.approval.Outcome;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class ApprovalStore {
+
+    private final JdbcClient jdbc;
+
+    ApprovalStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void open(String reference, DecisionType type, BigDecimal valueExVat, boolean inPipeline, String askedBy, Instant at,
+                     List<String> advisers, List<String> deciders) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into approval_request (case_reference, decision_type, value_ex_vat, in_pipeline, asked_by, opened_at) values (?, ?, ?, ?, ?, ?)")
+            .params(reference, type.name(), valueExVat, inPipeline, askedBy, utc(at)).update(key, "request_number");
+        long number = key.getKey().longValue();
+        int step = 0;
+        for (var group : advisers) addStep(number, step++, group, true);
+        for (var group : deciders) addStep(number, step++, group, false);
+    }
+
+    private void addStep(long request, int step, String group, boolean adviser) {
+        jdbc.sql("insert into approval_step (request_number, step_number, approver_group, adviser) values (?, ?, ?, ?)")
+            .params(request, step, group, adviser).update();
+    }
+
+    public Optional<ApprovalRequest> latest(String reference, DecisionType type) {
+        return jdbc.sql("""
+                select * from approval_request where case_reference = ? and decision_type = ?
+                order by request_number desc fetch first 1 rows only""")
+            .params(reference, type.name())
+            .query((row, n) -> new ApprovalRequest(row.getLong("request_number"), reference, type, row.getBigDecimal("value_ex_vat"),
+                row.getBoolean("in_pipeline"), row.getString("asked_by"), outcome(row), steps(row.getLong("request_number"))))
+            .optional();
+    }
+
+    private List<ApprovalRequest.Step> steps(long request) {
+        return jdbc.sql("select step_number, approver_group, adviser from approval_step where request_number = ? order by step_number").param(request)
+            .query((row, n) -> new ApprovalRequest.Step(row.getInt(1), row.getString(2), row.getBoolean(3))).list();
+    }
+
+    public void addAdvice(long request, String group, String person, Instant at, boolean supports, String advice) {
+        jdbc.sql("insert into approval_advice (request_number, adviser_group, person, given_at, advice, supports) values (?, ?, ?, ?, ?, ?)")
+            .params(request, group, person, utc(at), advice, supports).update();
+    }
+
+    public void addDecision(long request, int step, String group, String person, Instant at, Outcome outcome, String reason, CommitteeMinute minute) {
+        jdbc.sql("""
+                insert into approval_decision (request_number, step_number, approver_group, person, decided_at, outcome, reason,
+                    body, minute, meeting_date, members_present, interests)
+                values (:request, :step, :group, :person, :at, :outcome, :reason, :body, :minute, :meeting, :present, :interests)""")
+            .param("request", request).param("step", step).param("group", group).param("person", person).param("at", utc(at))
+            .param("outcome", outcome.name()).param("reason", reason)
+            .param("body", minute == null ? null : minute.body()).param("minute", minute == null ? null : minute.minute())
+            .param("meeting", minute == null ? null : minute.meetingDate()).param("present", minute == null ? null : minute.present())
+            .param("interests", minute == null ? null : minute.interests()).update();
+    }
+
+    public boolean decided(long request, String person) {
+        return jdbc.sql("select count(*) from approval_decision where request_number = ? and person = ?").params(request, person).query(Integer.class).single() > 0;
+    }
+
+    public int decisionCount(long request) {
+        return jdbc.sql("select count(*) from approval_decision where request_number = ?").param(request).query(Integer.class).single();
+    }
+
+    public Outcome lastOutcome(long request) {
+        return jdbc.sql("select outcome from approval_decision where request_number = ? order by step_number desc fetch first 1 rows only").param(request)
+            .query((row, n) -> outcome(row)).single();
+    }
+
+    public void close(long request, Outcome outcome, Instant at) {
+        jdbc.sql("update approval_request set outcome = ?, closed_at = ? where request_number = ?").params(outcome.name(), utc(at), request).update();
+    }
+
+    public List<Decision> decisions(String reference) {
+        return jdbc.sql("""
+                select r.decision_type, d.* from approval_decision d join approval_request r on r.request_number = d.request_number
+                where r.case_reference = ? order by d.decided_at, d.step_number""").param(reference)
+            .query((row, n) -> new Decision(DecisionType.valueOf(row.getString("decision_type")), row.getString("approver_group"), row.getString("person"),
+                instant(row, "decided_at"), outcome(row), row.getString("reason"), minute(row))).list();
+    }
+
+    public List<Advice> advice(String reference) {
+        return jdbc.sql("""
+                select r.decision_type, a.* from approval_advice a join approval_request r on r.request_number = a.request_number
+                where r.case_reference = ? order by a.given_at""").param(reference)
+            .query((row, n) -> new Advice(DecisionType.valueOf(row.getString("decision_type")), row.getString("adviser_group"), row.getString("person"),
+                instant(row, "given_at"), row.getBoolean("supports"), row.getString("advice"))).list();
+    }
+
+    private static CommitteeMinute minute(ResultSet row) throws SQLException {
+        return row.getString("body") == null ? null : new CommitteeMinute(row.getString("body"), row.getString("minute"),
+            row.getObject("meeting_date", LocalDate.class), row.getString("members_present"), row.getString("interests"));
+    }
+
+    private static Outcome outcome(ResultSet row) throws SQLException {
+        var name = row.getString("outcome");
+        return name == null ? null : Outcome.valueOf(name);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,146 @@
+package council.procurement.initiation;
+
+import council.procurement.Refusals;
+import council.procurement.Refused;
+import council.procurement.approval.Duty;
+import council.procurement.approval.DutyService;
+import council.procurement.approval.Outcome;
+import council.procurement.casefile.CaseService;
+import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.Need;
+import council.procurement.casefile.Part;
+import council.procurement.casefile.ProcurementCase;
+import council.procurement.casefile.Routing;
+import council.procurement.casefile.Stage;
+import council.procurement.casefile.TimelineService;
+import council.procurement.initiation.store.ForwardPlanStore;
+import council.procurement.initiation.store.SmallPurchaseStore;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The first stage: the need, its route, and its place in the forward plan (domain reference 8, stages 1, 2 and 5). */
+@Service
+@Transactional
+public class InitiationService {
+
+    private final CaseService cases;
+    private final DutyService duties;
+    private final TimelineService timeline;
+    private final SmallPurchaseStore purchases;
+    private final ForwardPlanStore forwardPlan;
+    private final Clock clock;
+
+    InitiationService(CaseService cases, DutyService duties, TimelineService timeline, SmallPurchaseStore purchases, ForwardPlanStore forwardPlan, Clock clock) {
+        this.cases = cases;
+        this.duties = duties;
+        this.timeline = timeline;
+        this.purchases = purchases;
+        this.forwardPlan = forwardPlan;
+        this.clock = clock;
+    }
+
+    public ProcurementCase raise(Need need, String person) {
+        var opened = cases.open(need, person);
+        duties.perform(opened.reference(), person, Duty.REQUEST);
+        return opened;
+    }
+
+    /**
+     * Records what the decision tables answered.
+     *
+     * @param refusal the sentence of a table that had no answer; null where it had one
+     */
+    public void recordRoute(String reference, Routing routing, String refusal) {
+        if (refusal != null && !refusal.isBlank()) throw new Refused(refusal);
+        cases.route(reference, routing);
+    }
+
+    /** The one written quote of a purchase below £10,000. */
+    public void recordQuote(String reference, String person, String specification, String supplier, BigDecimal priceExVat, String valueForMoney, boolean interestsConfirmed) {
+        var before = purchases.findById(reference);
+        Refusals.none()
+            .unless(specification != null, "Say what is bought.")
+            .unless(supplier != null, "Name the supplier who quoted.")
+            .unless(priceExVat != null && priceExVat.signum() > 0, "Give the quoted price; it must be more than £0.")
+            .unless(valueForMoney != null, "Say why the quote is good value.")
+            .unless(interestsConfirmed, "Correct your declaration of interests on the page of the case first, then confirm it here.")
+            .orThrow();
+        purchases.save(new SmallPurchase(reference, specification, supplier, supplier, priceExVat, valueForMoney, before.map(SmallPurchase::version).orElse(null)));
+        timeline.add(reference, Stage.INITIATION, person, "Recorded the quote of %s.".formatted(supplier));
+    }
+
+    /** What suppliers are to quote for, and whom the service proposes. */
+    public void specify(String reference, String person, String specification, String proposedSuppliers, boolean interestsConfirmed) {
+        Refusals.none()
+            .unless(specification != null, "Write the specification: what suppliers are to quote for.")
+            .unless(proposedSuppliers != null, "Propose the suppliers to be asked.")
+            .unless(interestsConfirmed, "Correct your declaration of interests on the page of the case first, then confirm it here.")
+            .orThrow();
+        var before = purchases.findById(reference);
+        purchases.save(new SmallPurchase(reference, specification, proposedSuppliers, null, null, null, before.map(SmallPurchase::version).orElse(null)));
+        timeline.add(reference, Stage.INITIATION, person, "Specified the purchase and proposed suppliers.");
+    }
+
+    public void confirmFunds(String reference, String person, Outcome outcome, String reason) {
+        duties.perform(reference, person, Duty.BUDGET);
+        decided(reference, person, outcome, "the funds", "Confirmed", reason);
+    }
+
+    public void acceptNeed(String reference, String person, Outcome outcome, String reason, boolean businessCaseAsked) {
+        if (duties.hasDone(reference, person, Duty.REQUEST))
+            throw new Refused("You raised this need, so somebody else must accept it: nobody decides what they asked for.");
+        decided(reference, person, outcome, "the need", "Accepted", reason);
+        if (businessCaseAsked && outcome == Outcome.APPROVED) timeline.add(reference, Stage.INITIATION, person, "Asked for a business case.");
+    }
+
+    public ProcurementCase correct(String reference, String person, Need need) {
+        return cases.correct(reference, need, person);
+    }
+
+    /** Procurement's agreement of the route, asked for from £10,000 (seed, action plan "Compliance"). */
+    public void agreeRoute(String reference, String person, Outcome outcome, String reason, LocalDate plannedStart, boolean publish) {
+        if (outcome == Outcome.APPROVED) {
+            if (plannedStart == null) throw new Refused("Give the planned start of the tender; it stands in the forward plan.");
+            if (plannedStart.isBefore(LocalDate.now(clock))) throw new Refused("The planned start lies in the past. Give today or a later day.");
+            duties.perform(reference, person, Duty.ROUTE);
+            cases.involve(reference, Part.PROCUREMENT_OFFICER, person);
+            plan(reference, plannedStart, publish);
+        }
+        decided(reference, person, outcome, "the route", "Agreed", reason);
+    }
+
+    /** The last step: the case stands in the forward plan, from today where nobody planned another day. */
+    public void enterForwardPlan(String reference) {
+        if (forwardPlan.findById(reference).isEmpty()) plan(reference, LocalDate.now(clock), false);
+        timeline.add(reference, Stage.INITIATION, CaseService.SYSTEM, "Entered the forward plan.");
+    }
+
+    private void plan(String reference, LocalDate start, boolean publish) {
+        var version = forwardPlan.findById(reference).map(ForwardPlanEntry::version).orElse(null);
+        forwardPlan.save(new ForwardPlanEntry(reference, start, publish, clock.instant(), version));
+    }
+
+    private void decided(String reference, String person, Outcome outcome, String subject, String approved, String reason) {
+        var verb = switch (outcome) {
+            case APPROVED -> approved;
+            case REJECTED -> "Refused";
+            case RETURNED -> "Returned";
+        };
+        timeline.add(reference, Stage.INITIATION, person, "%s %s%s".formatted(verb, subject, reason == null ? "." : ": " + reason));
+        if (outcome == Outcome.REJECTED) cases.end(reference, CaseStatus.REJECTED, reason, person);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<SmallPurchase> smallPurchase(String reference) {
+        return purchases.findById(reference);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ForwardPlanEntry> forwardPlanEntry(String reference) {
+        return forwardPlan.findById(reference);
+    }
+}

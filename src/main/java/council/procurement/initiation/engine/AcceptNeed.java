@@ -1,0 +1,30 @@
+package council.procurement.initiation.engine;
+
+import static council.procurement.casefile.engine.ProcurementProcess.BUSINESS_CASE_NEEDED;
+import static council.procurement.casefile.engine.ProcurementProcess.STAGE_OUTCOME;
+
+import council.procurement.approval.Outcome;
+import council.procurement.initiation.InitiationService;
+import council.procurement.platform.TaskForm;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component("acceptNeed")
+class AcceptNeed implements TaskListener {
+
+    private final InitiationService initiation;
+
+    AcceptNeed(InitiationService initiation) {
+        this.initiation = initiation;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var form = TaskForm.of(task);
+        var outcome = Outcome.of(form.text("outcome"), form.text("reason"));
+        initiation.acceptNeed(form.reference(), form.person(), outcome, form.text("reason"), form.yes("businessCaseAsked"));
+        STAGE_OUTCOME.set(task.getExecution(), outcome.code());
+        BUSINESS_CASE_NEEDED.set(task.getExecution(), BUSINESS_CASE_NEEDED.in(task) || form.yes("businessCaseAsked"));
+    }
+}

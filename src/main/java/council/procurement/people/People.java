@@ -1,0 +1,27 @@
+package council.procurement.people;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The council's officers and members: who they are and to which groups they belong. */
+public interface People {
+
+    boolean isIn(String person, String group);
+
+    Set<String> groupsOf(String person);
+
+    boolean exists(String person);
+
+    /** {@code Olivia Example-Officer}; the id itself for somebody who is no longer known. */
+    String nameOf(String person);
+
+    /** {@code Heads of service}; the id itself for an unknown group. */
+    String groupName(String group);
+
+    Optional<String> headOf(String service);
+
+    /** {@code Waste and fleet}; the id itself for an unknown service. */
+    String serviceName(String service);
+
+    boolean isService(String service);
+}

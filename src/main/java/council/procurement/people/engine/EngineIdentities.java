@@ -1,0 +1,67 @@
+package council.procurement.people.engine;
+
+import council.procurement.people.People;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.stereotype.Component;
+
+/** People as the engine's identity service knows them. */
+@Component
+class EngineIdentities implements People {
+
+    private final IdentityService identities;
+    private final Organisation organisation;
+
+    EngineIdentities(IdentityService identities, Organisation organisation) {
+        this.identities = identities;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public boolean isIn(String person, String group) {
+        return identities.createGroupQuery().groupMember(person).groupId(group).count() > 0;
+    }
+
+    @Override
+    public Set<String> groupsOf(String person) {
+        return identities.createGroupQuery().groupMember(person).list().stream().map(Group::getId).collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean exists(String person) {
+        return identities.createUserQuery().userId(person).count() > 0;
+    }
+
+    @Override
+    public String nameOf(String person) {
+        var user = identities.createUserQuery().userId(person).singleResult();
+        return user == null ? person : (user.getFirstName() + " " + user.getLastName()).strip();
+    }
+
+    @Override
+    public String groupName(String group) {
+        return organisation.groups().stream().filter(g -> g.id().equals(group)).map(Organisation.Group::name).findFirst().orElse(group);
+    }
+
+    @Override
+    public Optional<String> headOf(String service) {
+        return service(service).map(Organisation.Service::head).filter(this::exists);
+    }
+
+    @Override
+    public String serviceName(String service) {
+        return service(service).map(Organisation.Service::name).orElse(service);
+    }
+
+    @Override
+    public boolean isService(String service) {
+        return service(service).isPresent();
+    }
+
+    private Optional<Organisation.Service> service(String id) {
+        return organisation.services().stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package council.procurement.people.engine;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Groups, services and (in the demo) users as data: {@code people/groups.yaml} and {@code people/demo-users.yaml}. */
+@ConfigurationProperties("council")
+public record Organisation(List<Group> groups, List<Service> services, List<DemoUser> demoUsers, String demoPassword, Administrator administrator) {
+
+    /** @param starts keys of the processes that members may start */
+    public record Group(String id, String name, List<String> applications, List<String> starts, boolean readsCases,
+                        boolean deploysModels, boolean administers) {
+    }
+
+    public record Service(String id, String name, String head) {
+    }
+
+    public record DemoUser(String id, String firstName, String lastName, List<String> groups, String hint) {
+    }
+
+    /** The first administrator of an empty installation: from the environment, never with a preset password. */
+    public record Administrator(String id, String password) {
+    }
+}
