@@ -3,7 +3,7 @@ package council.procurement.approval;
 import council.procurement.Money;
 import council.procurement.Refused;
 import council.procurement.approval.store.ApprovalStore;
-import council.procurement.casefile.CaseService;
+import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.TimelineService;
 import council.procurement.people.People;
 import java.math.BigDecimal;
@@ -25,13 +25,13 @@ public class ApprovalService {
     public static final String COMMITTEE_SERVICES = "committee-services";
 
     private final ApprovalStore store;
-    private final CaseService cases;
+    private final ProcurementCaseService cases;
     private final DutyService duties;
     private final TimelineService timeline;
     private final People people;
     private final Clock clock;
 
-    ApprovalService(ApprovalStore store, CaseService cases, DutyService duties, TimelineService timeline, People people, Clock clock) {
+    ApprovalService(ApprovalStore store, ProcurementCaseService cases, DutyService duties, TimelineService timeline, People people, Clock clock) {
         this.store = store;
         this.cases = cases;
         this.duties = duties;

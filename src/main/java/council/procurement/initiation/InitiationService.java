@@ -5,7 +5,7 @@ import council.procurement.Refused;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
 import council.procurement.approval.Outcome;
-import council.procurement.casefile.CaseService;
+import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.Need;
 import council.procurement.casefile.Part;
@@ -27,14 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class InitiationService {
 
-    private final CaseService cases;
+    private final ProcurementCaseService cases;
     private final DutyService duties;
     private final TimelineService timeline;
     private final SmallPurchaseStore purchases;
     private final ForwardPlanStore forwardPlan;
     private final Clock clock;
 
-    InitiationService(CaseService cases, DutyService duties, TimelineService timeline, SmallPurchaseStore purchases, ForwardPlanStore forwardPlan, Clock clock) {
+    InitiationService(ProcurementCaseService cases, DutyService duties, TimelineService timeline, SmallPurchaseStore purchases, ForwardPlanStore forwardPlan, Clock clock) {
         this.cases = cases;
         this.duties = duties;
         this.timeline = timeline;
@@ -116,7 +116,7 @@ public class InitiationService {
     /** The last step: the case stands in the forward plan, from today where nobody planned another day. */
     public void enterForwardPlan(String reference) {
         if (forwardPlan.findById(reference).isEmpty()) plan(reference, LocalDate.now(clock), false);
-        timeline.add(reference, Stage.INITIATION, CaseService.SYSTEM, "Entered the forward plan.");
+        timeline.add(reference, Stage.INITIATION, ProcurementCaseService.SYSTEM, "Entered the forward plan.");
     }
 
     private void plan(String reference, LocalDate start, boolean publish) {

@@ -40,7 +40,7 @@ create table approval_decision (
     outcome        varchar(20)   not null,
     reason         varchar(4000),
     body           varchar(60),
-    minute         varchar(60),
+    minute_number  varchar(60),
     meeting_date   date,
     members_present varchar(1000),
     interests      varchar(1000),

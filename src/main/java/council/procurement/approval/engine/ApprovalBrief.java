@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What the decider decides on, and what the advisers said: Markdown at the head of the decision form. */
 @Component("approvalBrief")
-class ApprovalBrief {
+public class ApprovalBrief {
 
     private final ApprovalService approvals;
     private final People people;

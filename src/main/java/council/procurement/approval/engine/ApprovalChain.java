@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The chain of the open decision, for the model's multi-instance tasks. */
 @Component("approvalChain")
-class ApprovalChain {
+public class ApprovalChain {
 
     private final ApprovalService approvals;
 

@@ -67,7 +67,7 @@ public class ApprovalStore {
     public void addDecision(long request, int step, String group, String person, Instant at, Outcome outcome, String reason, CommitteeMinute minute) {
         jdbc.sql("""
                 insert into approval_decision (request_number, step_number, approver_group, person, decided_at, outcome, reason,
-                    body, minute, meeting_date, members_present, interests)
+                    body, minute_number, meeting_date, members_present, interests)
                 values (:request, :step, :group, :person, :at, :outcome, :reason, :body, :minute, :meeting, :present, :interests)""")
             .param("request", request).param("step", step).param("group", group).param("person", person).param("at", utc(at))
             .param("outcome", outcome.name()).param("reason", reason)
@@ -110,7 +110,7 @@ public class ApprovalStore {
     }
 
     private static CommitteeMinute minute(ResultSet row) throws SQLException {
-        return row.getString("body") == null ? null : new CommitteeMinute(row.getString("body"), row.getString("minute"),
+        return row.getString("body") == null ? null : new CommitteeMinute(row.getString("body"), row.getString("minute_number"),
             row.getObject("meeting_date", LocalDate.class), row.getString("members_present"), row.getString("interests"));
     }
 

@@ -1,6 +1,6 @@
 package council.procurement.casefile.engine;
 
-import council.procurement.casefile.CaseService;
+import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.people.People;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** The case in brief, as Markdown at the head of every form: {@code ${caseBrief.of(execution)}}. Nothing confidential. */
 @Component("caseBrief")
-class CaseBrief {
+public class CaseBrief {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    private final CaseService cases;
+    private final ProcurementCaseService cases;
     private final People people;
 
-    CaseBrief(CaseService cases, People people) {
+    CaseBrief(ProcurementCaseService cases, People people) {
         this.cases = cases;
         this.people = people;
     }

@@ -1,6 +1,6 @@
 package council.procurement.casefile.engine;
 
-import council.procurement.casefile.CaseService;
+import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** Facts of the case that models read: {@code ${caseFacts.requester(execution)}}. */
 @Component("caseFacts")
-class CaseFacts {
+public class CaseFacts {
 
-    private final CaseService cases;
+    private final ProcurementCaseService cases;
     private final TimelineService timeline;
 
-    CaseFacts(CaseService cases, TimelineService timeline) {
+    CaseFacts(ProcurementCaseService cases, TimelineService timeline) {
         this.cases = cases;
         this.timeline = timeline;
     }
@@ -31,6 +31,6 @@ class CaseFacts {
     /** The last line of the timeline: why a task came back. */
     public String lastEvent(DelegateExecution execution) {
         var entries = timeline.of(execution.getProcessBusinessKey());
-        return entries.stream().filter(e -> !e.person().equals(CaseService.SYSTEM)).reduce((a, b) -> b).map(TimelineEntry::sentence).orElse("");
+        return entries.stream().filter(e -> !e.person().equals(ProcurementCaseService.SYSTEM)).reduce((a, b) -> b).map(TimelineEntry::sentence).orElse("");
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Prefills a form's fields: {@code ${answers.given(execution, "business-case", "options")}}; empty on the first visit. */
 @Component("answers")
-class EarlierAnswers {
+public class EarlierAnswers {
 
     private final FormAnswerService answers;
 

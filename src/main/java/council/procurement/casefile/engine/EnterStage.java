@@ -1,6 +1,6 @@
 package council.procurement.casefile.engine;
 
-import council.procurement.casefile.CaseService;
+import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 /** Start listener of a stage's start event, with the field {@code stage}: moves the case there. */
 @Component("enterStage")
 @Scope("prototype")
-class EnterStage implements ExecutionListener {
+public class EnterStage implements ExecutionListener {
 
-    private final CaseService cases;
+    private final ProcurementCaseService cases;
     private Expression stage;
 
-    EnterStage(CaseService cases) {
+    EnterStage(ProcurementCaseService cases) {
         this.cases = cases;
     }
 

@@ -37,10 +37,12 @@ record FormField(String key, String label, String type, JsonNode definition) {
         };
     }
 
+    /** Text, number, yes or no: what a serialised object holds is never looked at. */
     private Object plain(TypedValue posted) {
         if (posted == null) return null;
-        if (posted instanceof PrimitiveValue<?> primitive && !(primitive.getValue() instanceof byte[])) return primitive.getValue();
-        if (posted.getType() == null || posted.getType().getName().equals("null")) return null;
+        var isPlain = posted.getType() == null || posted instanceof PrimitiveValue<?>;
+        var value = isPlain ? posted.getValue() : posted;
+        if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean) return value;
         throw new Refused("“%s” must be a plain answer, not a file or an object.", label);
     }
 

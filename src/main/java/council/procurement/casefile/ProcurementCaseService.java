@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The cases: opened by a need, led through the stages, ended with a reason. Every step leaves its line in the timeline. */
 @Service
 @Transactional
-public class CaseService {
+public class ProcurementCaseService {
 
     private final CaseStore store;
     private final CasePersonStore people;
@@ -21,7 +21,7 @@ public class CaseService {
     private final TimelineService timeline;
     private final Clock clock;
 
-    CaseService(CaseStore store, CasePersonStore people, ReferenceService references, TimelineService timeline, Clock clock) {
+    ProcurementCaseService(CaseStore store, CasePersonStore people, ReferenceService references, TimelineService timeline, Clock clock) {
         this.store = store;
         this.people = people;
         this.references = references;
