@@ -15,6 +15,8 @@ public final class ApprovalProcess {
     public static final Variable<Double> VALUE_EX_VAT = Variable.pounds("valueExVat");
     /** In: whether Cabinet's yearly approval covers it. */
     public static final Variable<Boolean> IN_PIPELINE = Variable.flag("inPipeline");
+    /** Whether the table named anybody who advises first. */
+    public static final Variable<Boolean> ADVICE_NEEDED = Variable.flag("adviceNeeded");
     /** The group whose turn it is. */
     public static final Variable<String> APPROVER_GROUP = Variable.text("approverGroup");
     public static final Variable<String> ADVISER_GROUP = Variable.text("adviserGroup");

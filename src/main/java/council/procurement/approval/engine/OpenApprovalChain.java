@@ -1,5 +1,6 @@
 package council.procurement.approval.engine;
 
+import council.procurement.Refused;
 import council.procurement.approval.ApprovalService;
 import council.procurement.approval.DecisionType;
 import java.math.BigDecimal;
@@ -24,12 +25,15 @@ class OpenApprovalChain implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var chain = (DmnDecisionResult) execution.getVariable("decisionResult");
+        var refusal = entries(chain, "refusal");
+        if (!refusal.isEmpty()) throw new Refused(refusal.get(0));
         approvals.open(execution.getProcessBusinessKey(), DecisionType.of(ApprovalProcess.DECISION_TYPE.in(execution)),
             BigDecimal.valueOf(ApprovalProcess.VALUE_EX_VAT.in(execution)), ApprovalProcess.IN_PIPELINE.in(execution),
-            Context.getCommandContext().getAuthenticatedUserId(), groups(chain, "adviserGroup"), groups(chain, "approverGroup"));
+            Context.getCommandContext().getAuthenticatedUserId(), entries(chain, "adviserGroup"), entries(chain, "approverGroup"));
+        ApprovalProcess.ADVICE_NEEDED.set(execution.getProcessInstance(), !entries(chain, "adviserGroup").isEmpty());
     }
 
-    private static List<String> groups(DmnDecisionResult chain, String column) {
-        return chain.<String>collectEntries(column).stream().filter(Objects::nonNull).filter(group -> !group.isBlank()).toList();
+    private static List<String> entries(DmnDecisionResult chain, String column) {
+        return chain.<String>collectEntries(column).stream().filter(Objects::nonNull).filter(entry -> !entry.isBlank()).toList();
     }
 }
