@@ -13,7 +13,6 @@ import org.springframework.data.relational.core.mapping.Table;
  * One purchase. Its reference ({@code P-2026-0001}) is the business key of every process that runs for it.
  *
  * @param startedOn  the day that fixes regime and thresholds; provisional until the first notice or supplier contact
- * @param inPipeline whether Cabinet's yearly approval covers it; derived, never typed
  * @param routing    by which rules it runs; empty until the decision tables have answered
  */
 @Table("procurement_case")
@@ -21,7 +20,6 @@ public record ProcurementCase(
     @Id String reference,
     @Embedded.Empty Need need,
     LocalDate startedOn,
-    boolean inPipeline,
     @Embedded.Nullable Routing routing,
     Stage stage,
     CaseStatus status,
@@ -31,23 +29,23 @@ public record ProcurementCase(
     @Version Integer version) {
 
     public static ProcurementCase opened(String reference, Need need, String raisedBy, Instant at, LocalDate today) {
-        return new ProcurementCase(reference, need, today, false, null, Stage.INITIATION, CaseStatus.OPEN, null, raisedBy, at, null);
+        return new ProcurementCase(reference, need, today, null, Stage.INITIATION, CaseStatus.OPEN, null, raisedBy, at, null);
     }
 
     public ProcurementCase routed(Routing by) {
-        return new ProcurementCase(reference, need, startedOn, inPipeline, by, stage, status, statusReason, raisedBy, raisedAt, version);
+        return new ProcurementCase(reference, need, startedOn, by, stage, status, statusReason, raisedBy, raisedAt, version);
     }
 
     public ProcurementCase corrected(Need corrected) {
-        return new ProcurementCase(reference, corrected, startedOn, inPipeline, routing, stage, status, statusReason, raisedBy, raisedAt, version);
+        return new ProcurementCase(reference, corrected, startedOn, routing, stage, status, statusReason, raisedBy, raisedAt, version);
     }
 
     public ProcurementCase at(Stage reached) {
-        return new ProcurementCase(reference, need, startedOn, inPipeline, routing, reached, status, statusReason, raisedBy, raisedAt, version);
+        return new ProcurementCase(reference, need, startedOn, routing, reached, status, statusReason, raisedBy, raisedAt, version);
     }
 
     public ProcurementCase ended(CaseStatus how, String why) {
-        return new ProcurementCase(reference, need, startedOn, inPipeline, routing, stage, how, why, raisedBy, raisedAt, version);
+        return new ProcurementCase(reference, need, startedOn, routing, stage, how, why, raisedBy, raisedAt, version);
     }
 
     public boolean isOpen() {

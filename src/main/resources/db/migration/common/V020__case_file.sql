@@ -26,7 +26,6 @@ create table procurement_case (
     framework_available    boolean        not null,
     interests_declared     boolean        not null,
     started_on             date           not null,
-    in_pipeline            boolean        not null,
     regime                 varchar(10),
     threshold              numeric(14, 2),
     threshold_includes_vat boolean,

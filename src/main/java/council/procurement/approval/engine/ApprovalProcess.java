@@ -13,7 +13,7 @@ public final class ApprovalProcess {
     public static final Variable<String> DECISION_TYPE = Variable.text("decisionType");
     /** In: whole-life value, VAT not included. */
     public static final Variable<Double> VALUE_EX_VAT = Variable.pounds("valueExVat");
-    /** In: whether Cabinet's yearly approval covers it. */
+    /** Whether Cabinet's yearly approval of the pipeline covers it: looked up, never handed in. */
     public static final Variable<Boolean> IN_PIPELINE = Variable.flag("inPipeline");
     /** Whether the table named anybody who advises first. */
     public static final Variable<Boolean> ADVICE_NEEDED = Variable.flag("adviceNeeded");

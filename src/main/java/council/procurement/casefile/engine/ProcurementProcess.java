@@ -15,7 +15,6 @@ public final class ProcurementProcess {
     public static final Variable<Double> VALUE_INC_VAT = Variable.pounds("valueIncVat");
     public static final Variable<Boolean> EXEMPT = Variable.flag("exempt");
     public static final Variable<Boolean> FRAMEWORK_AVAILABLE = Variable.flag("frameworkAvailable");
-    public static final Variable<Boolean> IN_PIPELINE = Variable.flag("inPipeline");
 
     /** What the tables answered. */
     public static final Variable<String> REGIME = Variable.text("regime");

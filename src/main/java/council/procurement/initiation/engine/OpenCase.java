@@ -1,7 +1,5 @@
 package council.procurement.initiation.engine;
 
-import static council.procurement.casefile.engine.ProcurementProcess.IN_PIPELINE;
-
 import council.procurement.initiation.InitiationService;
 import council.procurement.people.People;
 import council.procurement.platform.TaskForm;
@@ -29,6 +27,5 @@ class OpenCase implements JavaDelegate {
         execution.setProcessBusinessKey(opened.reference());
         execution.removeVariables(List.copyOf(execution.getVariableNames()));
         NeedForm.setRuleInputs(execution, opened);
-        IN_PIPELINE.set(execution, opened.inPipeline());
     }
 }
