@@ -23,7 +23,7 @@ class SignInController {
         if (user.isSignedIn()) return "redirect:/";
         model.addAttribute("wrong", asked.containsKey("error"));
         model.addAttribute("signedOut", asked.containsKey("signed-out"));
-        model.addAttribute("demoUsers", demo.users());
+        model.addAttribute("demo", demo);
         return "sign-in";
     }
 }
