@@ -1,0 +1,62 @@
+package council.procurement.platform.security;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/**
+ * The person on whose behalf this thread works: on our pages, over REST and inside a task that somebody completes in
+ * Tasklist alike. It is the engine's authentication, never a variable or a form field. A job of the engine (a timer,
+ * a publication) works for nobody.
+ */
+@Component
+public class CurrentUser {
+
+    private final IdentityService identity;
+
+    CurrentUser(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** False for a visitor of a public page and for the engine's own jobs. */
+    public boolean isSignedIn() {
+        return identity.getCurrentAuthentication() != null;
+    }
+
+    /** @throws IllegalStateException where nobody is signed in; ask {@link #isSignedIn()} first where that can be */
+    public String id() {
+        if (!isSignedIn()) throw new IllegalStateException("Nobody is signed in on this thread.");
+        return identity.getCurrentAuthentication().getUserId();
+    }
+
+    /** First and last name, or the id of somebody without a name; asked of the engine as itself, since not every officer may read users. */
+    public String name() {
+        var id = id();
+        var asker = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            User user = identity.createUserQuery().userId(id).singleResult();
+            var name = user == null ? "" : (blank(user.getFirstName()) + " " + blank(user.getLastName())).strip();
+            return name.isEmpty() ? id : name;
+        } finally {
+            identity.setAuthentication(asker);
+        }
+    }
+
+    /** The ids of the person's groups; none where nobody is signed in. */
+    public Set<String> groups() {
+        if (!isSignedIn() || identity.getCurrentAuthentication().getGroupIds() == null) return Set.of();
+        return Set.copyOf(new TreeSet<>(identity.getCurrentAuthentication().getGroupIds()));
+    }
+
+    /** Whether the person belongs to the group of this id, such as {@code procurement-team}. */
+    public boolean isIn(String group) {
+        return groups().contains(group);
+    }
+
+    private static String blank(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,61 @@
+package council.procurement.platform.web;
+
+import council.procurement.platform.security.CurrentUser;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What every page shows around its own content; templates reach it as {@code ${@shell...}}, error pages included. */
+@Component("shell")
+public class PageShell {
+
+    /** @param current whether the page shown lies under this link */
+    public record Link(String path, String text, boolean current) {
+    }
+
+    private final String councilName;
+    private final CurrentUser user;
+    private final HttpServletRequest request;
+
+    PageShell(@Value("${council.name}") String councilName, CurrentUser user, HttpServletRequest request) {
+        this.councilName = councilName;
+        this.user = user;
+        this.request = request;
+    }
+
+    public String councilName() {
+        return councilName;
+    }
+
+    public boolean isSignedIn() {
+        return user.isSignedIn();
+    }
+
+    /** Only where somebody is signed in. */
+    public String userName() {
+        return user.name();
+    }
+
+    /** The links of the navigation for this person: what they may open, in the order of a working day. */
+    public List<Link> links() {
+        var links = new ArrayList<Link>();
+        if (!user.isSignedIn()) {
+            links.add(link("/contracts", "Contracts"));
+            return links;
+        }
+        links.add(link("/", "Home"));
+        links.add(link("/camunda/app/tasklist/", "Tasklist"));
+        links.add(link("/procurements", "Procurements"));
+        links.add(link("/contracts", "Contracts"));
+        if (user.isIn("process-owners") || user.isIn("camunda-admin")) links.add(link("/camunda/app/cockpit/", "Cockpit"));
+        if (user.isIn("camunda-admin")) links.add(link("/camunda/app/admin/", "Users"));
+        return links;
+    }
+
+    private Link link(String path, String text) {
+        var here = request.getServletPath();
+        return new Link(path, text, here.equals(path) || path.length() > 1 && here.startsWith(path + "/"));
+    }
+}

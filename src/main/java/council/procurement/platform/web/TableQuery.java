@@ -1,0 +1,66 @@
+package council.procurement.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a page with a table was asked for: {@code ?page=2&sort=value&direction=descending}, beside whatever filters the page
+ * has. What makes no sense in an address falls back to the default instead of failing.
+ *
+ * @param page 1 for the first
+ * @param size rows on a page
+ * @param sort one of the keys that the page offers, never anything else: safe to choose a column by
+ * @param path the page's own address, without parameters
+ * @param parameters all parameters of the address, so that links keep the filters
+ */
+public record TableQuery(int page, int size, String sort, boolean descending, String path, Map<String, List<String>> parameters) {
+
+    public static final int ROWS = 25;
+    private static final int LAST_PAGE = 100_000;
+
+    /**
+     * @param defaultSort the key to sort by where the address names none; a minus in front sorts downwards: {@code -startedOn}
+     * @param otherSortKeys what else may be sorted by
+     */
+    public static TableQuery of(HttpServletRequest request, String defaultSort, String... otherSortKeys) {
+        var downByDefault = defaultSort.startsWith("-");
+        var first = downByDefault ? defaultSort.substring(1) : defaultSort;
+        Set<String> keys = new TreeSet<>(List.of(otherSortKeys));
+        keys.add(first);
+
+        var asked = request.getParameter("sort");
+        var known = asked != null && keys.contains(asked);
+        var parameters = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        return new TableQuery(pageNumber(request.getParameter("page")), ROWS, known ? asked : first,
+                known ? "descending".equals(request.getParameter("direction")) : downByDefault,
+                request.getRequestURI(), parameters);
+    }
+
+    /** Rows to skip. */
+    public long offset() {
+        return (long) (page - 1) * size;
+    }
+
+    /** What a filter of the page was set to; empty where it was not. */
+    public String parameter(String name) {
+        return parameters.getOrDefault(name, List.of("")).get(0);
+    }
+
+    /** The answer: the rows of this page and how many there are on all pages. */
+    public <T> TablePage<T> page(List<T> rows, long total) {
+        return new TablePage<>(List.copyOf(rows), total, this);
+    }
+
+    private static int pageNumber(String text) {
+        try {
+            return text == null ? 1 : Math.min(Math.max(Integer.parseInt(text.strip()), 1), LAST_PAGE);
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import { brand } from '../../../../js/webapps.js';
+
+const shortcut = (key, description) => ({ key, description });
+
+export default brand('procurement', {
+  shortcuts: {
+    claimTask: shortcut('ctrl+alt+c', 'Claim the open task'),
+    focusFilter: shortcut('ctrl+shift+f', 'Go to the filters'),
+    focusList: shortcut('ctrl+alt+l', 'Go to the list of tasks'),
+    focusForm: shortcut('ctrl+alt+f', 'Go to the form'),
+    startProcess: shortcut('ctrl+alt+p', 'Start a process'),
+  },
+});

@@ -1,0 +1,3 @@
+import { brand } from '../../../../js/webapps.js';
+
+export default brand('procurement – Welcome');

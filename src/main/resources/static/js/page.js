@@ -1,0 +1,9 @@
+// Pages work without it; with it the GOV.UK components add what scripts can: the menu on a phone, focus on errors, "Show password".
+import { initAll } from '../webjars/govuk-frontend/dist/govuk/govuk-frontend.min.js';
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+initAll();
+
+// A link into Tasklist names its task behind "#", which no server sees: signing in takes it along.
+const signIn = document.getElementById('sign-in');
+if (signIn && location.hash.startsWith('#/')) signIn.action += location.hash;
