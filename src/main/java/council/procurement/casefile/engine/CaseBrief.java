@@ -30,6 +30,12 @@ public class CaseBrief {
             it.valueInWords(), route, it.reference());
     }
 
+    /** {@code P-2026-0001 Agency staff}, as the list of tasks shows it. */
+    public String title(DelegateExecution execution) {
+        var it = cases.get(execution.getProcessBusinessKey());
+        return it.reference() + " " + it.need().title();
+    }
+
     /** Markdown and templates of the form do nothing with what a person typed. */
     private static String plain(String typed) {
         return typed.replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1");

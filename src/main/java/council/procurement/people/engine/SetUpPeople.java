@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import council.procurement.platform.models.ModelDeployment;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -121,16 +122,17 @@ class SetUpPeople implements InitializingBean {
 
     private void filters() {
         filter("My tasks", 10, "Tasks that I have taken", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        filter("My team's tasks", 20, "Tasks that wait for one of my groups", tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+        filter("My team's tasks", 20, "Tasks of my groups, taken by a colleague or not", tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks());
         filter("Due this week", 30, "Tasks due within seven days", tasks.createTaskQuery().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(7)}"));
         filter("Overdue", 40, "Tasks past their due date", tasks.createTaskQuery().dueBeforeExpression("${now()}"));
-        filter("Everything I may see", 50, "Every open task that is mine to see", tasks.createTaskQuery());
+        filter("All I may see", 50, "Every open task that is mine to see", tasks.createTaskQuery());
     }
 
     private void filter(String name, int priority, String description, TaskQuery query) {
         if (filters.createFilterQuery().filterName(name).count() > 0) return;
         Filter filter = filters.newTaskFilter(name).setQuery(query);
-        filter.setProperties(java.util.Map.of("priority", priority, "description", description, "refresh", true));
+        filter.setProperties(Map.of("priority", priority, "description", description, "refresh", true,
+            "variables", List.of(Map.of("name", "caseTitle", "label", "Case"))));
         filters.saveFilter(filter);
     }
 
