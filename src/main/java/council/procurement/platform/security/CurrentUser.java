@@ -1,8 +1,11 @@
 package council.procurement.platform.security;
 
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class CurrentUser {
 
     private final IdentityService identity;
+    private final AuthorizationService authorizations;
 
-    CurrentUser(IdentityService identity) {
+    CurrentUser(IdentityService identity, AuthorizationService authorizations) {
         this.identity = identity;
+        this.authorizations = authorizations;
     }
 
     /** False for a visitor of a public page and for the engine's own jobs. */
@@ -48,12 +53,17 @@ public class CurrentUser {
     /** The ids of the person's groups; none where nobody is signed in. */
     public Set<String> groups() {
         if (!isSignedIn() || identity.getCurrentAuthentication().getGroupIds() == null) return Set.of();
-        return Set.copyOf(new TreeSet<>(identity.getCurrentAuthentication().getGroupIds()));
+        return Set.copyOf(identity.getCurrentAuthentication().getGroupIds());
     }
 
     /** Whether the person belongs to the group of this id, such as {@code procurement-team}. */
     public boolean isIn(String group) {
         return groups().contains(group);
+    }
+
+    /** Whether the person may open a webapp: {@code tasklist}, {@code cockpit} or {@code admin}. */
+    public boolean mayOpen(String webapp) {
+        return isSignedIn() && authorizations.isUserAuthorized(id(), List.copyOf(groups()), Permissions.ACCESS, Resources.APPLICATION, webapp);
     }
 
     private static String blank(String text) {

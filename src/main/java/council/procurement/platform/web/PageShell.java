@@ -46,11 +46,11 @@ public class PageShell {
             return links;
         }
         links.add(link("/", "Home"));
-        links.add(link("/camunda/app/tasklist/", "Tasklist"));
+        if (user.mayOpen("tasklist")) links.add(link("/camunda/app/tasklist/", "Tasklist"));
         links.add(link("/procurements", "Procurements"));
         links.add(link("/contracts", "Contracts"));
-        if (user.isIn("process-owners") || user.isIn("camunda-admin")) links.add(link("/camunda/app/cockpit/", "Cockpit"));
-        if (user.isIn("camunda-admin")) links.add(link("/camunda/app/admin/", "Users"));
+        if (user.mayOpen("cockpit")) links.add(link("/camunda/app/cockpit/", "Cockpit"));
+        if (user.mayOpen("admin")) links.add(link("/camunda/app/admin/", "Users"));
         return links;
     }
 

@@ -59,6 +59,7 @@ class SecurityTest {
         person("anna", "service-officers");
         person("adam", EngineUsers.ADMINISTRATORS);
         grant("service-officers", Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(EngineUsers.ADMINISTRATORS, Resources.APPLICATION, "*", Permissions.ACCESS);
     }
 
     // Machines
@@ -193,6 +194,13 @@ class SecurityTest {
         assertThat(headers.firstValue("Content-Security-Policy")).get().asString()
                 .contains("default-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void the_navigation_offers_what_the_person_may_open() {
+        assertThat(signedIn("anna").get("/contracts/example", PAGE).body()).contains("/camunda/app/tasklist/").doesNotContain("/camunda/app/cockpit/");
+        assertThat(signedIn("adam").get("/contracts/example", PAGE).body()).contains("/camunda/app/cockpit/", "/camunda/app/admin/");
+        assertThat(new Visitor().get("/contracts/example", PAGE).body()).doesNotContain("/camunda/app/tasklist/");
     }
 
     // Forged requests
