@@ -98,14 +98,14 @@ class BusinessCaseProcessTest {
         var back = officers.openTasks(reference).get(0);
         assertThat(back.getTaskDefinitionKey()).isEqualTo(TASK_WRITE);
         assertThat(back.getAssignee()).isEqualTo("olivia");
-        assertThat(tasks.getVariableLocal(back.getId(), "returnedBecause")).isEqualTo("Returned the business case: Leave out \\*the\\* option.");
-        assertThat(tasks.getVariableLocal(back.getId(), "purchaseCost")).isEqualTo("140000");
+        assertThat(tasks.getVariable(back.getId(), "returnedBecause")).isEqualTo("Returned the business case: Leave out \\*the\\* option.");
+        assertThat(tasks.getVariable(back.getId(), "purchaseCost")).isEqualTo("140000");
 
         officers.completes("olivia", reference, TASK_WRITE, businessCase("market", "120000"));
         officers.clockAt(TODAY.plusDays(1));
         officers.completes("olivia", reference, TASK_SCREEN, screening());
         assertThat(businessCases.socialValueConsideration(reference).orElseThrow().consideredOn()).as("the same text keeps its first date").isEqualTo(TODAY);
-        var brief = tasks.getVariableLocal(officers.openTasks(reference).get(0).getId(), "businessCaseBrief").toString();
+        var brief = tasks.getVariable(officers.openTasks(reference).get(0).getId(), "businessCaseBrief").toString();
         assertThat(brief).contains("Preferred option: Go to the market.", "Whole-life cost £123,500.50", "planned saving £36,499.50");
         officers.completes("fiona", reference, TASK_CONFIRM_BUDGET, Map.of("outcome", "approved", "amountConfirmed", "130000"));
         assertThat(businessCases.budgetConfirmations(reference)).extracting(BudgetConfirmation::outcome).containsExactly(Outcome.RETURNED, Outcome.APPROVED);
@@ -130,11 +130,11 @@ class BusinessCaseProcessTest {
         var stage = funded(services("150000"));
         var reference = stage.getBusinessKey();
         advise(reference);
-        var brief = tasks.getVariableLocal(officers.openTasks(reference).get(0).getId(), "approvalBrief").toString();
+        var brief = tasks.getVariable(officers.openTasks(reference).get(0).getId(), "approvalBrief").toString();
         assertThat(brief).as("the decider reads what is decided").contains("Preferred option: Go to the market.", "funds confirmed £150,000.00", "Finance (Fiona Example-Finance) supports it.");
         officers.completes("lionel", reference, "Task_Decide", Map.of("outcome", "returned", "reason", "Ask the neighbours."));
         assertThat(officers.openTasks(reference)).extracting(Task::getTaskDefinitionKey).containsExactly(TASK_WRITE);
-        assertThat(tasks.getVariableLocal(officers.openTasks(reference).get(0).getId(), "returnedBecause").toString()).endsWith("Ask the neighbours.");
+        assertThat(tasks.getVariable(officers.openTasks(reference).get(0).getId(), "returnedBecause").toString()).endsWith("Ask the neighbours.");
 
         officers.completes("olivia", reference, TASK_WRITE, businessCase("market", "140000"));
         officers.completes("olivia", reference, TASK_SCREEN, screening());

@@ -1,7 +1,5 @@
 package council.procurement.support;
 
-import static council.procurement.casefile.engine.ProcurementProcess.IN_PIPELINE;
-
 import council.procurement.Money;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.Need;
@@ -48,7 +46,7 @@ public class CasesAtStage {
         initiation.recordRoute(opened.reference(), new Routing("PA2023", Money.pounds(new BigDecimal(threshold.get("threshold").toString())),
             (Boolean) threshold.get("vatIncluded"), Route.of((String) route.get("route")), ((Number) route.get("minimumInvited")).intValue(), (Boolean) route.get("aboveThreshold")), null);
         var facts = new HashMap<String, Object>(Map.of("route", route.get("route"), "shortPath", false, "aboveThreshold", route.get("aboveThreshold"),
-            "minimumInvited", ((Number) route.get("minimumInvited")).longValue(), "regime", "PA2023", IN_PIPELINE.name(), false));
+            "minimumInvited", ((Number) route.get("minimumInvited")).longValue(), "regime", "PA2023"));
         for (var name : new String[] {"category", "startedOn", "valueExVat", "valueIncVat"}) facts.put(name, values.get(name));
         var trusted = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
         return trusted.execute(context -> engine.getRuntimeService().startProcessInstanceByKey(process, opened.reference(), facts));
