@@ -2,8 +2,10 @@ package council.procurement.approval.engine;
 
 import council.procurement.approval.Advice;
 import council.procurement.approval.ApprovalService;
+import council.procurement.approval.DecisionSubject;
 import council.procurement.approval.DecisionType;
 import council.procurement.people.People;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -14,16 +16,19 @@ public class ApprovalBrief {
 
     private final ApprovalService approvals;
     private final People people;
+    private final List<DecisionSubject> subjects;
 
-    ApprovalBrief(ApprovalService approvals, People people) {
+    ApprovalBrief(ApprovalService approvals, People people, List<DecisionSubject> subjects) {
         this.approvals = approvals;
         this.people = people;
+        this.subjects = subjects;
     }
 
     public String of(DelegateExecution execution) {
         var type = DecisionType.of(ApprovalProcess.DECISION_TYPE.in(execution));
         var advice = approvals.advice(execution.getProcessBusinessKey()).stream().filter(a -> a.type() == type).map(this::line).collect(Collectors.joining("\n"));
-        return "You decide on **%s**.%s".formatted(type.subject(), advice.isEmpty() ? "" : "\n\nAdvice:\n" + advice);
+        var subject = subjects.stream().filter(s -> s.type() == type).map(s -> "\n\n" + s.inBrief(execution.getProcessBusinessKey())).collect(Collectors.joining());
+        return "You decide on **%s**.%s%s".formatted(type.subject(), subject, advice.isEmpty() ? "" : "\n\nAdvice:\n" + advice);
     }
 
     private String line(Advice advice) {

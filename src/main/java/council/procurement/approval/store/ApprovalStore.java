@@ -96,7 +96,7 @@ public class ApprovalStore {
     public List<Decision> decisions(String reference) {
         return jdbc.sql("""
                 select r.decision_type, d.* from approval_decision d join approval_request r on r.request_number = d.request_number
-                where r.case_reference = ? order by d.decided_at, d.step_number""").param(reference)
+                where r.case_reference = ? order by d.request_number, d.step_number""").param(reference)
             .query((row, n) -> new Decision(DecisionType.valueOf(row.getString("decision_type")), row.getString("approver_group"), row.getString("person"),
                 instant(row, "decided_at"), outcome(row), row.getString("reason"), minute(row))).list();
     }
@@ -104,7 +104,7 @@ public class ApprovalStore {
     public List<Advice> advice(String reference) {
         return jdbc.sql("""
                 select r.decision_type, a.* from approval_advice a join approval_request r on r.request_number = a.request_number
-                where r.case_reference = ? order by a.given_at""").param(reference)
+                where r.case_reference = ? order by a.request_number, a.given_at""").param(reference)
             .query((row, n) -> new Advice(DecisionType.valueOf(row.getString("decision_type")), row.getString("adviser_group"), row.getString("person"),
                 instant(row, "given_at"), row.getBoolean("supports"), row.getString("advice"))).list();
     }

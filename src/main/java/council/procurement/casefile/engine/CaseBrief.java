@@ -37,7 +37,7 @@ public class CaseBrief {
     }
 
     /** Markdown and templates of the form do nothing with what a person typed. */
-    private static String plain(String typed) {
+    public static String plain(String typed) {
         return typed.replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1");
     }
 }

@@ -1,0 +1,30 @@
+package council.procurement.market.engine;
+
+import council.procurement.businesscase.engine.SocialValueForm;
+import council.procurement.market.EngagementMethod;
+import council.procurement.market.EngagementPlan;
+import council.procurement.market.MarketEngagementService;
+import council.procurement.platform.TaskForm;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component("planEngagement")
+class PlanEngagement implements TaskListener {
+
+    private final MarketEngagementService engagements;
+
+    PlanEngagement(MarketEngagementService engagements) {
+        this.engagements = engagements;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var form = TaskForm.of(task);
+        var plan = new EngagementPlan(EngagementMethod.of(form.text("method")), form.date("closesOn"), form.text("questions"), form.text("invited"),
+            form.text("noticeNumber"), form.text("noNoticeReason"));
+        var closesAt = engagements.plan(form.reference(), form.person(), plan, SocialValueForm.read(form));
+        MarketEngagementProcess.ENGAGEMENT_CLOSES_AT.set(task.getExecution().getProcessInstance(), Date.from(closesAt));
+    }
+}
