@@ -1,0 +1,238 @@
+package council.procurement.tender;
+
+import council.procurement.Refusals;
+import council.procurement.Refused;
+import council.procurement.approval.Duty;
+import council.procurement.approval.DutyService;
+import council.procurement.calendar.Calendars;
+import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.Category;
+import council.procurement.casefile.Part;
+import council.procurement.casefile.ProcurementCase;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.Route;
+import council.procurement.casefile.Stage;
+import council.procurement.casefile.TimelineService;
+import council.procurement.tender.store.BidStore;
+import council.procurement.tender.store.TenderStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asking for quotes and tenders: documents, review, publication, and what is done where nobody bids (domain reference 8, stages 6–10). */
+@Service
+@Transactional
+public class TenderService {
+
+    private final TenderStore tenders;
+    private final BidStore bids;
+    private final ProcurementCaseService cases;
+    private final DutyService duties;
+    private final TimelineService timeline;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock) {
+        this.tenders = tenders;
+        this.bids = bids;
+        this.cases = cases;
+        this.duties = duties;
+        this.timeline = timeline;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a round under the rules of today.
+     *
+     * @param refusals the sentences of tables that had no answer; none where all had one
+     */
+    public void begin(String reference, TenderRules rules, List<String> refusals) {
+        if (!refusals.isEmpty()) throw new Refused(String.join(" ", refusals));
+        var round = tender(reference).map(t -> t.roundNumber() + 1).orElse(1);
+        tenders.save(Tender.begun(reference, round, rules, clock.instant()));
+        if (round > 1) record(reference, ProcurementCaseService.SYSTEM, "Began round %d of asking for bids.".formatted(round));
+    }
+
+    /**
+     * Short path: the procurement officer agrees the route and asks the suppliers (domain reference 1.4).
+     *
+     * @return the deadline for quotes
+     */
+    public Instant sendRequests(String reference, String person, Invited invited, String terms, AwardCriteria criteria, LocalDate deadline) {
+        var tender = unpublished(reference);
+        var rules = tender.rules();
+        var today = LocalDate.now(clock);
+        all(invited.refusals(rules.minimumInvited()), criteria.refusals(rules), Deadline.refusals(deadline, today, rules, calendars.council()))
+            .unless(terms != null, "Say on which terms suppliers quote.")
+            .orThrow();
+        duties.perform(reference, person, Duty.ROUTE);
+        cases.involve(reference, Part.PROCUREMENT_OFFICER, person);
+        var until = Deadline.on(deadline);
+        var documents = new Documents(person, null, terms, null, String.join("\n", invited.names()), invited.localIncluded(), invited.noLocalReason(),
+            invited.smeIncluded(), invited.noSmeReason(), until);
+        var saved = tenders.save(tender.prepared(documents).published(new Publication(today, person, null, null), until));
+        bids.replaceCriteria(saved.tenderNumber(), criteria.numbered());
+        record(reference, person, "Agreed the route and asked %d suppliers for quotes by %s.".formatted(invited.names().size(), Deadline.written(until)));
+        return until;
+    }
+
+    /** The documents of a tender, to be reviewed by a second person. */
+    public void prepare(String reference, String person, TenderDraft draft) {
+        var tender = unpublished(reference);
+        var rules = tender.rules();
+        var it = cases.get(reference);
+        var advertised = isAdvertised(it.routing().route());
+        all(draft.criteria().refusals(rules), Deadline.refusals(draft.deadline(), LocalDate.now(clock), rules, calendars.council()),
+                advertised ? Refusals.none() : draft.invited().refusals(Math.max(1, rules.minimumInvited())))
+            .unless(draft.specification() != null, "Write the specification.")
+            .unless(draft.terms() != null, "Write the terms of the contract.")
+            .unless(draft.participationConditions() == null || mayRestrictParticipation(it),
+                "Take the conditions of participation out: below the threshold nobody may be kept from tendering for what they can or cannot do (Procurement Act 2023 s.85).")
+            .orThrow();
+        cases.involve(reference, Part.PROCUREMENT_OFFICER, person);
+        var invited = advertised ? null : draft.invited();
+        var saved = tenders.save(tender.prepared(new Documents(person, draft.specification(), draft.terms(), draft.participationConditions(),
+            invited == null ? null : String.join("\n", invited.names()), invited == null ? null : invited.localIncluded(), invited == null ? null : invited.noLocalReason(),
+            invited == null ? null : invited.smeIncluded(), invited == null ? null : invited.noSmeReason(), Deadline.on(draft.deadline()))));
+        bids.replaceCriteria(saved.tenderNumber(), draft.criteria().numbered());
+        record(reference, person, "Prepared the tender documents with %d criteria and the deadline %s.".formatted(draft.criteria().numbered().size(), Deadline.written(saved.documents().deadline())));
+    }
+
+    /**
+     * A second person's review: fit to publish, or back with what must change.
+     *
+     * @throws Refused for the preparer: nobody reviews their own documents
+     */
+    public void review(String reference, String person, boolean fit, String reason) {
+        var tender = unpublished(reference);
+        if (person.equals(tender.documents().preparedBy()))
+            throw new Refused("You prepared these documents, so somebody else must review them.");
+        if (!fit && reason == null) throw new Refused("Say what must change before the tender can be published; it goes to the person who prepared it.");
+        if (fit) tenders.save(tender.reviewed(person, clock.instant()));
+        record(reference, person, fit ? "Reviewed the tender documents and found them fit to publish." : "Returned the tender documents: " + reason);
+    }
+
+    /** The approvers said no to publication: the case ends. */
+    public void endUnpublished(String reference) {
+        cases.end(reference, CaseStatus.NOT_AWARDED, "Publication of the tender was not approved.", ProcurementCaseService.SYSTEM);
+    }
+
+    /**
+     * Records that suppliers know of the tender, by a notice on the central platform or by invitations. The deadline may be moved
+     * back here, since its shortest time counts from the day of publication (Procurement Act 2023 s.54; Contract Procedure Rules).
+     *
+     * @param noticeNumber    null where suppliers are invited by name
+     * @param invitationsSent whether those invited by name were all asked, on {@code publishedOn}
+     * @return the deadline for tenders
+     */
+    public Instant publish(String reference, String person, LocalDate publishedOn, String noticeNumber, String evidenceLink, boolean invitationsSent, LocalDate deadline) {
+        var tender = unpublished(reference);
+        var advertised = isAdvertised(cases.get(reference).routing().route());
+        var reviewedOn = LocalDate.ofInstant(tender.reviewedAt(), Deadline.LONDON);
+        var refusals = Refusals.none()
+            .unless(publishedOn != null, "Give the date of publication.")
+            .unless(publishedOn == null || !publishedOn.isAfter(LocalDate.now(clock)), "The date of publication lies in the future; record the publication once it has happened.")
+            .unless(publishedOn == null || !publishedOn.isBefore(reviewedOn), "The tender cannot have been published before it was reviewed, on %s.", Deadline.written(reviewedOn))
+            .unless(!advertised || noticeNumber != null, "Give the number of the notice.")
+            .unless(!advertised || evidenceLink != null, "Give the link to the published notice.")
+            .unless(evidenceLink == null || evidenceLink.matches("https?://\\S+"), "Give the link as it stands in the browser, beginning with https://.")
+            .unless(advertised || invitationsSent, "Send the invitations to all suppliers first.")
+            .unless(socialValueConsidered(reference), "The consideration of social value is not on record; it must be there before suppliers hear of the tender (Public Services (Social Value) Act 2012).");
+        if (publishedOn != null) refusals = all(refusals, Deadline.refusals(deadline, publishedOn, tender.rules(), calendars.council()));
+        refusals.orThrow();
+        var until = Deadline.on(deadline);
+        tenders.save(tender.published(new Publication(publishedOn, person, noticeNumber, evidenceLink), until));
+        record(reference, person, advertised
+            ? "Published the tender on %s as notice %s; tenders are due by %s.".formatted(Deadline.written(publishedOn), noticeNumber, Deadline.written(until))
+            : "Invited the suppliers on %s; tenders are due by %s.".formatted(Deadline.written(publishedOn), Deadline.written(until)));
+        return until;
+    }
+
+    /** Nobody bid, or nobody in time: ask again, or end the case (domain reference 8, exception E1). */
+    public void decideWithoutBids(String reference, String person, boolean again, String reason) {
+        if (reason == null) throw new Refused("Give the reason for what you decide; it goes on the record.");
+        if (again) record(reference, person, "Decided to ask for bids again: " + reason);
+        else cases.end(reference, CaseStatus.NOT_AWARDED, "No bid was received. " + reason, person);
+    }
+
+    /** Suppliers learn of these routes from a notice; of all others from an invitation. */
+    public static boolean isAdvertised(Route route) {
+        return route == Route.STATUTORY || route == Route.BELOW_THRESHOLD_TENDER;
+    }
+
+    /** Procurement Act 2023 ss.84–85: below threshold no gate on suitability, except for works; concessions, exempt contracts and call-offs stand outside. */
+    private static boolean mayRestrictParticipation(ProcurementCase it) {
+        var outside = it.routing().route() == Route.EXEMPT || it.routing().route() == Route.FRAMEWORK;
+        var category = it.need().category();
+        return it.routing().aboveThreshold() || outside || category == Category.WORKS || category == Category.CONCESSION || category == Category.LIGHT_TOUCH_CONCESSION;
+    }
+
+    /** The newest round; empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<Tender> tender(String reference) {
+        return tenders.findFirstByCaseReferenceOrderByRoundNumberDesc(reference);
+    }
+
+    /** The number of the newest round, from 1. */
+    @Transactional(readOnly = true)
+    public int round(String reference) {
+        return newest(reference).roundNumber();
+    }
+
+    /** The award criteria of the newest round, in order. */
+    @Transactional(readOnly = true)
+    public List<Criterion> criteria(String reference) {
+        return bids.criteria(newest(reference).tenderNumber());
+    }
+
+    /**
+     * The admitted bids of the newest round, in the order of their receipt.
+     *
+     * @throws Refused before the opening is complete, or where the record no longer says what was opened
+     */
+    @Transactional(readOnly = true)
+    public List<OpenedBid> openedBids(String reference) {
+        var tender = newest(reference);
+        var openings = bids.openings(tender.tenderNumber());
+        var last = tender.rules().shortPath() ? Opening.Step.OPENED : Opening.Step.WITNESSED;
+        var complete = openings.stream().filter(o -> o.step() == last).findFirst()
+            .orElseThrow(() -> new Refused("The bids in case %s are not opened yet.", reference));
+        var all = bids.bids(tender.tenderNumber());
+        if (!Bid.hash(all).equals(complete.contentHash()))
+            throw new Refused("The bids in case %s are no longer what was opened. Tell the monitoring officer before anything else is done.", reference);
+        return all.stream().filter(b -> !b.late()).map(Bid::opened).toList();
+    }
+
+    /** The opening of the newest round: opened, then in the full path witnessed. */
+    @Transactional(readOnly = true)
+    public List<Opening> openings(String reference) {
+        return tender(reference).map(t -> bids.openings(t.tenderNumber())).orElse(List.of());
+    }
+
+    private Tender newest(String reference) {
+        return tender(reference).orElseThrow(() -> new Refused("There is no tender in case %s yet.", reference));
+    }
+
+    private Tender unpublished(String reference) {
+        var tender = newest(reference);
+        if (tender.isPublished()) throw new Refused("The suppliers in case %s have been asked; what they were asked stays as it is.", reference);
+        return tender;
+    }
+
+    private boolean socialValueConsidered(String reference) {
+        return true;
+    }
+
+    private void record(String reference, String person, String sentence) {
+        timeline.add(reference, Stage.TENDER, person, sentence);
+    }
+
+    private static Refusals all(Refusals... some) {
+        return new Refusals(java.util.Arrays.stream(some).flatMap(r -> r.reasons().stream()).toList());
+    }
+}

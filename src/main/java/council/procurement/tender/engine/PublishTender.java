@@ -1,0 +1,26 @@
+package council.procurement.tender.engine;
+
+import council.procurement.platform.TaskForm;
+import council.procurement.tender.TenderService;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component("publishTender")
+class PublishTender implements TaskListener {
+
+    private final TenderService tenders;
+
+    PublishTender(TenderService tenders) {
+        this.tenders = tenders;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var form = TaskForm.of(task);
+        var deadline = tenders.publish(form.reference(), form.person(), form.date("publishedOn"), form.text("noticeNumber"), form.text("evidenceLink"),
+            form.yes("invitationsSent"), form.date("deadline"));
+        TenderProcess.TENDER_DEADLINE.set(task.getExecution(), Date.from(deadline));
+    }
+}

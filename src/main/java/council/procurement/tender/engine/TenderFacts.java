@@ -1,0 +1,99 @@
+package council.procurement.tender.engine;
+
+import council.procurement.calendar.Calendars;
+import council.procurement.casefile.FormAnswerService;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.initiation.InitiationService;
+import council.procurement.initiation.SmallPurchase;
+import council.procurement.tender.Deadline;
+import council.procurement.tender.Tender;
+import council.procurement.tender.TenderService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the forms of this stage show and suggest: {@code ${tenderFacts.rules(execution)}}. Nothing of a bid is here. */
+@Component("tenderFacts")
+public class TenderFacts {
+
+    /** The usual split where quality counts (domain reference 3.5). */
+    private static final Map<String, String> QUOTE_DEFAULTS = Map.of("priceWeight", "60", "qualityWeight", "40");
+
+    private final TenderService tenders;
+    private final ProcurementCaseService cases;
+    private final InitiationService initiation;
+    private final FormAnswerService answers;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    TenderFacts(TenderService tenders, ProcurementCaseService cases, InitiationService initiation, FormAnswerService answers, Calendars calendars, Clock clock) {
+        this.tenders = tenders;
+        this.cases = cases;
+        this.initiation = initiation;
+        this.answers = answers;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Who asked the suppliers: the same officer opens their quotes. */
+    public String officer(DelegateExecution execution) {
+        return tender(execution).documents().preparedBy();
+    }
+
+    /** Whether suppliers learn of it from a notice, and not from an invitation. */
+    public boolean advertised(DelegateExecution execution) {
+        return TenderService.isAdvertised(cases.get(execution.getProcessBusinessKey()).routing().route());
+    }
+
+    /** The service's specification, as Markdown. */
+    public String specification(DelegateExecution execution) {
+        return purchase(execution).map(SmallPurchase::specification).map(TenderFacts::plain).orElse("");
+    }
+
+    /** The answer given before; on the first visit what the service proposed or what is usual. */
+    public Object suggested(DelegateExecution execution, String field) {
+        var given = answers.latest(execution.getProcessBusinessKey(), "send-requests").get(field);
+        if (given != null) return given;
+        return field.equals("suppliersInvited") ? purchase(execution).map(SmallPurchase::proposedSuppliers).orElse(null) : QUOTE_DEFAULTS.get(field);
+    }
+
+    /** The limits that the rules set, in words. */
+    public String rules(DelegateExecution execution) {
+        var rules = tender(execution).rules();
+        var earliest = Deadline.earliest(LocalDate.now(clock), rules, calendars.council());
+        var price = "Price weighs from %d to %d of 100%s.".formatted(rules.minPriceWeight(), rules.maxPriceWeight(), rules.priceOnlyAllowed() ? ", or 100 where it decides alone" : "");
+        var social = rules.shortPath() || rules.minSocialValueWeight() == 0 ? "" : " Social value weighs at least %d.".formatted(rules.minSocialValueWeight());
+        return "%s%s Deadlines end at 12:00 on a working day; the earliest, counted from today, is **%s**.".formatted(price, social, Deadline.written(earliest));
+    }
+
+    /** The documents and criteria, as Markdown, for those who review and publish them. */
+    public String documents(DelegateExecution execution) {
+        var it = tender(execution).documents();
+        var criteria = tenders.criteria(execution.getProcessBusinessKey()).stream()
+            .map(c -> "%d. %s, %s points: %s".formatted(c.number(), c.kind().label(), c.weight().stripTrailingZeros().toPlainString(), plain(c.question()))).collect(Collectors.joining("\n"));
+        return "**Specification**  \n%s\n\n**Terms**  \n%s\n\n**Conditions of participation**  \n%s\n\n%s**Criteria**\n\n%s\n\n**Deadline**  \n%s".formatted(
+            plain(it.specification()), plain(it.terms()), it.participationConditions() == null ? "None" : plain(it.participationConditions()),
+            it.suppliersInvited() == null ? "" : "**Suppliers invited**  \n%s\n\n".formatted(plain(it.suppliersInvited())), criteria, Deadline.written(it.deadline()));
+    }
+
+    /** The deadline that stands in the documents, as a date field takes it. */
+    public String deadline(DelegateExecution execution) {
+        return LocalDate.ofInstant(tender(execution).documents().deadline(), Deadline.LONDON).toString();
+    }
+
+    private java.util.Optional<SmallPurchase> purchase(DelegateExecution execution) {
+        return initiation.smallPurchase(execution.getProcessBusinessKey());
+    }
+
+    private Tender tender(DelegateExecution execution) {
+        return tenders.tender(execution.getProcessBusinessKey()).orElseThrow();
+    }
+
+    /** Markdown and templates of the form do nothing with what a person typed; its lines stay lines. */
+    private static String plain(String typed) {
+        return typed.replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1").replaceAll("\\R", "  \n");
+    }
+}
