@@ -58,7 +58,7 @@ create table timeline_entry (
     happened_at    timestamp with time zone not null,
     person         varchar(64)   not null,
     stage          varchar(30)   not null,
-    sentence       varchar(4000) not null,
+    sentence       varchar(10000) not null,
     previous_hash  char(64)      not null,
     entry_hash     char(64)      not null,
     primary key (case_reference, entry_number)
