@@ -29,6 +29,17 @@ public class DutyService {
      * @throws Refused where something that the person did before in this case excludes it
      */
     public void perform(String reference, String person, Duty... duties) {
+        check(reference, person, duties);
+        var before = store.doneBy(reference, person);
+        for (var duty : duties) if (!before.contains(duty)) store.add(reference, duty, person, clock.instant());
+    }
+
+    /**
+     * Whether the person may do this, or these in one deed; asked before they are shown what only the doer may see.
+     *
+     * @throws Refused where something that the person did before in this case excludes it
+     */
+    public void check(String reference, String person, Duty... duties) {
         var before = store.doneBy(reference, person);
         for (var duty : duties) {
             for (var clash : store.incompatibleWith(duty)) {
@@ -36,7 +47,6 @@ public class DutyService {
                     throw new Refused("You %s in case %s, so somebody else must do this: the same person may not do both (separation of duties).", clash.done(), reference);
             }
         }
-        for (var duty : duties) if (!before.contains(duty)) store.add(reference, duty, person, clock.instant());
     }
 
     public boolean hasDone(String reference, String person, Duty duty) {

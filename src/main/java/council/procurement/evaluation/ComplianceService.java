@@ -1,0 +1,130 @@
+package council.procurement.evaluation;
+
+import council.procurement.Refusals;
+import council.procurement.Refused;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.Stage;
+import council.procurement.casefile.TimelineService;
+import council.procurement.evaluation.store.EvaluationStore;
+import council.procurement.tender.OpenedBid;
+import council.procurement.tender.TenderService;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which bids are in the running, and what was done about prices that look abnormally low (domain reference 1.7 and 8, stage 11). */
+@Service
+@Transactional
+public class ComplianceService {
+
+    /** One bid with what was said of it so far; {@code assessment} is null where nothing was. */
+    public record Line(OpenedBid bid, Assessment assessment) {
+    }
+
+    private final EvaluationStore store;
+    private final TenderService tenders;
+    private final ProcurementCaseService cases;
+    private final OpenTasks tasks;
+    private final TimelineService timeline;
+    private final Clock clock;
+
+    ComplianceService(EvaluationStore store, TenderService tenders, ProcurementCaseService cases, OpenTasks tasks, TimelineService timeline, Clock clock) {
+        this.store = store;
+        this.tenders = tenders;
+        this.cases = cases;
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** @throws Refused where the person does not hold the task */
+    @Transactional(readOnly = true)
+    public List<Line> lines(String reference, String person) {
+        tasks.mustHold(person, reference, EvaluationTask.CHECK_COMPLIANCE);
+        return lines(reference);
+    }
+
+    /** Keeps what was said so far and computes which prices look abnormally low among the bids that are compliant. */
+    public void save(String reference, String person, List<Assessment> given) {
+        tasks.mustHold(person, reference, EvaluationTask.CHECK_COMPLIANCE);
+        keep(reference, person, given, true);
+    }
+
+    /**
+     * Ends the check.
+     *
+     * @return whether any bid is in the running
+     * @throws Refused where something about a bid is not said yet
+     */
+    public boolean handIn(String reference, String person) {
+        check(reference);
+        timeline.add(reference, Stage.EVALUATION, person, "Checked the compliance of the bids.");
+        return anyAdmitted(reference);
+    }
+
+    void keep(String reference, String person, List<Assessment> given, boolean asksAboutLowPrices) {
+        var evaluation = store.current(reference);
+        var bids = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, Function.identity()));
+        var answered = given.stream().filter(it -> it.compliant() != null).toList();
+        for (var it : answered) if (!bids.containsKey(it.bid())) throw new Refused("There is no bid %d in case %s. Open the task again.", it.bid(), reference);
+        answered.forEach(it -> check(it, bids.get(it.bid())));
+        var prices = answered.stream().filter(Assessment::compliant).collect(Collectors.toMap(Assessment::bid, it -> bids.get(it.bid()).priceExVat()));
+        var estimate = cases.get(reference).need().estimatedValueExVat();
+        for (var it : answered) store.save(evaluation, it.low(asksAboutLowPrices && it.compliant() && isLow(it.bid(), prices, estimate)), person, clock.instant());
+    }
+
+    private static boolean isLow(long bid, Map<Long, BigDecimal> prices, BigDecimal estimate) {
+        return AbnormallyLow.is(prices.get(bid), prices.entrySet().stream().filter(other -> other.getKey() != bid).map(Map.Entry::getValue).toList(), estimate);
+    }
+
+    private static void check(Assessment it, OpenedBid bid) {
+        if (it.compliant() && bid.priceExVat().signum() <= 0)
+            throw new Refused("The bid of %s has no price: clear it up with the bidder or mark the bid as not compliant.", bid.supplier());
+        if (length(it.reason()) > 4000 || length(it.explanation()) > 4000) throw new Refused("Shorten what you wrote on %s to 4,000 characters.", bid.supplier());
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    /** @throws Refused with all that is not said yet */
+    void check(String reference) {
+        var refusals = Refusals.none();
+        for (var line : lines(reference)) refusals = complete(refusals, line);
+        refusals.orThrow();
+    }
+
+    private Refusals complete(Refusals so, Line line) {
+        var supplier = line.bid().supplier();
+        var it = line.assessment();
+        if (it == null) return so.unless(false, "Say whether the bid of %s is compliant.", supplier);
+        var all = so
+            .unless(it.compliant() || isWritten(it.reason()), "Give the reason why the bid of %s is not compliant.", supplier)
+            .unless(!it.compliant() || !line.bid().late() || isWritten(it.reason()), "The bid of %s came late: give the reason why it is let in.", supplier);
+        if (!it.abnormallyLow()) return all;
+        return all
+            .unless(it.explanationAskedOn() != null, "The price of %s looks abnormally low: ask the bidder to explain it and give the date on which you asked.", supplier)
+            .unless(it.explanationAskedOn() == null || !it.explanationAskedOn().isAfter(LocalDate.now(clock)), "The date on which %s was asked lies in the future.", supplier)
+            .unless(isWritten(it.explanation()), "Record how %s explained the price.", supplier)
+            .unless(it.explanationAccepted() != null, "Say whether you accept the explanation of %s.", supplier);
+    }
+
+    private static boolean isWritten(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private boolean anyAdmitted(String reference) {
+        return lines(reference).stream().anyMatch(line -> line.assessment() != null && line.assessment().admitted());
+    }
+
+    List<Line> lines(String reference) {
+        var said = store.assessments(store.current(reference)).stream().collect(Collectors.toMap(Assessment::bid, Function.identity()));
+        return tenders.openedBids(reference).stream().map(bid -> new Line(bid, said.get(bid.number()))).toList();
+    }
+}

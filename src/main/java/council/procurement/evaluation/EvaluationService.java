@@ -1,0 +1,178 @@
+package council.procurement.evaluation;
+
+import council.procurement.Refused;
+import council.procurement.approval.Duty;
+import council.procurement.approval.DutyService;
+import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.Stage;
+import council.procurement.casefile.TimelineService;
+import council.procurement.evaluation.store.EvaluationStore;
+import council.procurement.evaluation.store.EvaluationStore.StoredRecommendation;
+import council.procurement.tender.OpenedBid;
+import council.procurement.tender.TenderService;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From opened bids to a recommendation, or to the decision to accept none (domain reference 3.5 and 8, stage 12). */
+@Service
+@Transactional
+public class EvaluationService {
+
+    /**
+     * What the recommending officer looks at.
+     *
+     * @param estimate pounds, ex VAT, whole life
+     * @param draft    what was said so far; null at first
+     */
+    public record RecommendationView(List<RankedBid> ranking, boolean needsLots, BigDecimal estimate, boolean singleBid, boolean fewerThanInvited, RecommendationDraft draft) {
+    }
+
+    private final EvaluationStore store;
+    private final TenderService tenders;
+    private final ScoringService scoring;
+    private final ComplianceService compliance;
+    private final ProcurementCaseService cases;
+    private final DutyService duties;
+    private final OpenTasks tasks;
+    private final TimelineService timeline;
+    private final Clock clock;
+
+    EvaluationService(EvaluationStore store, TenderService tenders, ScoringService scoring, ComplianceService compliance, ProcurementCaseService cases,
+                      DutyService duties, OpenTasks tasks, TimelineService timeline, Clock clock) {
+        this.store = store;
+        this.tenders = tenders;
+        this.scoring = scoring;
+        this.compliance = compliance;
+        this.cases = cases;
+        this.duties = duties;
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins an evaluation of the bids that were opened last.
+     *
+     * @return whether anything but the price and offers in figures is scored
+     */
+    public boolean open(String reference) {
+        store.open(reference, clock.instant());
+        timeline.add(reference, Stage.EVALUATION, ProcurementCaseService.SYSTEM, "The evaluation began.");
+        return !scoring.questions(reference).isEmpty();
+    }
+
+    /** Computes and keeps the ranking of the compliant bids from prices, offers and agreed scores. */
+    public void rank(String reference) {
+        var evaluation = store.current(reference);
+        computed(reference).bids().forEach(bid -> store.rank(evaluation, bid));
+        timeline.add(reference, Stage.EVALUATION, ProcurementCaseService.SYSTEM, "The bids were ranked.");
+    }
+
+    /** The ranking as it would be now; nothing is kept. */
+    Ranking computed(String reference) {
+        var agreed = store.agreedScores(store.current(reference));
+        var bids = compliance.lines(reference).stream().map(line -> {
+            var it = line.assessment();
+            var scores = agreed.stream().filter(score -> score.bid() == line.bid().number()).collect(Collectors.toMap(GivenScore::criterion, GivenScore::points));
+            return new ScoredBid(line.bid().number(), line.bid().supplier(), line.bid().priceExVat(), orNothing(line.bid().socialValueOffered()),
+                it != null && it.admitted(), it == null ? "Not checked yet." : it.whyNot(), scores);
+        }).toList();
+        return new ScoreSheet(tenders.criteria(reference), bids).rank();
+    }
+
+    private static BigDecimal orNothing(BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+
+    @Transactional(readOnly = true)
+    public RecommendationView recommendationView(String reference, String person) {
+        mayRecommend(reference, person);
+        return view(reference, new Ranking(store.ranking(store.current(reference))));
+    }
+
+    RecommendationView view(String reference, Ranking ranking) {
+        var draft = store.recommendation(store.current(reference)).map(it -> new RecommendationDraft(it.bidNumber() != null,
+            it.drawnByLots() ? it.bidNumber() : null, it.firstWitness(), it.secondWitness(), it.reasons())).orElse(null);
+        return new RecommendationView(ranking.bids(), ranking.needsLots(), cases.get(reference).need().estimatedValueExVat(), singleBid(reference), fewerThanInvited(reference), draft);
+    }
+
+    public void saveRecommendation(String reference, String person, RecommendationDraft draft) {
+        mayRecommend(reference, person);
+        save(reference, person, draft, new Ranking(store.ranking(store.current(reference))));
+    }
+
+    void save(String reference, String person, RecommendationDraft draft, Ranking ranking) {
+        var bid = draft.bidIn(ranking);
+        boolean lots = bid != null && ranking.needsLots();
+        store.recommend(store.current(reference), new StoredRecommendation(bid, draft.reasons().strip(), lots, lots ? draft.firstWitness().strip() : null,
+            lots ? draft.secondWitness().strip() : null, person, false), clock.instant());
+    }
+
+    /**
+     * The recommendation is final.
+     *
+     * @return whether an award is recommended
+     * @throws Refused where nothing was saved, or the person opened the bids: who opens does not recommend
+     */
+    public boolean recommend(String reference, String person) {
+        var evaluation = store.current(reference);
+        var said = store.recommendation(evaluation).filter(it -> it.person().equals(person))
+            .orElseThrow(() -> new Refused("Fill in your recommendation and save it first."));
+        duties.perform(reference, person, Duty.RECOMMEND);
+        store.recommend(evaluation, new StoredRecommendation(said.bidNumber(), said.reasons(), said.drawnByLots(), said.firstWitness(), said.secondWitness(), person, true), clock.instant());
+        timeline.add(reference, Stage.EVALUATION, person, said.bidNumber() == null ? "Recommended that no bid be accepted." : "Recommended a bid for award.");
+        return said.bidNumber() != null;
+    }
+
+    private void mayRecommend(String reference, String person) {
+        tasks.mustHold(person, reference, EvaluationTask.RECOMMEND_AWARD);
+        duties.check(reference, person, Duty.RECOMMEND);
+    }
+
+    /**
+     * No bid is accepted (domain reference 8, E1 and E7).
+     *
+     * @param again true: tender again; false: the case ends
+     */
+    public void decideNoAward(String reference, String person, boolean again, String reason) {
+        if (reason == null) throw new Refused("Give the reason; it goes on the record and to the bidders.");
+        var evaluation = store.current(reference);
+        if (store.assessed(evaluation, person) || store.recommendation(evaluation).filter(it -> it.person().equals(person)).isPresent())
+            throw new Refused("You checked these bids or recommended on them, so somebody else must decide: nobody decides what they asked for.");
+        if (again) timeline.add(reference, Stage.EVALUATION, person, "Decided to tender again: " + reason);
+        else cases.end(reference, CaseStatus.NOT_AWARDED, reason, person);
+    }
+
+    /** The ranking of the case's newest evaluation, the best bid first; empty as long as there is none. Confidential until the award. */
+    @Transactional(readOnly = true)
+    public List<RankedBid> ranking(String reference) {
+        return store.ranking(store.current(reference));
+    }
+
+    /** @throws Refused where no award is recommended */
+    @Transactional(readOnly = true)
+    public Recommendation recommendation(String reference) {
+        var evaluation = store.current(reference);
+        var said = store.recommendation(evaluation).filter(StoredRecommendation::handedIn).filter(it -> it.bidNumber() != null)
+            .orElseThrow(() -> new Refused("No award is recommended in case %s.", reference));
+        var bid = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, Function.identity())).get(said.bidNumber());
+        var points = store.ranking(evaluation).stream().filter(it -> it.bidNumber() == said.bidNumber()).findFirst().orElseThrow().totalPoints();
+        return new Recommendation(bid.number(), bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), bid.priceExVat(), points, said.reasons(),
+            singleBid(reference), fewerThanInvited(reference), orNothing(bid.socialValueOffered()));
+    }
+
+    private boolean singleBid(String reference) {
+        return tenders.openedBids(reference).size() == 1;
+    }
+
+    private boolean fewerThanInvited(String reference) {
+        var invited = cases.get(reference).routing().minimumInvited();
+        return invited != null && tenders.openedBids(reference).size() < invited;
+    }
+}

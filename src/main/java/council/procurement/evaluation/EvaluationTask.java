@@ -1,0 +1,6 @@
+package council.procurement.evaluation;
+
+/** The steps of an evaluation at which a person sees what nobody else may see. */
+public enum EvaluationTask {
+    RECOMMEND_QUOTE, SCORE_QUALITY, CHECK_COMPLIANCE, SCORE_BIDS, MODERATE_SCORES, RECOMMEND_AWARD
+}

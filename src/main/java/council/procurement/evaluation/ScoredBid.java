@@ -1,0 +1,17 @@
+package council.procurement.evaluation;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * A bid as the ranking sees it.
+ *
+ * @param priceExVat         in pounds, on the same basis for all bids
+ * @param socialValueOffered in pounds of social and local economic value; zero where nothing is offered
+ * @param compliant          whether it is in the running; one that is not gets no points and changes nobody else's
+ * @param note               why it is not in the running, or another remark; null where there is none
+ * @param scores             the agreed score of each question, by the criterion's number
+ */
+public record ScoredBid(long number, String supplier, BigDecimal priceExVat, BigDecimal socialValueOffered, boolean compliant,
+                        String note, Map<Integer, Integer> scores) {
+}

@@ -1,0 +1,206 @@
+package council.procurement.evaluation;
+
+import council.procurement.Refusals;
+import council.procurement.Refused;
+import council.procurement.approval.Duty;
+import council.procurement.approval.DutyService;
+import council.procurement.casefile.Part;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.Stage;
+import council.procurement.casefile.TimelineService;
+import council.procurement.evaluation.store.EvaluationStore;
+import council.procurement.tender.Criterion;
+import council.procurement.tender.CriterionKind;
+import council.procurement.tender.OpenedBid;
+import council.procurement.tender.TenderService;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Scores from 0 to 5: each person alone, with a reason for each question and bid and without the prices; then one agreed
+ * score (domain reference 3.6). There is no averaging.
+ */
+@Service
+@Transactional
+public class ScoringService {
+
+    /** A bid as a scorer may know it: no price, no other offer in figures. */
+    public record Bidder(long number, String supplier) {
+    }
+
+    /**
+     * One person's own sheet.
+     *
+     * @param conflict what the person declared; null as long as they have not, and then there is nothing to score yet
+     */
+    public record OwnSheet(Boolean conflict, List<Criterion> questions, List<Bidder> bids, List<GivenScore> scores) {
+    }
+
+    /** What the panel gave, and what is agreed so far. */
+    public record Moderation(List<Criterion> questions, List<Bidder> bids, List<PersonalScore> individual, List<GivenScore> agreed) {
+    }
+
+    private static final Set<CriterionKind> SCORED = Set.of(CriterionKind.QUALITY, CriterionKind.SOCIAL_VALUE_QUALITY);
+
+    private final EvaluationStore store;
+    private final TenderService tenders;
+    private final ComplianceService compliance;
+    private final ProcurementCaseService cases;
+    private final DutyService duties;
+    private final OpenTasks tasks;
+    private final TimelineService timeline;
+    private final Clock clock;
+
+    ScoringService(EvaluationStore store, TenderService tenders, ComplianceService compliance, ProcurementCaseService cases, DutyService duties,
+                   OpenTasks tasks, TimelineService timeline, Clock clock) {
+        this.store = store;
+        this.tenders = tenders;
+        this.compliance = compliance;
+        this.cases = cases;
+        this.duties = duties;
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** The person's own sheet and nobody else's. */
+    @Transactional(readOnly = true)
+    public OwnSheet sheet(String reference, String person) {
+        var evaluation = mayScore(reference, person);
+        var conflict = store.declaredConflict(evaluation, person).orElse(null);
+        if (!Boolean.FALSE.equals(conflict)) return new OwnSheet(conflict, List.of(), bidders(reference), List.of());
+        return new OwnSheet(false, questions(reference), bidders(reference), store.scores(evaluation, person));
+    }
+
+    /** Procurement Act 2023 ss.81–83: renewed here, because the bidders' names are known now. */
+    public void declare(String reference, String person, Boolean conflict, String details) {
+        var evaluation = mayScore(reference, person);
+        if (conflict == null) throw new Refused("Say whether you have a conflict of interest with one of the bidders.");
+        if (store.declaredConflict(evaluation, person).isPresent()) throw new Refused("You have already declared. If something has changed, tell the procurement team.");
+        if (conflict && (details == null || details.isBlank())) throw new Refused("Describe the conflict of interest.");
+        if (details != null && details.length() > 2000) throw new Refused("Shorten the description to 2,000 characters.");
+        store.declare(evaluation, person, conflict, conflict ? details.strip() : null, clock.instant());
+        timeline.add(reference, Stage.EVALUATION, person, conflict ? "Declared a conflict of interest and does not score." : "Declared no conflict of interest.");
+    }
+
+    /** Keeps the person's own scores; what was kept before stays on record. */
+    public void save(String reference, String person, List<GivenScore> given) {
+        var evaluation = mayScore(reference, person);
+        declaredNone(evaluation, person);
+        var before = store.scores(evaluation, person);
+        for (var score : checked(reference, given)) if (!before.contains(score)) store.addScore(evaluation, person, score, clock.instant());
+    }
+
+    /** The person's scores are final; nobody hands in twice. */
+    public void handIn(String reference, String person, EvaluationTask task) {
+        var evaluation = store.current(reference);
+        refuseSecondSeat(evaluation, person);
+        if (task == EvaluationTask.SCORE_QUALITY && person.equals(cases.get(reference).raisedBy()))
+            throw new Refused("You raised the need and score as its requester, so the second scorer must be somebody else.");
+        declaredNone(evaluation, person);
+        allScored(reference, store.scores(evaluation, person));
+        duties.perform(reference, person, Duty.SCORE);
+        store.addScorer(evaluation, person, clock.instant());
+        cases.involve(reference, Part.EVALUATOR, person);
+        timeline.add(reference, Stage.EVALUATION, person, "Scored the bids.");
+    }
+
+    @Transactional(readOnly = true)
+    public Moderation moderation(String reference, String person) {
+        var evaluation = mayModerate(reference, person);
+        return new Moderation(questions(reference), bidders(reference), store.handedIn(evaluation), store.agreedScores(evaluation));
+    }
+
+    public void agree(String reference, String person, List<GivenScore> agreed) {
+        var evaluation = mayModerate(reference, person);
+        for (var score : checked(reference, agreed)) store.agree(evaluation, score, person, clock.instant());
+    }
+
+    public void moderate(String reference, String person) {
+        var evaluation = store.current(reference);
+        allScored(reference, store.agreedScores(evaluation));
+        duties.perform(reference, person, Duty.MODERATE);
+        timeline.add(reference, Stage.EVALUATION, person, "Moderated the scores.");
+    }
+
+    /**
+     * Two scorers of quotes need no moderation: where they differ, the lower score counts with its reason, a rule that is
+     * the same for every bid (domain reference 3.6).
+     */
+    void agreeOnTheLower(String reference) {
+        var evaluation = store.current(reference);
+        for (var bid : tenders.openedBids(reference))
+            for (var question : questions(reference))
+                store.handedIn(evaluation).stream().filter(s -> s.bid() == bid.number() && s.criterion() == question.number())
+                    .min(Comparator.comparingInt(PersonalScore::points).thenComparing(PersonalScore::person))
+                    .ifPresent(lower -> store.agree(evaluation, new GivenScore(lower.bid(), lower.criterion(), lower.points(), lower.reason()), ProcurementCaseService.SYSTEM, clock.instant()));
+    }
+
+    List<Criterion> questions(String reference) {
+        return tenders.criteria(reference).stream().filter(criterion -> SCORED.contains(criterion.kind())).toList();
+    }
+
+    private long mayScore(String reference, String person) {
+        tasks.mustHold(person, reference, EvaluationTask.SCORE_BIDS, EvaluationTask.SCORE_QUALITY, EvaluationTask.RECOMMEND_QUOTE);
+        duties.check(reference, person, Duty.SCORE);
+        var evaluation = store.current(reference);
+        refuseSecondSeat(evaluation, person);
+        return evaluation;
+    }
+
+    private long mayModerate(String reference, String person) {
+        tasks.mustHold(person, reference, EvaluationTask.MODERATE_SCORES);
+        duties.check(reference, person, Duty.MODERATE);
+        return store.current(reference);
+    }
+
+    private void refuseSecondSeat(long evaluation, String person) {
+        if (store.scorers(evaluation).contains(person)) throw new Refused("You have already handed in your scores. Put the task back: another evaluator takes this seat.");
+    }
+
+    private void declaredNone(long evaluation, String person) {
+        var conflict = store.declaredConflict(evaluation, person);
+        if (conflict.isEmpty()) throw new Refused("Declare first whether you have a conflict of interest with one of the bidders.");
+        if (conflict.get()) throw new Refused("You declared a conflict of interest. Put the task back: another evaluator scores.");
+    }
+
+    /** Quotes are scored before they are checked, bids after it: where a check is there, only bids in the running are scored. */
+    private List<Bidder> bidders(String reference) {
+        return compliance.lines(reference).stream().filter(line -> line.assessment() == null || line.assessment().admitted())
+            .map(ComplianceService.Line::bid).map(bid -> new Bidder(bid.number(), bid.supplier())).toList();
+    }
+
+    private List<GivenScore> checked(String reference, List<GivenScore> given) {
+        var questions = questions(reference);
+        var bidders = bidders(reference);
+        var checked = new ArrayList<GivenScore>();
+        var refusals = Refusals.none();
+        for (var score : given) {
+            if (score.isEmpty()) continue;
+            var question = questions.stream().filter(it -> it.number() == score.criterion()).findFirst().orElseThrow(() -> new Refused("There is no such question. Open the task again."));
+            var bidder = bidders.stream().filter(it -> it.number() == score.bid()).findFirst().orElseThrow(() -> new Refused("There is no such bid to score. Open the task again."));
+            var reason = score.reason() == null ? "" : score.reason().strip();
+            refusals = refusals
+                .unless(score.points() != null && score.points() >= 0 && score.points() <= ScoreSheet.HIGHEST_SCORE, "Choose a score from 0 to 5 for %s, “%s”.", bidder.supplier(), question.question())
+                .unless(!reason.isEmpty(), "Give the reason for your score of %s, “%s”.", bidder.supplier(), question.question())
+                .unless(reason.length() <= 4000, "Shorten the reason for %s, “%s”, to 4,000 characters.", bidder.supplier(), question.question());
+            checked.add(new GivenScore(score.bid(), score.criterion(), score.points(), reason));
+        }
+        refusals.orThrow();
+        return checked;
+    }
+
+    private void allScored(String reference, List<GivenScore> scores) {
+        var refusals = Refusals.none();
+        for (var bidder : bidders(reference))
+            for (var question : questions(reference))
+                refusals = refusals.unless(scores.stream().anyMatch(score -> score.isFor(bidder.number(), question.number())),
+                    "A score is missing: %s, “%s”.", bidder.supplier(), question.question());
+        refusals.orThrow();
+    }
+}

@@ -1,0 +1,32 @@
+package council.procurement.evaluation.engine;
+
+import council.procurement.evaluation.EvaluationTask;
+import council.procurement.platform.Variable;
+import java.util.Map;
+
+/** What {@code bpmn/evaluation.bpmn} and this code call by the same name. */
+public final class EvaluationProcess {
+
+    public static final String KEY = "evaluation";
+
+    static final Map<EvaluationTask, String> TASKS = Map.of(
+        EvaluationTask.RECOMMEND_QUOTE, "Task_RecommendQuote",
+        EvaluationTask.SCORE_QUALITY, "Task_ScoreQuality",
+        EvaluationTask.CHECK_COMPLIANCE, "Task_CheckCompliance",
+        EvaluationTask.SCORE_BIDS, "Task_ScoreBids",
+        EvaluationTask.MODERATE_SCORES, "Task_ModerateScores",
+        EvaluationTask.RECOMMEND_AWARD, "Task_RecommendAward");
+
+    /** Whether anything but the price and offers in figures is scored. */
+    public static final Variable<Boolean> QUALITY_SCORED = Variable.flag("qualityScored");
+    /** Whether any bid is in the running after the check. */
+    public static final Variable<Boolean> BID_COMPLIANT = Variable.flag("bidCompliant");
+
+    /** Values of {@code stageOutcome}. */
+    public static final String RECOMMENDED = "recommended";
+    public static final String RESTART = "restart";
+    public static final String NONE = "none";
+
+    private EvaluationProcess() {
+    }
+}

@@ -1,0 +1,155 @@
+package council.procurement.evaluation.store;
+
+import council.procurement.Refused;
+import council.procurement.evaluation.Assessment;
+import council.procurement.evaluation.GivenScore;
+import council.procurement.evaluation.PersonalScore;
+import council.procurement.evaluation.RankedBid;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class EvaluationStore {
+
+    /** What was recommended in one evaluation; no bid number: that none be accepted. */
+    public record StoredRecommendation(Long bidNumber, String reasons, boolean drawnByLots, String firstWitness, String secondWitness, String person, boolean handedIn) {
+    }
+
+    private final JdbcClient jdbc;
+
+    EvaluationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void open(String reference, Instant at) {
+        jdbc.sql("insert into evaluation (case_reference, opened_at) values (?, ?)").params(reference, utc(at)).update();
+    }
+
+    /** The number of the case's newest evaluation. */
+    public long current(String reference) {
+        return jdbc.sql("select evaluation_number from evaluation where case_reference = ? order by evaluation_number desc fetch first 1 rows only").param(reference)
+            .query(Long.class).optional().orElseThrow(() -> new Refused("No bids are being evaluated in case %s.", reference));
+    }
+
+    public List<Assessment> assessments(long evaluation) {
+        return jdbc.sql("select * from bid_assessment where evaluation_number = ? order by bid_number").param(evaluation)
+            .query((row, n) -> new Assessment(row.getLong("bid_number"), row.getBoolean("compliant"), row.getString("reason"), row.getBoolean("abnormally_low"),
+                row.getObject("explanation_asked_on", LocalDate.class), row.getString("explanation"), yesNo(row, "explanation_accepted"))).list();
+    }
+
+    public boolean assessed(long evaluation, String person) {
+        return jdbc.sql("select count(*) from bid_assessment where evaluation_number = ? and assessed_by = ?").params(evaluation, person).query(Integer.class).single() > 0;
+    }
+
+    public void save(long evaluation, Assessment it, String person, Instant at) {
+        jdbc.sql("delete from bid_assessment where evaluation_number = ? and bid_number = ?").params(evaluation, it.bid()).update();
+        jdbc.sql("""
+                insert into bid_assessment (evaluation_number, bid_number, compliant, reason, abnormally_low, explanation_asked_on, explanation,
+                    explanation_accepted, assessed_by, assessed_at)
+                values (:evaluation, :bid, :compliant, :reason, :low, :asked, :explanation, :accepted, :person, :at)""")
+            .param("evaluation", evaluation).param("bid", it.bid()).param("compliant", it.compliant()).param("reason", it.reason()).param("low", it.abnormallyLow())
+            .param("asked", it.explanationAskedOn()).param("explanation", it.explanation()).param("accepted", it.explanationAccepted())
+            .param("person", person).param("at", utc(at)).update();
+    }
+
+    public Optional<Boolean> declaredConflict(long evaluation, String person) {
+        return jdbc.sql("select conflict from evaluator_declaration where evaluation_number = ? and person = ?").params(evaluation, person).query(Boolean.class).optional();
+    }
+
+    public void declare(long evaluation, String person, boolean conflict, String details, Instant at) {
+        jdbc.sql("insert into evaluator_declaration (evaluation_number, person, conflict, details, declared_at) values (?, ?, ?, ?, ?)")
+            .params(evaluation, person, conflict, details, utc(at)).update();
+    }
+
+    /** The newest score of the person for each bid and question. */
+    public List<GivenScore> scores(long evaluation, String person) {
+        return newest(evaluation).stream().filter(score -> score.person().equals(person))
+            .map(score -> new GivenScore(score.bid(), score.criterion(), score.points(), score.reason())).toList();
+    }
+
+    /** The newest scores of everybody who handed in. */
+    public List<PersonalScore> handedIn(long evaluation) {
+        var scorers = scorers(evaluation);
+        return newest(evaluation).stream().filter(score -> scorers.contains(score.person())).toList();
+    }
+
+    private List<PersonalScore> newest(long evaluation) {
+        return jdbc.sql("""
+                select s.* from score s where s.evaluation_number = ? and s.score_number = (select max(t.score_number) from score t
+                    where t.evaluation_number = s.evaluation_number and t.person = s.person and t.bid_number = s.bid_number and t.criterion_number = s.criterion_number)
+                order by s.criterion_number, s.bid_number, s.person""").param(evaluation)
+            .query((row, n) -> new PersonalScore(row.getString("person"), row.getLong("bid_number"), row.getInt("criterion_number"), row.getInt("points"), row.getString("reason"))).list();
+    }
+
+    public void addScore(long evaluation, String person, GivenScore score, Instant at) {
+        jdbc.sql("insert into score (evaluation_number, person, bid_number, criterion_number, points, reason, given_at) values (?, ?, ?, ?, ?, ?, ?)")
+            .params(evaluation, person, score.bid(), score.criterion(), score.points(), score.reason().strip(), utc(at)).update();
+    }
+
+    public List<String> scorers(long evaluation) {
+        return jdbc.sql("select person from scorer where evaluation_number = ? order by handed_in_at, person").param(evaluation).query(String.class).list();
+    }
+
+    public void addScorer(long evaluation, String person, Instant at) {
+        jdbc.sql("insert into scorer (evaluation_number, person, handed_in_at) values (?, ?, ?)").params(evaluation, person, utc(at)).update();
+    }
+
+    public List<GivenScore> agreedScores(long evaluation) {
+        return jdbc.sql("select * from agreed_score where evaluation_number = ? order by criterion_number, bid_number").param(evaluation)
+            .query((row, n) -> new GivenScore(row.getLong("bid_number"), row.getInt("criterion_number"), row.getInt("points"), row.getString("reason"))).list();
+    }
+
+    public void agree(long evaluation, GivenScore score, String person, Instant at) {
+        jdbc.sql("delete from agreed_score where evaluation_number = ? and bid_number = ? and criterion_number = ?").params(evaluation, score.bid(), score.criterion()).update();
+        jdbc.sql("insert into agreed_score (evaluation_number, bid_number, criterion_number, points, reason, agreed_by, agreed_at) values (?, ?, ?, ?, ?, ?, ?)")
+            .params(evaluation, score.bid(), score.criterion(), score.points(), score.reason().strip(), person, utc(at)).update();
+    }
+
+    public void rank(long evaluation, RankedBid bid) {
+        jdbc.sql("""
+                insert into ranking (evaluation_number, bid_number, supplier, price_ex_vat, price_points, quality_points, social_value_points, total_points,
+                    bid_rank, compliant, note)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            .params(evaluation, bid.bidNumber(), bid.supplier(), bid.priceExVat(), bid.pricePoints(), bid.qualityPoints(), bid.socialValuePoints(), bid.totalPoints(),
+                bid.rank(), bid.compliant(), bid.note()).update();
+    }
+
+    public List<RankedBid> ranking(long evaluation) {
+        return jdbc.sql("select * from ranking where evaluation_number = ? order by compliant desc, bid_rank, bid_number").param(evaluation)
+            .query((row, n) -> new RankedBid(row.getLong("bid_number"), row.getString("supplier"), row.getBigDecimal("price_ex_vat"), row.getBigDecimal("price_points"),
+                row.getBigDecimal("quality_points"), row.getBigDecimal("social_value_points"), row.getBigDecimal("total_points"), row.getInt("bid_rank"),
+                row.getBoolean("compliant"), row.getString("note"))).list();
+    }
+
+    public Optional<StoredRecommendation> recommendation(long evaluation) {
+        return jdbc.sql("select * from recommendation where evaluation_number = ?").param(evaluation)
+            .query((row, n) -> new StoredRecommendation(row.getObject("bid_number", Long.class), row.getString("reasons"), row.getBoolean("drawn_by_lots"),
+                row.getString("first_witness"), row.getString("second_witness"), row.getString("recommended_by"), row.getBoolean("handed_in"))).optional();
+    }
+
+    public void recommend(long evaluation, StoredRecommendation it, Instant at) {
+        jdbc.sql("delete from recommendation where evaluation_number = ?").param(evaluation).update();
+        jdbc.sql("""
+                insert into recommendation (evaluation_number, bid_number, reasons, drawn_by_lots, first_witness, second_witness, recommended_by, recommended_at, handed_in)
+                values (:evaluation, :bid, :reasons, :lots, :first, :second, :person, :at, :handedIn)""")
+            .param("evaluation", evaluation).param("bid", it.bidNumber()).param("reasons", it.reasons()).param("lots", it.drawnByLots())
+            .param("first", it.firstWitness()).param("second", it.secondWitness()).param("person", it.person()).param("at", utc(at)).param("handedIn", it.handedIn()).update();
+    }
+
+    private static Boolean yesNo(ResultSet row, String column) throws SQLException {
+        boolean value = row.getBoolean(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

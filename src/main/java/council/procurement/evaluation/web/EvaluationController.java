@@ -1,0 +1,142 @@
+package council.procurement.evaluation.web;
+
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.evaluation.Assessment;
+import council.procurement.evaluation.ComplianceService;
+import council.procurement.evaluation.EvaluationService;
+import council.procurement.evaluation.GivenScore;
+import council.procurement.evaluation.QuoteService;
+import council.procurement.evaluation.RecommendationDraft;
+import council.procurement.evaluation.ScoringService;
+import council.procurement.people.People;
+import council.procurement.platform.security.CurrentUser;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What the embedded forms of an evaluation read and write. Every address answers only to the person who holds the open task
+ * it belongs to; the use cases see to that. Nothing of it passes through process variables or a cache.
+ */
+@RestController
+@RequestMapping("/evaluations/{reference}")
+class EvaluationController {
+
+    /** @param head the case in brief, for the top of the form; {@code today} as the council's clock has it */
+    record Page<T>(Head head, LocalDate today, T view) {
+    }
+
+    record Head(String reference, String title, String service, String value, String route) {
+    }
+
+    record Declaration(Boolean conflict, String details) {
+    }
+
+    private final EvaluationService evaluations;
+    private final ComplianceService compliance;
+    private final ScoringService scoring;
+    private final QuoteService quotes;
+    private final ProcurementCaseService cases;
+    private final People people;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    EvaluationController(EvaluationService evaluations, ComplianceService compliance, ScoringService scoring, QuoteService quotes, ProcurementCaseService cases,
+                         People people, CurrentUser user, Clock clock) {
+        this.evaluations = evaluations;
+        this.compliance = compliance;
+        this.scoring = scoring;
+        this.quotes = quotes;
+        this.cases = cases;
+        this.people = people;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @GetMapping("/compliance")
+    ResponseEntity<Page<List<ComplianceService.Line>>> compliance(@PathVariable String reference) {
+        return page(reference, compliance.lines(reference, user.id()));
+    }
+
+    @PostMapping("/compliance")
+    ResponseEntity<Page<List<ComplianceService.Line>>> assess(@PathVariable String reference, @RequestBody List<Assessment> given) {
+        compliance.save(reference, user.id(), given);
+        return compliance(reference);
+    }
+
+    @GetMapping("/scores")
+    ResponseEntity<Page<ScoringService.OwnSheet>> scores(@PathVariable String reference) {
+        return page(reference, scoring.sheet(reference, user.id()));
+    }
+
+    @PostMapping("/declaration")
+    ResponseEntity<Page<ScoringService.OwnSheet>> declare(@PathVariable String reference, @RequestBody Declaration said) {
+        scoring.declare(reference, user.id(), said.conflict(), said.details());
+        return scores(reference);
+    }
+
+    @PostMapping("/scores")
+    ResponseEntity<Page<ScoringService.OwnSheet>> score(@PathVariable String reference, @RequestBody List<GivenScore> given) {
+        scoring.save(reference, user.id(), given);
+        return scores(reference);
+    }
+
+    @GetMapping("/moderation")
+    ResponseEntity<Page<ScoringService.Moderation>> moderation(@PathVariable String reference) {
+        return page(reference, scoring.moderation(reference, user.id()));
+    }
+
+    @PostMapping("/moderation")
+    ResponseEntity<Page<ScoringService.Moderation>> agree(@PathVariable String reference, @RequestBody List<GivenScore> agreed) {
+        scoring.agree(reference, user.id(), agreed);
+        return moderation(reference);
+    }
+
+    @GetMapping("/recommendation")
+    ResponseEntity<Page<EvaluationService.RecommendationView>> recommendation(@PathVariable String reference) {
+        return page(reference, evaluations.recommendationView(reference, user.id()));
+    }
+
+    @PostMapping("/recommendation")
+    ResponseEntity<Page<EvaluationService.RecommendationView>> recommend(@PathVariable String reference, @RequestBody RecommendationDraft draft) {
+        evaluations.saveRecommendation(reference, user.id(), draft);
+        return recommendation(reference);
+    }
+
+    @GetMapping("/quotes")
+    ResponseEntity<Page<QuoteService.View>> quotes(@PathVariable String reference) {
+        return page(reference, quotes.view(reference, user.id()));
+    }
+
+    @PostMapping("/quotes/scores")
+    ResponseEntity<Page<QuoteService.View>> scoreQuotes(@PathVariable String reference, @RequestBody List<GivenScore> given) {
+        quotes.score(reference, user.id(), given);
+        return quotes(reference);
+    }
+
+    @PostMapping("/quotes/compliance")
+    ResponseEntity<Page<QuoteService.View>> assessQuotes(@PathVariable String reference, @RequestBody List<Assessment> given) {
+        quotes.assess(reference, user.id(), given);
+        return quotes(reference);
+    }
+
+    @PostMapping("/quotes/recommendation")
+    ResponseEntity<Page<QuoteService.View>> recommendQuote(@PathVariable String reference, @RequestBody RecommendationDraft draft) {
+        quotes.save(reference, user.id(), draft);
+        return quotes(reference);
+    }
+
+    private <T> ResponseEntity<Page<T>> page(String reference, T view) {
+        var it = cases.get(reference);
+        var head = new Head(it.reference(), it.need().title(), people.serviceName(it.need().service()), it.valueInWords(), it.routing().route().label());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Page<>(head, LocalDate.now(clock), view));
+    }
+}

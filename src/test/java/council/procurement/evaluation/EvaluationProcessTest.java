@@ -1,0 +1,534 @@
+package council.procurement.evaluation;
+
+import static council.procurement.support.Officers.need;
+import static council.procurement.tender.CriterionKind.PRICE;
+import static council.procurement.tender.CriterionKind.QUALITY;
+import static council.procurement.tender.CriterionKind.SOCIAL_VALUE_QUALITY;
+import static council.procurement.tender.CriterionKind.SOCIAL_VALUE_QUANTITY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import council.procurement.Refused;
+import council.procurement.approval.Duty;
+import council.procurement.approval.DutyService;
+import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.Part;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.Stage;
+import council.procurement.casefile.TimelineEntry;
+import council.procurement.casefile.TimelineService;
+import council.procurement.evaluation.engine.EvaluationProcess;
+import council.procurement.evaluation.store.EvaluationStore;
+import council.procurement.support.Officers;
+import council.procurement.support.ProcessTest;
+import council.procurement.tender.Criterion;
+import council.procurement.tender.OpenedBid;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProcessTest
+class EvaluationProcessTest {
+
+    private static final List<Criterion> PANEL_CRITERIA = List.of(criterion(1, PRICE, 60), criterion(2, QUALITY, 15), criterion(3, QUALITY, 10), criterion(4, QUALITY, 5),
+        criterion(5, SOCIAL_VALUE_QUANTITY, 5), criterion(6, SOCIAL_VALUE_QUALITY, 5));
+    private static final List<Criterion> PRICE_ONLY = List.of(criterion(1, PRICE, 100));
+    private static final List<Criterion> PRICE_AND_QUALITY = List.of(criterion(1, PRICE, 60), criterion(2, QUALITY, 40));
+    /** The agreed scores of the worked vector: Q1, Q2, Q3, social value in words. */
+    private static final Map<Long, int[]> VECTOR = Map.of(1L, new int[] {3, 3, 4, 2}, 2L, new int[] {4, 4, 3, 3}, 3L, new int[] {5, 4, 5, 4});
+
+    @Autowired Officers officers;
+    @Autowired ProcurementCaseService cases;
+    @Autowired TimelineService timeline;
+    @Autowired DutyService duties;
+    @Autowired EvaluationService evaluations;
+    @Autowired ComplianceService compliance;
+    @Autowired ScoringService scoring;
+    @Autowired QuoteService quotes;
+    @Autowired EvaluationStore store;
+    @Autowired RuntimeService runtime;
+    @Autowired TaskService tasks;
+    @Autowired HistoryService history;
+    @Autowired ProcessEngineConfigurationImpl engine;
+    @Autowired JdbcClient jdbc;
+    @Autowired OpenedBids bids;
+
+    @Test
+    void bids_are_checked_scored_by_three_people_moderated_ranked_and_recommended() {
+        var reference = fullPath("120000", PANEL_CRITERIA, vector());
+        assertThat(cases.get(reference).stage()).isEqualTo(Stage.EVALUATION);
+        allCompliant(reference, "paul");
+        assertThat(openTasks(reference)).containsExactly("Task_ScoreBids", "Task_ScoreBids", "Task_ScoreBids");
+        for (var person : List.of("eva", "edward", "esther")) scores(person, reference);
+        assertThat(openTasks(reference)).containsExactly("Task_ModerateScores");
+        claims("priya", reference, "Task_ModerateScores");
+        var moderation = as("priya", () -> scoring.moderation(reference, "priya"));
+        assertThat(moderation.individual()).hasSize(3 * 3 * 4).extracting(PersonalScore::person).contains("eva", "edward", "esther");
+        agrees("priya", reference);
+        assertThat(openTasks(reference)).containsExactly("Task_RecommendAward");
+
+        assertThat(evaluations.ranking(reference)).extracting(RankedBid::supplier, b -> b.totalPoints().toString(), RankedBid::rank)
+            .containsExactly(row("B Ltd", "85.55", 1), row("C Ltd", "84.00", 2), row("A Ltd", "83.00", 3));
+        recommends("paul", reference, new RecommendationDraft(true, null, null, null, "First in the ranking, £10,000 below the estimate."));
+        var recommended = evaluations.recommendation(reference);
+        assertThat(recommended.supplier()).isEqualTo("B Ltd");
+        assertThat(recommended.priceExVat()).isEqualByComparingTo("110000");
+        assertThat(recommended.totalPoints()).isEqualByComparingTo("85.55");
+        assertThat(recommended.socialValueOffered()).isEqualByComparingTo("30000");
+        assertThat(recommended.reasons()).startsWith("First in the ranking");
+        assertThat(recommended.singleBid()).isFalse();
+        assertThat(outcome(reference)).isEqualTo(EvaluationProcess.RECOMMENDED);
+        assertThat(duties.hasDone(reference, "eva", Duty.SCORE)).isTrue();
+        assertThat(duties.hasDone(reference, "priya", Duty.MODERATE)).isTrue();
+        assertThat(duties.hasDone(reference, "paul", Duty.RECOMMEND)).isTrue();
+        assertThat(cases.people(reference)).filteredOn(p -> p.part() == Part.EVALUATOR).extracting("person").containsExactlyInAnyOrder("eva", "edward", "esther");
+        assertThat(sentences(reference)).contains("Checked the compliance of the bids.", "Scored the bids.", "Moderated the scores.", "The bids were ranked.", "Recommended a bid for award.");
+    }
+
+    @Test
+    void nothing_confidential_becomes_a_variable_or_stands_in_the_timeline() {
+        var reference = fullPath("120000", PANEL_CRITERIA, vector());
+        allCompliant(reference, "paul");
+        for (var person : List.of("eva", "edward", "esther")) scores(person, reference);
+        claims("priya", reference, "Task_ModerateScores");
+        agrees("priya", reference);
+        recommends("paul", reference, new RecommendationDraft(true, null, null, null, "Secret reasons."));
+        var values = history.createHistoricVariableInstanceQuery().list().stream().filter(v -> v.getValue() != null).map(v -> v.getName() + "=" + v.getValue()).toList();
+        assertThat(values).noneMatch(v -> v.contains("Secret") || v.contains("85.55") || v.contains("110000") || v.contains("B Ltd") || v.contains("Because"));
+        assertThat(sentences(reference)).noneMatch(s -> s.contains("Secret") || s.contains("85.55") || s.contains("110,000") || s.contains("B Ltd") || s.contains("Because"));
+    }
+
+    @Test
+    void an_evaluator_sees_only_their_own_scores_and_no_price_and_nobody_else_sees_anything() {
+        var reference = fullPath("120000", PANEL_CRITERIA, vector());
+        claims("paul", reference, "Task_CheckCompliance");
+        refused(() -> compliance.lines(reference, "priya"), "shown only to the person who works on the task");
+        refused(() -> scoring.sheet(reference, "paul"), "shown only to the person who works on the task");
+        allCompliant(reference, "paul");
+        refused(() -> scoring.sheet(reference, "eva"), "claim the task");
+        claims("eva", reference, "Task_ScoreBids");
+        claims("edward", reference, "Task_ScoreBids");
+
+        var undeclared = as("eva", () -> scoring.sheet(reference, "eva"));
+        assertThat(undeclared.conflict()).isNull();
+        assertThat(undeclared.questions()).isEmpty();
+        refused(() -> scoring.save(reference, "eva", all(reference, 3, "Because.")), "Declare first");
+        as("eva", () -> scoring.declare(reference, "eva", false, null));
+        as("eva", () -> scoring.save(reference, "eva", all(reference, 3, "Because of eva.")));
+        as("edward", () -> scoring.declare(reference, "edward", false, null));
+        assertThat(as("edward", () -> scoring.sheet(reference, "edward")).scores()).isEmpty();
+        assertThat(as("eva", () -> scoring.sheet(reference, "eva")).scores()).hasSize(12);
+        assertThat(ScoringService.Bidder.class.getRecordComponents()).extracting("name").containsExactly("number", "supplier");
+        for (var someone : List.of("olivia", "marcus", "paul", "ivan", "admin", "esther")) {
+            refused(() -> scoring.sheet(reference, someone), "shown only");
+            refused(() -> scoring.moderation(reference, someone), "shown only");
+            refused(() -> evaluations.recommendationView(reference, someone), "shown only");
+            refused(() -> quotes.view(reference, someone), "shown only");
+        }
+        refused(() -> scoring.moderation(reference, "eva"), "shown only");
+        refused(() -> evaluations.recommendationView(reference, "eva"), "shown only");
+        refused(() -> compliance.lines(reference, "eva"), "shown only");
+    }
+
+    @Test
+    void each_seat_of_the_panel_is_another_persons_and_scores_need_reasons() {
+        var reference = fullPath("120000", PANEL_CRITERIA, vector());
+        allCompliant(reference, "paul");
+        claims("eva", reference, "Task_ScoreBids");
+        refused(() -> officers.completes("eva", reference, "Task_ScoreBids", Map.of()), "Declare first");
+        as("eva", () -> scoring.declare(reference, "eva", false, null));
+        refused(() -> as("eva", () -> scoring.declare(reference, "eva", true, "Cousin.")), "already declared");
+        refused(() -> officers.completes("eva", reference, "Task_ScoreBids", Map.of()), "A score is missing: A Ltd, “Question 2”.");
+        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(1, 2, 6, "Great.")))), "Choose a score from 0 to 5 for A Ltd");
+        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(1, 2, -1, "Bad.")))), "Choose a score from 0 to 5");
+        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(1, 2, 3, " ")))), "Give the reason for your score of A Ltd");
+        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(99, 2, 3, "x")))), "no such bid");
+        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(1, 1, 3, "Price.")))), "no such question");
+        as("eva", () -> scoring.save(reference, "eva", all(reference, 3, "Because.")));
+        as("eva", () -> scoring.save(reference, "eva", all(reference, 4, "Because.")));
+        as("eva", () -> scoring.save(reference, "eva", all(reference, 4, "Because.")));
+        assertThat(jdbc.sql("select count(*) from score where evaluation_number = ?").param(store.current(reference)).query(Integer.class).single())
+            .as("a change is added and the old score stays").isEqualTo(24);
+        officers.completes("eva", reference, "Task_ScoreBids", Map.of());
+
+        claims("eva", reference, "Task_ScoreBids");
+        refused(() -> scoring.sheet(reference, "eva"), "already handed in");
+        refused(() -> officers.completes("eva", reference, "Task_ScoreBids", Map.of()), "already handed in");
+        assertThat(openTasks(reference)).hasSize(2);
+        assertThatThrownBy(() -> jdbc.sql("update score set points = 5").update()).hasMessageContaining("never changed");
+    }
+
+    @Test
+    void who_declares_a_conflict_does_not_score() {
+        var reference = fullPath("120000", PANEL_CRITERIA, vector());
+        allCompliant(reference, "paul");
+        claims("eva", reference, "Task_ScoreBids");
+        refused(() -> as("eva", () -> scoring.declare(reference, "eva", null, null)), "Say whether");
+        refused(() -> as("eva", () -> scoring.declare(reference, "eva", true, " ")), "Describe the conflict");
+        as("eva", () -> scoring.declare(reference, "eva", true, "My brother works there."));
+        assertThat(as("eva", () -> scoring.sheet(reference, "eva")).questions()).isEmpty();
+        refused(() -> as("eva", () -> scoring.save(reference, "eva", all(reference, 3, "Because."))), "You declared a conflict of interest");
+        refused(() -> officers.completes("eva", reference, "Task_ScoreBids", Map.of()), "You declared a conflict of interest");
+        assertThat(sentences(reference)).contains("Declared a conflict of interest and does not score.").noneMatch(s -> s.contains("brother"));
+    }
+
+    @Test
+    void separation_of_duties_holds_for_scorers_moderators_and_openers() {
+        var reference = fullPath("120000", PANEL_CRITERIA, vector());
+        asDuty(reference, "priya", Duty.OPEN_BIDS);
+        allCompliant(reference, "paul");
+        claims("priya", reference, "Task_ScoreBids");
+        refused(() -> scoring.sheet(reference, "priya"), "You opened the bids");
+        tasks.setAssignee(held("priya", reference).getId(), null);
+        for (var person : List.of("eva", "edward", "esther")) scores(person, reference);
+        claims("eva", reference, "Task_ModerateScores");
+        refused(() -> scoring.moderation(reference, "eva"), "You scored the bids");
+        tasks.setAssignee(held("eva", reference).getId(), null);
+        claims("paul", reference, "Task_ModerateScores");
+        refused(() -> officers.completes("paul", reference, "Task_ModerateScores", Map.of()), "A score is missing");
+        agrees("paul", reference);
+        claims("priya", reference, "Task_RecommendAward");
+        refused(() -> evaluations.recommendationView(reference, "priya"), "You opened the bids");
+        refused(() -> officers.completes("priya", reference, "Task_RecommendAward", Map.of()), "Fill in your recommendation");
+        assertThat(openTasks(reference)).containsExactly("Task_RecommendAward");
+    }
+
+    @Test
+    void a_price_that_looks_abnormally_low_is_explained_and_decided_before_it_counts() {
+        var low = List.of(bid(1, "A Ltd", "70000", "0"), bid(2, "B Ltd", "110000", "0"), bid(3, "C Ltd", "105000", "0"));
+        var reference = fullPath("120000", PRICE_AND_QUALITY, low);
+        claims("paul", reference, "Task_CheckCompliance");
+        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1), compliant(2), compliant(3))));
+        assertThat(as("paul", () -> compliance.lines(reference, "paul"))).extracting(l -> l.assessment().abnormallyLow()).containsExactly(true, false, false);
+        refused(() -> officers.completes("paul", reference, "Task_CheckCompliance", Map.of()), "The price of A Ltd looks abnormally low");
+        as("paul", () -> compliance.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 12, 1), "We are efficient.", true), compliant(2), compliant(3))));
+        refused(() -> officers.completes("paul", reference, "Task_CheckCompliance", Map.of()), "lies in the future");
+        as("paul", () -> compliance.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 11, 20), "They gave no figures.", false), compliant(2), compliant(3))));
+        officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
+        assertThat(openTasks(reference)).containsOnly("Task_ScoreBids");
+        claims("eva", reference, "Task_ScoreBids");
+        as("eva", () -> scoring.declare(reference, "eva", false, null));
+        assertThat(as("eva", () -> scoring.sheet(reference, "eva")).bids()).extracting(ScoringService.Bidder::supplier).containsExactly("B Ltd", "C Ltd");
+    }
+
+    @Test
+    void an_accepted_explanation_keeps_the_bid_in_the_running() {
+        var reference = fullPath("150000", PRICE_ONLY, List.of(bid(1, "A Ltd", "70000", "0"), bid(2, "B Ltd", "140000", "0")));
+        claims("paul", reference, "Task_CheckCompliance");
+        as("paul", () -> compliance.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 11, 20), "Own depot next door.", true), compliant(2))));
+        officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
+        assertThat(openTasks(reference)).as("price alone: no panel").containsExactly("Task_RecommendAward");
+        assertThat(evaluations.ranking(reference)).extracting(RankedBid::supplier, b -> b.totalPoints().toString(), RankedBid::rank).containsExactly(row("A Ltd", "100.00", 1), row("B Ltd", "50.00", 2));
+    }
+
+    @Test
+    void compliance_needs_an_answer_for_each_bid_with_its_reason() {
+        var reference = fullPath("120000", PANEL_CRITERIA, List.of(bid(1, "A Ltd", "100000", "0"),
+            new OpenedBid(2, "Late Ltd", "WS13 6YU", true, false, new BigDecimal("110000"), null, true, java.time.Instant.EPOCH), bid(3, "Free Ltd", "0", "0")));
+        claims("paul", reference, "Task_CheckCompliance");
+        refused(() -> officers.completes("paul", reference, "Task_CheckCompliance", Map.of()), "Say whether the bid of A Ltd is compliant.");
+        refused(() -> as("paul", () -> compliance.save(reference, "paul", List.of(compliant(3)))), "The bid of Free Ltd has no price");
+        refused(() -> as("paul", () -> compliance.save(reference, "paul", List.of(compliant(77)))), "There is no bid 77");
+        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1), compliant(2), not(3, null))));
+        refused(() -> officers.completes("paul", reference, "Task_CheckCompliance", Map.of()),
+            "The bid of Late Ltd came late: give the reason why it is let in. Give the reason why the bid of Free Ltd is not compliant.");
+        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1), new Assessment(2, true, "Our own system was down.", false, null, null, null), not(3, "No price."))));
+        officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
+        assertThat(openTasks(reference)).containsOnly("Task_ScoreBids");
+    }
+
+    @Test
+    void without_a_compliant_bid_the_manager_ends_the_case() {
+        var reference = fullPath("120000", PANEL_CRITERIA, List.of(bid(1, "A Ltd", "100000", "0")));
+        claims("paul", reference, "Task_CheckCompliance");
+        as("paul", () -> compliance.save(reference, "paul", List.of(not(1, "No insurance."))));
+        officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
+        assertThat(openTasks(reference)).containsExactly("Task_DecideNoAward");
+        refused(() -> officers.completes("marcus", reference, "Task_DecideNoAward", Map.of("outcome", "none")), "Answer the question “Reason”");
+        refused(() -> officers.completes("marcus", reference, "Task_DecideNoAward", Map.of("outcome", "perhaps", "reason", "x")), "Choose one of the answers");
+        officers.completes("marcus", reference, "Task_DecideNoAward", Map.of("outcome", "none", "reason", "The market cannot do it."));
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.NOT_AWARDED);
+        assertThat(cases.get(reference).statusReason()).isEqualTo("The market cannot do it.");
+        assertThat(outcome(reference)).isEqualTo(EvaluationProcess.NONE);
+        refused(() -> evaluations.recommendation(reference), "No award is recommended");
+    }
+
+    @Test
+    void the_manager_may_tender_again_but_not_who_asked_for_it() {
+        var reference = fullPath("150000", PRICE_ONLY, List.of(bid(1, "A Ltd", "140000", "0")));
+        allCompliant(reference, "paul");
+        recommends("paul", reference, new RecommendationDraft(false, null, null, null, "Twice what the market pays."));
+        assertThat(openTasks(reference)).containsExactly("Task_DecideNoAward");
+        refused(() -> evaluations.decideNoAward(reference, "paul", true, "Again."), "somebody else must decide");
+        officers.completes("marcus", reference, "Task_DecideNoAward", Map.of("outcome", "restart", "reason", "In two lots."));
+        assertThat(outcome(reference)).isEqualTo(EvaluationProcess.RESTART);
+        assertThat(cases.get(reference).isOpen()).isTrue();
+        assertThat(sentences(reference)).contains("Recommended that no bid be accepted.", "Decided to tender again: In two lots.");
+    }
+
+    @Test
+    void a_tie_is_settled_by_lots_before_two_witnesses_and_by_nothing_else() {
+        var reference = fullPath("120000", PRICE_ONLY, List.of(bid(1, "A Ltd", "110000", "0"), bid(2, "B Ltd", "110000", "0"), bid(3, "C Ltd", "115000", "0")));
+        allCompliant(reference, "paul");
+        claims("paul", reference, "Task_RecommendAward");
+        assertThat(as("paul", () -> evaluations.recommendationView(reference, "paul")).needsLots()).isTrue();
+        refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, null, null, null, "First."))), "Draw lots");
+        refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, 3L, "Fiona", "Leila", "First."))), "Draw lots");
+        refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, 2L, "Fiona", "fiona ", "First."))), "Name the two witnesses");
+        recommends("paul", reference, new RecommendationDraft(true, 2L, "Fiona", "Leila", "Drawn by lots."));
+        assertThat(evaluations.recommendation(reference).supplier()).isEqualTo("B Ltd");
+        assertThat(store.recommendation(store.current(reference)).orElseThrow()).satisfies(it -> {
+            assertThat(it.drawnByLots()).isTrue();
+            assertThat(it.firstWitness()).isEqualTo("Fiona");
+        });
+    }
+
+    @Test
+    void a_recommendation_needs_an_answer_and_reasons() {
+        var reference = fullPath("150000", PRICE_ONLY, List.of(bid(1, "A Ltd", "140000", "0")));
+        allCompliant(reference, "paul");
+        claims("paul", reference, "Task_RecommendAward");
+        refused(() -> officers.completes("paul", reference, "Task_RecommendAward", Map.of()), "Fill in your recommendation");
+        refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(null, null, null, null, "x"))), "Say whether you recommend");
+        refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, null, null, null, " "))), "Give the reasons");
+        recommends("paul", reference, new RecommendationDraft(true, null, null, null, "The only bid, and in the market's range."));
+        assertThat(evaluations.recommendation(reference).singleBid()).isTrue();
+    }
+
+    @Test
+    void quotes_on_price_alone_are_checked_and_recommended_by_the_requester() {
+        var reference = shortPath(PRICE_ONLY, List.of(bid(1, "A Ltd", "15000", "0"), bid(2, "B Ltd", "14000", "0")));
+        assertThat(openTasks(reference)).containsExactly("Task_RecommendQuote");
+        assertThat(task(reference, "Task_RecommendQuote").getAssignee()).isEqualTo("olivia");
+        refused(() -> quotes.view(reference, "ben"), "shown only");
+        as("olivia", () -> quotes.assess(reference, "olivia", List.of(compliant(1), not(2, "Not to the specification."))));
+        var view = as("olivia", () -> quotes.view(reference, "olivia"));
+        assertThat(view.toScore()).isFalse();
+        assertThat(view.recommendation().ranking()).extracting(RankedBid::supplier, RankedBid::rank).containsExactly(org.assertj.core.groups.Tuple.tuple("A Ltd", 1), org.assertj.core.groups.Tuple.tuple("B Ltd", 0));
+        as("olivia", () -> quotes.save(reference, "olivia", new RecommendationDraft(true, null, null, null, "Does what is needed.")));
+        as("olivia", () -> quotes.assess(reference, "olivia", List.of(compliant(1), compliant(2))));
+        refused(() -> officers.completes("olivia", reference, "Task_RecommendQuote", Map.of()), "The ranking has changed");
+        as("olivia", () -> quotes.save(reference, "olivia", new RecommendationDraft(true, null, null, null, "The cheapest.")));
+        officers.completes("olivia", reference, "Task_RecommendQuote", Map.of());
+        var recommended = evaluations.recommendation(reference);
+        assertThat(recommended.supplier()).isEqualTo("B Ltd");
+        assertThat(recommended.fewerThanInvited()).as("two of three quotes came: flagged, not stopped").isTrue();
+        assertThat(recommended.totalPoints()).isEqualByComparingTo("100");
+        assertThat(outcome(reference)).isEqualTo(EvaluationProcess.RECOMMENDED);
+        assertThat(duties.hasDone(reference, "olivia", Duty.RECOMMEND)).isTrue();
+    }
+
+    @Test
+    void without_an_acceptable_quote_the_manager_decides() {
+        var reference = shortPath(PRICE_ONLY, List.of(bid(1, "A Ltd", "15000", "0")));
+        refused(() -> officers.completes("olivia", reference, "Task_RecommendQuote", Map.of()), "Say whether the bid of A Ltd is compliant.");
+        as("olivia", () -> quotes.assess(reference, "olivia", List.of(not(1, "No insurance."))));
+        refused(() -> as("olivia", () -> quotes.save(reference, "olivia", new RecommendationDraft(true, null, null, null, "x"))), "No bid is in the running");
+        as("olivia", () -> quotes.save(reference, "olivia", new RecommendationDraft(false, null, null, null, "None can do it.")));
+        officers.completes("olivia", reference, "Task_RecommendQuote", Map.of());
+        assertThat(openTasks(reference)).containsExactly("Task_DecideNoAward");
+        officers.completes("marcus", reference, "Task_DecideNoAward", Map.of("outcome", "restart", "reason", "Ask others."));
+        assertThat(outcome(reference)).isEqualTo(EvaluationProcess.RESTART);
+    }
+
+    @Test
+    void where_quality_of_quotes_counts_two_people_score_before_prices_are_shown() {
+        var reference = shortPath(PRICE_AND_QUALITY, List.of(bid(1, "A Ltd", "12000", "0"), bid(2, "B Ltd", "15000", "0"), bid(3, "C Ltd", "15000", "0")));
+        assertThat(openTasks(reference)).containsExactly("Task_ScoreQuality");
+        claims("olivia", reference, "Task_ScoreQuality");
+        as("olivia", () -> scoring.declare(reference, "olivia", false, null));
+        as("olivia", () -> scoring.save(reference, "olivia", each(2, 3, 5, 5)));
+        refused(() -> officers.completes("olivia", reference, "Task_ScoreQuality", Map.of()), "the second scorer must be somebody else");
+        tasks.setAssignee(held("olivia", reference).getId(), null);
+
+        claims("eva", reference, "Task_ScoreQuality");
+        as("eva", () -> scoring.declare(reference, "eva", false, null));
+        as("eva", () -> scoring.save(reference, "eva", each(2, 2, 4, 5)));
+        officers.completes("eva", reference, "Task_ScoreQuality", Map.of());
+        var before = as("olivia", () -> quotes.view(reference, "olivia"));
+        assertThat(before.toScore()).isTrue();
+        assertThat(before.lines()).isEmpty();
+        assertThat(before.individual()).isEmpty();
+        refused(() -> as("olivia", () -> quotes.assess(reference, "olivia", List.of(compliant(1)))), "Score the quotes first");
+        refused(() -> officers.completes("olivia", reference, "Task_RecommendQuote", Map.of()), "Score the quotes first");
+
+        as("olivia", () -> quotes.score(reference, "olivia", each(2, 4, 5, 5)));
+        refused(() -> as("olivia", () -> quotes.score(reference, "olivia", each(2, 0, 0, 5))), "already handed in");
+        as("olivia", () -> quotes.assess(reference, "olivia", List.of(compliant(1), compliant(2), compliant(3))));
+        var view = as("olivia", () -> quotes.view(reference, "olivia"));
+        assertThat(view.individual()).extracting(PersonalScore::person).contains("eva", "olivia");
+        assertThat(view.recommendation().ranking()).as("the lower score counts where they differ").extracting(RankedBid::supplier, b -> b.totalPoints().toString(), RankedBid::rank)
+            .containsExactly(row("C Ltd", "88.00", 1), row("B Ltd", "80.00", 2), row("A Ltd", "76.00", 3));
+        as("olivia", () -> quotes.save(reference, "olivia", new RecommendationDraft(true, null, null, null, "Best overall.")));
+        officers.completes("olivia", reference, "Task_RecommendQuote", Map.of());
+        assertThat(evaluations.recommendation(reference).supplier()).isEqualTo("C Ltd");
+        assertThat(evaluations.recommendation(reference).fewerThanInvited()).isFalse();
+    }
+
+    @Test
+    void a_case_that_is_tendered_again_is_evaluated_afresh() {
+        var reference = fullPath("150000", PRICE_ONLY, List.of(bid(1, "A Ltd", "140000", "0")));
+        allCompliant(reference, "paul");
+        recommends("paul", reference, new RecommendationDraft(false, null, null, null, "Too dear."));
+        officers.completes("marcus", reference, "Task_DecideNoAward", Map.of("outcome", "restart", "reason", "Again."));
+        bids.are(reference, PRICE_ONLY, List.of(bid(2, "B Ltd", "130000", "0")));
+        start(reference, false);
+        assertThat(evaluations.ranking(reference)).isEmpty();
+        allCompliant(reference, "paul");
+        recommends("paul", reference, new RecommendationDraft(true, null, null, null, "Better."));
+        assertThat(evaluations.recommendation(reference).supplier()).isEqualTo("B Ltd");
+    }
+
+    private static Criterion criterion(int number, council.procurement.tender.CriterionKind kind, int weight) {
+        return ScoreSheetTest.criterion(number, kind, weight);
+    }
+
+    private static List<OpenedBid> vector() {
+        return List.of(bid(1, "A Ltd", "100000", "12000"), bid(2, "B Ltd", "110000", "30000"), bid(3, "C Ltd", "125000", "24000"));
+    }
+
+    private static OpenedBid bid(long number, String supplier, String price, String social) {
+        return new OpenedBid(number, supplier, "WS13 6YU", true, false, new BigDecimal(price), new BigDecimal(social), false, java.time.Instant.EPOCH);
+    }
+
+    private static Assessment compliant(long bid) {
+        return new Assessment(bid, true, null, false, null, null, null);
+    }
+
+    private static Assessment not(long bid, String reason) {
+        return new Assessment(bid, false, reason, false, null, null, null);
+    }
+
+    private static Assessment explained(long bid, LocalDate asked, String explanation, boolean accepted) {
+        return new Assessment(bid, true, null, false, asked, explanation, accepted);
+    }
+
+    private static org.assertj.core.groups.Tuple row(String supplier, String total, int rank) {
+        return org.assertj.core.groups.Tuple.tuple(supplier, total, rank);
+    }
+
+    private List<GivenScore> all(String reference, int points, String reason) {
+        var scores = new ArrayList<GivenScore>();
+        for (var question : scoring.questions(reference))
+            for (var bid : bids.of(reference)) scores.add(new GivenScore(bid.number(), question.number(), points, reason));
+        return scores;
+    }
+
+    private static List<GivenScore> each(int question, int... points) {
+        var scores = new ArrayList<GivenScore>();
+        for (int i = 0; i < points.length; i++) scores.add(new GivenScore(i + 1, question, points[i], "Because."));
+        return scores;
+    }
+
+    private String fullPath(String value, List<Criterion> criteria, List<OpenedBid> opened) {
+        return opened(value, criteria, opened, false);
+    }
+
+    private String shortPath(List<Criterion> criteria, List<OpenedBid> opened) {
+        return opened("15000", criteria, opened, true);
+    }
+
+    /** A case as the stages before leave it: routed, with its bids opened, and this stage's process alone. */
+    private String opened(String value, List<Criterion> criteria, List<OpenedBid> opened, boolean shortPath) {
+        var reference = officers.starts("olivia", need("Something", value)).getBusinessKey();
+        tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getProcessInstanceId)
+            .map(id -> runtime.createProcessInstanceQuery().processInstanceId(id).singleResult().getRootProcessInstanceId()).distinct()
+            .forEach(root -> runtime.deleteProcessInstance(root, "only this stage is tested"));
+        bids.are(reference, criteria, opened);
+        start(reference, shortPath);
+        return reference;
+    }
+
+    private void start(String reference, boolean shortPath) {
+        engine.getCommandExecutorTxRequired().execute(context ->
+            runtime.startProcessInstanceByKey(EvaluationProcess.KEY, reference, Map.of("shortPath", shortPath)));
+    }
+
+    private void allCompliant(String reference, String person) {
+        claims(person, reference, "Task_CheckCompliance");
+        as(person, () -> compliance.save(reference, person, bids.of(reference).stream().map(bid -> compliant(bid.number())).toList()));
+        officers.completes(person, reference, "Task_CheckCompliance", Map.of());
+    }
+
+    private void scores(String person, String reference) {
+        claims(person, reference, "Task_ScoreBids");
+        as(person, () -> scoring.declare(reference, person, false, null));
+        as(person, () -> scoring.save(reference, person, all(reference, 3, "Because of " + person)));
+        officers.completes(person, reference, "Task_ScoreBids", Map.of());
+    }
+
+    private void agrees(String person, String reference) {
+        var agreed = new ArrayList<GivenScore>();
+        var questions = scoring.questions(reference);
+        VECTOR.forEach((bid, points) -> {
+            for (int i = 0; i < questions.size(); i++) agreed.add(new GivenScore(bid, questions.get(i).number(), points[i], "Because all agree."));
+        });
+        as(person, () -> scoring.agree(reference, person, agreed));
+        officers.completes(person, reference, "Task_ModerateScores", Map.of());
+    }
+
+    private void recommends(String person, String reference, RecommendationDraft draft) {
+        if (task(reference, "Task_RecommendAward").getAssignee() == null) claims(person, reference, "Task_RecommendAward");
+        as(person, () -> evaluations.saveRecommendation(reference, person, draft));
+        officers.completes(person, reference, "Task_RecommendAward", Map.of());
+    }
+
+    /** Takes one open task of this kind that nobody has. */
+    private void claims(String person, String reference, String taskKey) {
+        var free = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(taskKey).taskUnassigned().list();
+        if (free.isEmpty()) assertThat(held(person, reference).getTaskDefinitionKey()).isEqualTo(taskKey);
+        else tasks.setAssignee(free.get(0).getId(), person);
+    }
+
+    private Task held(String person, String reference) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee(person).singleResult();
+    }
+
+    private Task task(String reference, String taskKey) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(taskKey).singleResult();
+    }
+
+    private List<String> openTasks(String reference) {
+        return officers.openTasks(reference).stream().map(Task::getTaskDefinitionKey).toList();
+    }
+
+    private List<String> sentences(String reference) {
+        return timeline.of(reference).stream().map(TimelineEntry::sentence).toList();
+    }
+
+    private Object outcome(String reference) {
+        var ended = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey(EvaluationProcess.KEY).finished().list();
+        assertThat(ended).hasSize(1);
+        return history.createHistoricVariableInstanceQuery().processInstanceId(ended.get(0).getId()).variableName("stageOutcome").singleResult().getValue();
+    }
+
+    private void asDuty(String reference, String person, Duty duty) {
+        as(person, () -> duties.perform(reference, person, duty));
+    }
+
+    private static void refused(ThrowingCallable deed, String sentence) {
+        assertThatThrownBy(deed).isInstanceOf(Refused.class).hasMessageContaining(sentence);
+    }
+
+    private <T> T as(String person, java.util.function.Supplier<T> deed) {
+        return officers.as(person, deed);
+    }
+
+    private void as(String person, Runnable deed) {
+        officers.as(person, () -> {
+            deed.run();
+            return null;
+        });
+    }
+}
