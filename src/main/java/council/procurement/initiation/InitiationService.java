@@ -7,6 +7,7 @@ import council.procurement.approval.DutyService;
 import council.procurement.approval.Outcome;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.InterestService;
 import council.procurement.casefile.Need;
 import council.procurement.casefile.Part;
 import council.procurement.casefile.ProcurementCase;
@@ -32,14 +33,17 @@ public class InitiationService {
     private final TimelineService timeline;
     private final SmallPurchaseStore purchases;
     private final ForwardPlanStore forwardPlan;
+    private final InterestService interests;
     private final Clock clock;
 
-    InitiationService(ProcurementCaseService cases, DutyService duties, TimelineService timeline, SmallPurchaseStore purchases, ForwardPlanStore forwardPlan, Clock clock) {
+    InitiationService(ProcurementCaseService cases, DutyService duties, TimelineService timeline, SmallPurchaseStore purchases, ForwardPlanStore forwardPlan,
+                      InterestService interests, Clock clock) {
         this.cases = cases;
         this.duties = duties;
         this.timeline = timeline;
         this.purchases = purchases;
         this.forwardPlan = forwardPlan;
+        this.interests = interests;
         this.clock = clock;
     }
 
@@ -68,6 +72,7 @@ public class InitiationService {
             .unless(priceExVat != null && priceExVat.signum() > 0, "Give the quoted price; it must be more than £0.")
             .unless(valueForMoney != null, "Say why the quote is good value.")
             .unless(interestsConfirmed, "Correct your declaration of interests on the page of the case first, then confirm it here.")
+            .unless(!interests.isOutstanding(reference), "You said that you have an interest to declare: declare it on the page /procurements/%s/interests first.", reference)
             .orThrow();
         purchases.save(new SmallPurchase(reference, specification, supplier, supplier, priceExVat, valueForMoney, before.map(SmallPurchase::version).orElse(null)));
         timeline.add(reference, Stage.INITIATION, person, "Recorded the quote of %s.".formatted(supplier));
@@ -79,6 +84,7 @@ public class InitiationService {
             .unless(specification != null, "Write the specification: what suppliers are to quote for.")
             .unless(proposedSuppliers != null, "Propose the suppliers to be asked.")
             .unless(interestsConfirmed, "Correct your declaration of interests on the page of the case first, then confirm it here.")
+            .unless(!interests.isOutstanding(reference), "You said that you have an interest to declare: declare it on the page /procurements/%s/interests first.", reference)
             .orThrow();
         var before = purchases.findById(reference);
         purchases.save(new SmallPurchase(reference, specification, proposedSuppliers, null, null, null, before.map(SmallPurchase::version).orElse(null)));
@@ -106,6 +112,8 @@ public class InitiationService {
         if (outcome == Outcome.APPROVED) {
             if (plannedStart == null) throw new Refused("Give the planned start of the tender; it stands in the forward plan.");
             if (plannedStart.isBefore(LocalDate.now(clock))) throw new Refused("The planned start lies in the past. Give today or a later day.");
+            if (interests.isOutstanding(reference))
+                throw new Refused("The requester said that they have an interest to declare and has not declared it: ask them to do so on the page /procurements/%s/interests first.", reference);
             duties.perform(reference, person, Duty.ROUTE);
             cases.involve(reference, Part.PROCUREMENT_OFFICER, person);
             plan(reference, plannedStart, publish);

@@ -1,5 +1,6 @@
 package council.procurement.people;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,4 +25,7 @@ public interface People {
     String serviceName(String service);
 
     boolean isService(String service);
+
+    /** Name of each service that buys, by its id, in the order in which officers know them. */
+    Map<String, String> services();
 }

@@ -1,6 +1,9 @@
 package council.procurement.people.engine;
 
 import council.procurement.people.People;
+import council.procurement.platform.AsEngine;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,36 +11,38 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
 
-/** People as the engine's identity service knows them. */
+/** People as the engine's identity service knows them, whoever asks: not every officer may read users in the engine. */
 @Component
 class EngineIdentities implements People {
 
     private final IdentityService identities;
     private final Organisation organisation;
+    private final AsEngine engine;
 
-    EngineIdentities(IdentityService identities, Organisation organisation) {
+    EngineIdentities(IdentityService identities, Organisation organisation, AsEngine engine) {
         this.identities = identities;
+        this.engine = engine;
         this.organisation = organisation;
     }
 
     @Override
     public boolean isIn(String person, String group) {
-        return identities.createGroupQuery().groupMember(person).groupId(group).count() > 0;
+        return engine.ask(() -> identities.createGroupQuery().groupMember(person).groupId(group).count() > 0);
     }
 
     @Override
     public Set<String> groupsOf(String person) {
-        return identities.createGroupQuery().groupMember(person).list().stream().map(Group::getId).collect(Collectors.toSet());
+        return engine.ask(() -> identities.createGroupQuery().groupMember(person).list().stream().map(Group::getId).collect(Collectors.toSet()));
     }
 
     @Override
     public boolean exists(String person) {
-        return identities.createUserQuery().userId(person).count() > 0;
+        return engine.ask(() -> identities.createUserQuery().userId(person).count() > 0);
     }
 
     @Override
     public String nameOf(String person) {
-        var user = identities.createUserQuery().userId(person).singleResult();
+        var user = engine.ask(() -> identities.createUserQuery().userId(person).singleResult());
         return user == null ? person : (user.getFirstName() + " " + user.getLastName()).strip();
     }
 
@@ -59,6 +64,13 @@ class EngineIdentities implements People {
     @Override
     public boolean isService(String service) {
         return service(service).isPresent();
+    }
+
+    @Override
+    public Map<String, String> services() {
+        var names = new LinkedHashMap<String, String>();
+        organisation.services().forEach(service -> names.put(service.id(), service.name()));
+        return names;
     }
 
     private Optional<Organisation.Service> service(String id) {

@@ -49,6 +49,7 @@ public class PageShell {
         if (user.mayOpen("tasklist")) links.add(link("/camunda/app/tasklist/", "Tasklist"));
         links.add(link("/procurements", "Procurements"));
         links.add(link("/contracts", "Contracts"));
+        links.add(link("/cycle", "How it runs"));
         if (user.mayOpen("cockpit")) links.add(link("/camunda/app/cockpit/", "Cockpit"));
         if (user.mayOpen("admin")) links.add(link("/camunda/app/admin/", "Users"));
         return links;

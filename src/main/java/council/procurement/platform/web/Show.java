@@ -24,6 +24,11 @@ public class Show {
         return day == null ? "" : DATE.format(day);
     }
 
+    /** 22 November 2026, the day of the moment in London. */
+    public String day(Instant moment) {
+        return moment == null ? "" : DATE.format(moment.atZone(LONDON));
+    }
+
     /** 22 November 2026 at 8:44pm, by the clock of the council's office. */
     public String dateTime(Instant moment) {
         if (moment == null) return "";
@@ -38,5 +43,14 @@ public class Show {
         var format = new DecimalFormat(whole ? "£#,##0" : "£#,##0.00", DecimalFormatSymbols.getInstance(Locale.UK));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(pounds);
+    }
+
+    /** A fact of any kind as the council writes it: sums in pounds, days, moments, yes or no, or the text itself. */
+    public String fact(Object value) {
+        if (value instanceof BigDecimal pounds) return money(pounds);
+        if (value instanceof LocalDate day) return date(day);
+        if (value instanceof Instant moment) return dateTime(moment);
+        if (value instanceof Boolean yes) return yes ? "Yes" : "No";
+        return value == null ? "" : value.toString();
     }
 }

@@ -1,0 +1,68 @@
+package council.procurement.approval.web;
+
+import council.procurement.approval.Advice;
+import council.procurement.approval.ApprovalService;
+import council.procurement.approval.Decision;
+import council.procurement.casefile.CaseFilePart;
+import council.procurement.casefile.Section;
+import council.procurement.casefile.Viewer;
+import council.procurement.people.People;
+import council.procurement.platform.web.Show;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Who decided what in a case and why, and the advice that was before them. */
+@Component
+class DecisionsPart implements CaseFilePart {
+
+    private final ApprovalService approvals;
+    private final People people;
+    private final Show show;
+
+    DecisionsPart(ApprovalService approvals, People people, Show show) {
+        this.approvals = approvals;
+        this.people = people;
+        this.show = show;
+    }
+
+    @Override
+    public int order() {
+        return 800;
+    }
+
+    @Override
+    public Optional<Section> section(String reference, Viewer viewer) {
+        var section = Section.titled("Decisions and advice");
+        var decisions = approvals.decisions(reference);
+        var advice = approvals.advice(reference);
+        if (!decisions.isEmpty()) {
+            section = section.table("Decisions", List.of("On", "Outcome", "By", "When", "Reason"), decisions.stream().map(this::row).toList());
+        }
+        if (!advice.isEmpty()) {
+            section = section.table("Advice", List.of("On", "Advice", "By", "When", "In words"), advice.stream().map(this::row).toList());
+        }
+        return Optional.of(section);
+    }
+
+    private List<Object> row(Decision it) {
+        var outcome = switch (it.outcome()) {
+            case APPROVED -> "Approved";
+            case REJECTED -> "Rejected";
+            case RETURNED -> "Returned for changes";
+        };
+        return Section.row(StringUtils.capitalize(it.type().subject()), outcome, decider(it), it.at(), it.reason());
+    }
+
+    /** Who records what Cabinet decided did not decide it. */
+    private String decider(Decision it) {
+        if (it.minute() == null) return "%s, %s".formatted(people.nameOf(it.person()), people.groupName(it.group()).toLowerCase());
+        return "%s, minute %s of %s, recorded by %s".formatted(it.minute().body(), it.minute().minute(), show.date(it.minute().meetingDate()), people.nameOf(it.person()));
+    }
+
+    private List<Object> row(Advice it) {
+        return Section.row(StringUtils.capitalize(it.type().subject()), it.supports() ? "Supports it" : "Does not support it",
+            "%s, %s".formatted(people.nameOf(it.person()), people.groupName(it.group()).toLowerCase()), it.at(), it.advice());
+    }
+}

@@ -1,0 +1,118 @@
+package council.procurement.casefile.engine;
+
+import council.procurement.casefile.CaseTask;
+import council.procurement.casefile.CaseTasks;
+import council.procurement.casefile.Viewer;
+import council.procurement.platform.AsEngine;
+import java.time.Clock;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The open tasks as the engine knows them. */
+@Component
+class EngineTasks implements CaseTasks {
+
+    /** More than anybody works through; the page then shows the most urgent. */
+    private static final int MOST = 200;
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final AuthorizationService authorisations;
+    private final AsEngine engine;
+    private final Clock clock;
+
+    EngineTasks(TaskService tasks, RuntimeService runtime, RepositoryService repository, AuthorizationService authorisations, AsEngine engine, Clock clock) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.authorisations = authorisations;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<CaseTask> heldBy(String person) {
+        return found(query -> query.taskAssignee(person));
+    }
+
+    @Override
+    public List<CaseTask> waitingFor(Viewer viewer) {
+        return viewer.groups().isEmpty() ? List.of() : found(query -> query.taskCandidateGroupIn(List.copyOf(viewer.groups())));
+    }
+
+    @Override
+    public List<CaseTask> lateFor(Viewer viewer) {
+        var now = Date.from(clock.instant());
+        var held = found(query -> query.taskAssignee(viewer.person()).dueBefore(now));
+        if (viewer.groups().isEmpty()) return held;
+        var team = found(query -> query.taskCandidateGroupIn(List.copyOf(viewer.groups())).includeAssignedTasks().dueBefore(now));
+        return Stream.concat(held.stream(), team.stream()).distinct().sorted(CaseTask.BY_URGENCY).toList();
+    }
+
+    @Override
+    public List<CaseTask> late() {
+        var now = Date.from(clock.instant());
+        return found(query -> query.dueBefore(now));
+    }
+
+    @Override
+    public List<CaseTask> of(String reference) {
+        return found(query -> query.processInstanceBusinessKey(reference));
+    }
+
+    @Override
+    public boolean mayStartPurchase(Viewer viewer) {
+        return engine.ask(() -> authorisations.isUserAuthorized(viewer.person(), List.copyOf(viewer.groups()), Permissions.CREATE_INSTANCE,
+            Resources.PROCESS_DEFINITION, ProcurementProcess.KEY));
+    }
+
+    private List<CaseTask> found(UnaryOperator<TaskQuery> asked) {
+        return engine.ask(() -> {
+            var some = asked.apply(tasks.createTaskQuery().active()).orderByDueDate().asc().listPage(0, MOST);
+            if (some.isEmpty()) return List.of();
+            var keys = businessKeys(some);
+            var processes = processNames(some);
+            return some.stream().map(task -> caseTask(task, keys, processes)).sorted(CaseTask.BY_URGENCY).toList();
+        });
+    }
+
+    private CaseTask caseTask(Task task, Map<String, String> keys, Map<String, String> processes) {
+        var groups = tasks.getIdentityLinksForTask(task.getId()).stream().filter(l -> IdentityLinkType.CANDIDATE.equals(l.getType()))
+            .map(IdentityLink::getGroupId).filter(g -> g != null).sorted().toList();
+        return new CaseTask(task.getId(), task.getName(), processes.get(task.getProcessDefinitionId()), keys.get(task.getProcessInstanceId()), task.getAssignee(),
+            groups, task.getCreateTime().toInstant(), task.getDueDate() == null ? null : task.getDueDate().toInstant());
+    }
+
+    private Map<String, String> businessKeys(List<Task> some) {
+        var ids = some.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        var keys = new HashMap<String, String>();
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery().processInstanceIds(ids).list()) keys.put(instance.getId(), instance.getBusinessKey());
+        return keys;
+    }
+
+    private Map<String, String> processNames(List<Task> some) {
+        Set<String> ids = some.stream().map(Task::getProcessDefinitionId).collect(Collectors.toSet());
+        return repository.createProcessDefinitionQuery().processDefinitionIdIn(ids.toArray(String[]::new)).list().stream()
+            .collect(Collectors.toMap(ProcessDefinition::getId, ProcessDefinition::getName));
+    }
+}

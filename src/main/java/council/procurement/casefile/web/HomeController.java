@@ -1,0 +1,54 @@
+package council.procurement.casefile.web;
+
+import council.procurement.casefile.CaseAccess;
+import council.procurement.casefile.CaseRegisterService;
+import council.procurement.casefile.CaseSearch;
+import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.CaseTasks;
+import council.procurement.casefile.Viewer;
+import council.procurement.people.People;
+import council.procurement.platform.security.CurrentUser;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The landing page: what waits for me, start something, what is late, my cases. */
+@Controller
+class HomeController {
+
+    /** As many as are taken in at a glance; the rest is a link away. */
+    private static final int CASES_SHOWN = 10;
+
+    private final CurrentUser user;
+    private final CaseTasks tasks;
+    private final TaskRows rows;
+    private final CaseRegisterService register;
+    private final People people;
+
+    HomeController(CurrentUser user, CaseTasks tasks, TaskRows rows, CaseRegisterService register, People people) {
+        this.user = user;
+        this.tasks = tasks;
+        this.rows = rows;
+        this.register = register;
+        this.people = people;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        var viewer = new Viewer(user.id(), user.groups());
+        var seesAllLate = CaseAccess.of(viewer).seesEverybodysLateTasks();
+        var myCases = CaseSearch.of(viewer.person());
+        model.addAttribute("groups", viewer.groups().stream().map(people::groupName).sorted().collect(Collectors.joining(", ")));
+        model.addAttribute("audit", viewer.isIn("internal-audit"));
+        model.addAttribute("start", tasks.mayStartPurchase(viewer) ? Tasklist.START_PURCHASE : null);
+        model.addAttribute("mine", rows.of(tasks.heldBy(viewer.person()), viewer));
+        model.addAttribute("team", rows.of(tasks.waitingFor(viewer), viewer));
+        model.addAttribute("late", rows.of(seesAllLate ? tasks.late() : tasks.lateFor(viewer), viewer));
+        model.addAttribute("allLate", seesAllLate);
+        model.addAttribute("myCases", register.page(myCases, 0, CASES_SHOWN));
+        model.addAttribute("myCaseCount", register.count(myCases));
+        model.addAttribute("myOpenCaseCount", register.count(myCases.with(CaseStatus.OPEN)));
+        return "casefile/home";
+    }
+}

@@ -1,0 +1,88 @@
+package council.procurement.casefile.web;
+
+import council.procurement.casefile.CaseAccess;
+import council.procurement.casefile.InterestService;
+import council.procurement.casefile.ProcurementCase;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.Viewer;
+import council.procurement.people.People;
+import council.procurement.platform.security.CurrentUser;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Declarations of interests in one case: read by few, made by whoever has a part in it. */
+@Controller
+class InterestsController {
+
+    /** A declaration for the page. */
+    record Declared(String by, Instant at, String interest, String withWhom, String managed) {
+    }
+
+    private final CurrentUser user;
+    private final ProcurementCaseService cases;
+    private final InterestService interests;
+    private final People people;
+
+    InterestsController(CurrentUser user, ProcurementCaseService cases, InterestService interests, People people) {
+        this.user = user;
+        this.cases = cases;
+        this.interests = interests;
+        this.people = people;
+    }
+
+    @GetMapping("/procurements/{reference}/interests")
+    String page(@PathVariable String reference, @RequestParam Map<String, String> asked, Model model) {
+        model.addAttribute("done", asked.containsKey("done"));
+        return page(found(reference), Map.of(), Map.of(), model);
+    }
+
+    @PostMapping("/procurements/{reference}/interests")
+    String declare(@PathVariable String reference, @RequestParam(defaultValue = "") String interest, @RequestParam(defaultValue = "") String withWhom,
+                   @RequestParam(defaultValue = "") String managed, Model model) {
+        var it = found(reference);
+        var errors = new LinkedHashMap<String, String>();
+        check(errors, "interest", interest, "Say what your interest is");
+        check(errors, "withWhom", withWhom, "Say with whom or in what you have it");
+        check(errors, "managed", managed, "Say how it is managed");
+        if (!errors.isEmpty()) return page(it, errors, Map.of("interest", interest, "withWhom", withWhom, "managed", managed), model);
+        interests.declare(reference, viewer(), interest, withWhom, managed);
+        return "redirect:/procurements/{reference}/interests?done";
+    }
+
+    private String page(ProcurementCase it, Map<String, String> errors, Map<String, String> typed, Model model) {
+        var viewer = viewer();
+        var readable = interests.readableBy(viewer, it.reference());
+        var mayDeclare = CaseAccess.of(viewer).declaresInterests(cases.people(it.reference()));
+        var readsAll = CaseAccess.of(viewer).readsInterestsOf(null);
+        if (!mayDeclare && !readsAll && readable.isEmpty()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        model.addAttribute("it", it);
+        model.addAttribute("mayDeclare", mayDeclare && it.isOpen());
+        model.addAttribute("readsAll", readsAll);
+        model.addAttribute("declared", readable.stream().map(d -> new Declared(people.nameOf(d.declaredBy()), d.declaredAt(), d.interest(), d.withWhom(), d.managed())).toList());
+        model.addAttribute("errors", errors);
+        model.addAttribute("typed", typed);
+        return "casefile/interests";
+    }
+
+    private static void check(Map<String, String> errors, String field, String text, String missing) {
+        if (text.isBlank()) errors.put(field, missing);
+        else if (text.strip().length() > InterestService.LONGEST) errors.put(field, "Shorten this to %,d characters".formatted(InterestService.LONGEST));
+    }
+
+    private ProcurementCase found(String reference) {
+        return cases.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Viewer viewer() {
+        return new Viewer(user.id(), user.groups());
+    }
+}

@@ -1,0 +1,106 @@
+package council.procurement.casefile.web;
+
+import council.procurement.casefile.CaseRegisterService;
+import council.procurement.casefile.CaseSearch;
+import council.procurement.casefile.CaseSearch.Order;
+import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.CaseTasks;
+import council.procurement.casefile.Category;
+import council.procurement.casefile.Route;
+import council.procurement.casefile.Stage;
+import council.procurement.casefile.Viewer;
+import council.procurement.people.People;
+import council.procurement.platform.security.CurrentUser;
+import council.procurement.platform.web.Csv;
+import council.procurement.platform.web.TableQuery;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The register of cases, as a page and as a download of what the page was filtered to. */
+@Controller
+class RegisterController {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Map<String, Order> ORDERS = Map.of("reference", Order.REFERENCE, "title", Order.TITLE, "service", Order.SERVICE, "value", Order.VALUE,
+        "stage", Order.STAGE, "status", Order.STATUS, "neededBy", Order.NEEDED_BY, "raised", Order.RAISED);
+    private static final int LONGEST_SEARCH = 200;
+
+    private final CurrentUser user;
+    private final CaseRegisterService register;
+    private final CaseTasks tasks;
+    private final People people;
+
+    RegisterController(CurrentUser user, CaseRegisterService register, CaseTasks tasks, People people) {
+        this.user = user;
+        this.register = register;
+        this.tasks = tasks;
+        this.people = people;
+    }
+
+    @GetMapping("/procurements")
+    String register(HttpServletRequest request, Model model) {
+        var query = query(request);
+        var search = search(query);
+        model.addAttribute("table", query.page(register.page(search, query.offset(), query.size()), register.count(search)));
+        model.addAttribute("download", "/procurements.csv" + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+        model.addAttribute("start", tasks.mayStartPurchase(new Viewer(user.id(), user.groups())) ? Tasklist.START_PURCHASE : null);
+        model.addAttribute("services", people.services());
+        model.addAttribute("stages", options(Stage.values(), Stage::name, Stage::label));
+        model.addAttribute("statuses", options(CaseStatus.values(), CaseStatus::name, CaseStatus::label));
+        model.addAttribute("routes", options(Route.values(), Route::code, Route::label));
+        model.addAttribute("categories", options(Category.values(), Category::code, Category::label));
+        model.addAttribute("people", Map.of("me", "Mine"));
+        return "casefile/register";
+    }
+
+    @GetMapping("/procurements.csv")
+    void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"procurements.csv\"");
+        var out = response.getWriter();
+        out.write(Csv.UTF_8_MARK + Csv.line("Reference", "Title", "Service", "Category", "Value ex VAT (pounds)", "Route", "Stage", "Status", "Needed by", "Raised by", "Raised on"));
+        write(search(query(request)), out);
+    }
+
+    private void write(CaseSearch search, PrintWriter out) {
+        var names = new LinkedHashMap<String, String>();
+        register.each(search, it -> out.write(Csv.line(it.reference(), it.title(), people.serviceName(it.service()), it.category().label(), it.valueExVat(),
+            it.route() == null ? "" : it.route().label(), it.stage().label(), it.status().label(), it.neededBy(),
+            names.computeIfAbsent(it.raisedBy(), people::nameOf), it.raisedAt().atZone(LONDON).toLocalDate())));
+    }
+
+    private static TableQuery query(HttpServletRequest request) {
+        return TableQuery.of(request, "-raised", ORDERS.keySet().toArray(String[]::new));
+    }
+
+    /** What makes no sense in an address filters nothing. */
+    private CaseSearch search(TableQuery query) {
+        var text = query.parameter("q");
+        return new CaseSearch(text.isBlank() ? null : text.substring(0, Math.min(text.length(), LONGEST_SEARCH)),
+            Optional.of(query.parameter("service")).filter(people::isService).orElse(null),
+            constant(Stage.values(), Stage::name, query.parameter("stage")), constant(CaseStatus.values(), CaseStatus::name, query.parameter("status")),
+            constant(Route.values(), Route::code, query.parameter("route")), constant(Category.values(), Category::code, query.parameter("category")),
+            query.parameter("person").equals("me") ? user.id() : null, ORDERS.get(query.sort()), query.descending());
+    }
+
+    private static <E> E constant(E[] all, Function<E, String> code, String asked) {
+        return Arrays.stream(all).filter(one -> code.apply(one).equals(asked)).findFirst().orElse(null);
+    }
+
+    private static <E> Map<String, String> options(E[] all, Function<E, String> code, Function<E, String> label) {
+        var options = new LinkedHashMap<String, String>();
+        for (var one : all) options.put(code.apply(one), label.apply(one));
+        return options;
+    }
+}

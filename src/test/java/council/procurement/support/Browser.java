@@ -1,0 +1,59 @@
+package council.procurement.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One person's browser as far as a page without scripts needs one: cookies, forms with their token, redirects followed. */
+public class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+        .followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final String root;
+
+    private Browser(int port) {
+        this.root = "http://localhost:" + port;
+    }
+
+    /** Signs in a demo user. */
+    public static Browser of(String person, int port) {
+        var browser = new Browser(port);
+        assertThat(browser.posts("/sign-in", "/sign-in", Map.of("username", person, "password", "demo")).uri().getPath()).isEqualTo("/");
+        return browser;
+    }
+
+    public HttpResponse<String> opens(String path) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").GET());
+    }
+
+    /** Sends a form of the page {@code from} to {@code path}. */
+    public HttpResponse<String> posts(String from, String path, Map<String, String> fields) {
+        var token = TOKEN.matcher(opens(from).body());
+        assertThat(token.find()).as("a form with a token on %s", from).isTrue();
+        var form = fields.entrySet().stream().map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form + "&_csrf=" + token.group(1))));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
