@@ -69,8 +69,8 @@ class RefusalFilter extends OncePerRequestFilter {
         if (type.equals("Refused")) return new Plain(400, String.valueOf(body.get("message")));
         if (type.equals("OptimisticLockingException")) return new Plain(409, TOO_LATE);
         var fills = uri.endsWith("/submit-form") || uri.endsWith("/complete") || uri.endsWith("/start") || uri.endsWith("/claim");
+        if (response.getStatus() == 403 && (fills || uri.contains("/task/"))) return new Plain(403, NOT_YOURS);
         if (!fills) return null;
-        if (response.getStatus() == 403) return new Plain(403, NOT_YOURS);
         if (type.equals("NullValueException") || response.getStatus() == 404) return new Plain(404, GONE);
         return response.getStatus() == 400 ? new Plain(400, UNREADABLE) : null;
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Every process test begins on Monday 23 November 2026, ten o'clock, and leaves the clock as it was. */
-class OfficersExtension implements BeforeEachCallback, AfterEachCallback {
+public class OfficersExtension implements BeforeEachCallback, AfterEachCallback {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

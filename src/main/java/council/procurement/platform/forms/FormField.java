@@ -21,6 +21,9 @@ record FormField(String key, String label, String type, JsonNode definition) {
     /** The engine keeps a text variable in a column of this many characters. */
     private static final int LONGEST_TEXT = 4000;
 
+    /** Figures before the decimal point, for forms without a limit of their own: {@code 1e999999999} would fill the memory when written out. */
+    private static final int MOST_FIGURES = 15;
+
     /** @throws Refused with one sentence that names the field, where the value is not one that the form allows */
     TypedValue checked(TypedValue posted) {
         var value = plain(posted);
@@ -67,6 +70,7 @@ record FormField(String key, String label, String type, JsonNode definition) {
         } catch (NumberFormatException e) {
             throw new Refused("“%s” must be a number, in figures only.", label);
         }
+        if ((long) number.precision() - number.scale() > MOST_FIGURES || number.scale() > MOST_FIGURES) throw new Refused("“%s” must be a number of a usual size.", label);
         if (rule("min").isNumber() && number.compareTo(rule("min").decimalValue()) < 0) throw new Refused("“%s” must be %s or more.", label, rule("min").asText());
         if (rule("max").isNumber() && number.compareTo(rule("max").decimalValue()) > 0) throw new Refused("“%s” must be %s or less.", label, rule("max").decimalValue().toPlainString());
         int decimals = definition.path("decimalDigits").asInt(0);

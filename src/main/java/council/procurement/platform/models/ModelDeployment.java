@@ -35,7 +35,7 @@ public class ModelDeployment implements InitializingBean {
     public void afterPropertiesSet() {
         var changed = shipped.changed(files());
         if (changed.isEmpty()) return;
-        var deployment = repository.createDeployment().source("start-up");
+        var deployment = repository.createDeployment();
         changed.forEach((name, bytes) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(bytes)));
         var release = deployment.deployWithResult();
         shipped.remember(changed);

@@ -45,8 +45,8 @@ public class ReleaseRepositoryService extends RepositoryServiceImpl {
             release.put(ModelFiles.stableName(file.getName()), copy(ModelFiles.stableName(file.getName()), file.getBytes())));
         deployment.clearResources();
         release.values().forEach(deployment::addResource);
-        builder.name(RELEASE);
-        if (sameAs(newest, release)) builder.enableDuplicateFiltering(false).source(null);
+        builder.name(RELEASE).source(RELEASE); // the engine looks for a duplicate among deployments of the same name and source alone
+        if (sameAs(newest, release)) builder.enableDuplicateFiltering(false);
     }
 
     private static boolean sameAs(Map<String, ResourceEntity> newest, Map<String, ResourceEntity> release) {

@@ -1,0 +1,162 @@
+package council.procurement.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import council.procurement.support.ProcessTest;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInfo;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * What officers see and do, in the Chromium of the machine. Where there is none the tests are skipped, unless
+ * {@code COUNCIL_BROWSER_TESTS=required}. Nothing is downloaded. Screenshots lie in {@code target/screenshots}.
+ */
+@ProcessTest
+abstract class BrowserIT {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort int port;
+    Page page;
+
+    @BeforeAll
+    static void open() {
+        var executable = executable();
+        if (executable.isEmpty() && "required".equals(System.getenv("COUNCIL_BROWSER_TESTS")))
+            throw new IllegalStateException("The browser tests are required, but there is no Chromium on the PATH. Install it: apt-get install chromium");
+        Assumptions.assumeTrue(executable.isPresent(), "Skipped: there is no Chromium on the PATH. Install it to run the browser tests.");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable.get())
+            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+    }
+
+    private static Optional<Path> executable() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name))).filter(Files::isExecutable).findFirst();
+    }
+
+    @AfterEach
+    void lastPicture(TestInfo test) {
+        if (page == null) return;
+        screenshot(getClass().getSimpleName() + "-" + test.getTestMethod().orElseThrow().getName());
+        page.context().close();
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) playwright.close();
+        playwright = null;
+    }
+
+    /** A window of a UK officer, signed in. Whoever was signed in before has left theirs. */
+    void signIn(String person) {
+        if (page != null) page.context().close();
+        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(1400, 1000)).newPage();
+        page.setDefaultTimeout(20_000);
+        go("/sign-in");
+        page.getByLabel("User name").fill(person);
+        page.locator("#password").fill("demo");
+        page.locator("#sign-in button[type=submit]").click();
+        assertThat(page).not().hasURL(Pattern.compile(".*/sign-in.*"));
+    }
+
+    void go(String path) {
+        page.navigate("http://localhost:%d%s".formatted(port, path));
+    }
+
+    void openTasklist() {
+        go("/camunda/app/tasklist/default/");
+        assertThat(page.locator(".start-process-action a, a.start-process-action").first()).isVisible();
+    }
+
+    /** Opens the start form of a process, as the list of processes calls it, and answers it; the form is not sent yet. */
+    void fillStart(String process, Map<String, String> answers) {
+        page.locator(".start-process-action a, a.start-process-action").first().click();
+        page.locator(".modal-dialog").getByText(process, new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(form().locator(".fjs-form")).isVisible();
+        answers.forEach(this::answer);
+    }
+
+    void sendStart() {
+        page.locator(".modal-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start").setExact(true)).click();
+    }
+
+    /** Starts a process and waits until Tasklist says so. */
+    void startProcess(String process, Map<String, String> answers) {
+        fillStart(process, answers);
+        sendStart();
+        assertThat(page.locator(".modal-dialog")).hasCount(0);
+    }
+
+    /** Takes the task of this name from the list, answers its form by its labels and completes it. */
+    void claimAndComplete(String filter, String task, Map<String, String> answers) {
+        page.locator(".tasks-dashboard, [cam-tasklist-filters-list], .filters").getByText(filter).first().click();
+        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task)).first().click();
+        var claim = page.locator(".task-details, .task-card").getByText("Claim", new Locator.GetByTextOptions().setExact(true));
+        if (claim.count() > 0 && claim.first().isVisible()) claim.first().click();
+        assertThat(page.locator(".fjs-form").first()).isVisible();
+        answers.forEach(this::answer);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true)).click();
+    }
+
+    /** Answers one question of the open form, whatever kind of field it is. */
+    void answer(String label, String answer) {
+        var field = field(label);
+        var kinds = field.getAttribute("class");
+        if (kinds.contains("fjs-form-field-select")) {
+            field.locator(".fjs-input-group").click();
+            field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(answer) + "$"))).click();
+        } else if (kinds.contains("fjs-form-field-radio")) {
+            field.getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
+        } else if (kinds.contains("fjs-form-field-datetime")) {
+            field.locator("input[type=text]").fill(answer);
+            field.locator("input[type=text]").press("Enter");
+            field.locator("input[type=text]").press("Tab");
+        } else {
+            field.locator("input, textarea").first().fill(answer);
+        }
+    }
+
+    /** What stands in a field now. */
+    String typed(String label) {
+        return field(label).locator("input, textarea").first().inputValue();
+    }
+
+    private Locator field(String label) {
+        return form().locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(
+            page.locator(".fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(label) + "\\s*\\*?\\s*$"))))).first();
+    }
+
+    private Locator form() {
+        var dialog = page.locator(".modal-dialog");
+        return dialog.count() > 0 ? dialog : page.locator("body");
+    }
+
+    /** The message with which Tasklist shows a refusal. */
+    Locator refusal() {
+        return page.locator("[notifications-panel] .alert, .notifications .alert, .alert-danger, .alert").first();
+    }
+
+    void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+    }
+}

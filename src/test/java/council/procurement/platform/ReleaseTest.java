@@ -1,0 +1,165 @@
+package council.procurement.platform;
+
+import static council.procurement.support.Officers.need;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import council.procurement.platform.models.ModelDeployment;
+import council.procurement.support.Officers;
+import council.procurement.support.ProcessTest;
+import council.procurement.support.Rest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A deployment is always the whole set of models, and a case keeps the release with which it began. */
+@ProcessTest
+class ReleaseTest {
+
+    /** Each deployment of this class gets a minute of its own: the newest release is the one with the latest time. */
+    private static LocalDateTime minute = LocalDateTime.of(2026, 11, 23, 11, 0);
+
+    @Autowired Officers officers;
+    @Autowired Rest rest;
+    @Autowired RepositoryService repository;
+    @Autowired FormService forms;
+    @Autowired ModelDeployment startUp;
+
+    @BeforeEach
+    void laterThanAnyOther() {
+        nextMinute();
+    }
+
+    /** The other tests share this engine: they find the models as they are shipped. */
+    @AfterEach
+    void restore() {
+        nextMinute();
+        for (var file : new String[] {"bpmn/procurement.bpmn", "bpmn/initiation.bpmn", "forms/accept-need.form"}) {
+            repository.createDeployment().addString(file, shipped(file)).deploy();
+            nextMinute();
+        }
+    }
+
+    @Test
+    void a_second_start_deploys_nothing() {
+        var before = releases();
+        startUp.afterPropertiesSet();
+        assertThat(releases()).isEqualTo(before);
+    }
+
+    @Test
+    void a_changed_model_from_the_modeler_makes_one_release_of_all_files() {
+        var before = releases();
+        var files = repository.getDeploymentResourceNames(newest().getId());
+        var answer = rest.deploy("petra", "procurement.bpmn", changed("bpmn/procurement.bpmn", "The whole cycle of one purchase", "The complete cycle of one purchase"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(releases()).isEqualTo(before + 1);
+        assertThat(repository.getDeploymentResourceNames(newest().getId())).containsExactlyInAnyOrderElementsOf(files);
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().list()).allMatch(definition -> definition.getDeploymentId().equals(newest().getId()));
+        assertThat(repository.createDecisionDefinitionQuery().latestVersion().list()).allMatch(definition -> definition.getDeploymentId().equals(newest().getId()));
+    }
+
+    @Test
+    void the_same_model_again_makes_no_release() {
+        var before = releases();
+        for (var file : new String[] {"procurement.bpmn", "initiation.bpmn", "regime.dmn"}) {
+            nextMinute();
+            assertThat(rest.deploy("petra", file, shipped("bpmn/" + file)).status()).isEqualTo(200);
+        }
+        assertThat(rest.deploy("petra", "accept-need.form", shipped("forms/accept-need.form")).status()).isEqualTo(200);
+        assertThat(releases()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_model_again_makes_no_release_whoever_deployed_it_first() {
+        var changed = changed("bpmn/procurement.bpmn", "The whole cycle of one purchase", "The cycle of one purchase");
+        repository.createDeployment().source("start-up").addString("bpmn/procurement.bpmn", changed).deploy();
+        var before = releases();
+        nextMinute();
+        assertThat(rest.deploy("petra", "procurement.bpmn", changed).status()).isEqualTo(200);
+        assertThat(releases()).isEqualTo(before);
+    }
+
+    @Test
+    void a_restart_keeps_what_a_process_owner_changed() {
+        rest.deploy("petra", "procurement.bpmn", changed("bpmn/procurement.bpmn", "The whole cycle of one purchase", "The owner's cycle of one purchase"));
+        var before = releases();
+        nextMinute();
+        startUp.afterPropertiesSet();
+        assertThat(releases()).isEqualTo(before);
+        assertThat(content(newest(), "bpmn/procurement.bpmn")).contains("The owner's cycle");
+    }
+
+    @Test
+    void a_running_case_keeps_its_release_and_a_new_one_gets_the_new() {
+        var running = officers.starts("olivia", need("Begun before the change", "150000")).getBusinessKey();
+        rest.deploy("petra", "initiation.bpmn", changed("bpmn/initiation.bpmn", "name=\"Agree the route", "name=\"Agree anew the route"));
+        nextMinute();
+        rest.deploy("petra", "accept-need.form", changed("forms/accept-need.form", "\"label\": \"Reason\"", "\"label\": \"Grounds\""));
+        var fresh = officers.starts("olivia", need("Begun after the change", "150000")).getBusinessKey();
+
+        assertThat(form(running)).contains("\"Reason\"").doesNotContain("\"Grounds\"");
+        assertThat(form(fresh)).contains("\"Grounds\"");
+        assertThat(toTheRoute(running).getName()).doesNotContain("anew");
+        assertThat(toTheRoute(fresh).getName()).contains("anew");
+    }
+
+    private Task toTheRoute(String reference) {
+        officers.completes("harriet", reference, "Task_AcceptNeed", Map.of("outcome", "approved", "businessCaseAsked", "false"));
+        return officers.openTasks(reference).get(0);
+    }
+
+    private String form(String reference) {
+        try (var form = forms.getDeployedTaskForm(officers.openTasks(reference).get(0).getId())) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void nextMinute() {
+        minute = minute.plusMinutes(1);
+        officers.clockAt(minute);
+    }
+
+    private long releases() {
+        return repository.createDeploymentQuery().count();
+    }
+
+    private Deployment newest() {
+        return repository.createDeploymentQuery().orderByDeploymentTime().desc().list().get(0);
+    }
+
+    private String content(Deployment release, String file) {
+        try (var stream = repository.getResourceAsStream(release.getId(), file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shipped(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String changed(String file, String from, String to) {
+        var content = shipped(file);
+        assertThat(content).as(file).contains(from);
+        return content.replace(from, to);
+    }
+}
