@@ -1,5 +1,6 @@
 package council.procurement.people;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,9 @@ public interface People {
     boolean isIn(String person, String group);
 
     Set<String> groupsOf(String person);
+
+    /** The people of a group, by id. */
+    List<String> membersOf(String group);
 
     boolean exists(String person);
 

@@ -3,12 +3,14 @@ package council.procurement.people.engine;
 import council.procurement.people.People;
 import council.procurement.platform.AsEngine;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /** People as the engine's identity service knows them, whoever asks: not every officer may read users in the engine. */
@@ -33,6 +35,11 @@ class EngineIdentities implements People {
     @Override
     public Set<String> groupsOf(String person) {
         return engine.ask(() -> identities.createGroupQuery().groupMember(person).list().stream().map(Group::getId).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public List<String> membersOf(String group) {
+        return engine.ask(() -> identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream().map(User::getId).toList());
     }
 
     @Override
