@@ -1,0 +1,67 @@
+package council.procurement.award;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What was awarded to whom, and how it became a contract.
+ *
+ * @param sme        whether the supplier is a small or medium-sized enterprise; null where nobody asked (one quote)
+ * @param vcse       whether it is a voluntary, community or social enterprise; null where nobody asked
+ * @param priceExVat pounds, VAT not included, over the whole life
+ * @param notice     the award notice and the standstill that it began; empty where none is owed
+ * @param signature  empty until the contract is signed or ordered
+ */
+@Table("award")
+public record Award(
+    @Id String caseReference,
+    String supplier,
+    String supplierPostcode,
+    Boolean sme,
+    Boolean vcse,
+    BigDecimal priceExVat,
+    LocalDate decidedOn,
+    @Embedded.Nullable Notice notice,
+    @Embedded.Empty Signature signature,
+    @Version Integer version) {
+
+    /** @param standstillEndsOn the last day of the standstill; null where the notice began none */
+    public record Notice(String noticeNumber, LocalDate noticePublishedOn, LocalDate standstillEndsOn) {
+    }
+
+    /**
+     * @param signatories     who signed for both sides
+     * @param attestedBy      the officer who attested the seal; with {@code sealNumber} only where {@code sealed}
+     * @param extensionMonths by how many months the contract may be extended
+     * @param contractManager who looks after the contract; null where nobody is named yet
+     */
+    public record Signature(LocalDate signedOn, String signatories, boolean sealed, String sealNumber, String attestedBy,
+                            String orderNumber, LocalDate orderDate, LocalDate startsOn, LocalDate endsOn, int extensionMonths, String contractManager) {
+
+        static final Signature NONE = new Signature(null, null, false, null, null, null, null, null, null, 0, null);
+    }
+
+    static Award decided(String reference, String supplier, String postcode, Boolean sme, Boolean vcse, BigDecimal priceExVat, LocalDate on) {
+        return new Award(reference, supplier, postcode, sme, vcse, priceExVat, on, null, Signature.NONE, null);
+    }
+
+    Award noticed(Notice published) {
+        return new Award(caseReference, supplier, supplierPostcode, sme, vcse, priceExVat, decidedOn, published, signature, version);
+    }
+
+    Award signed(Signature by) {
+        return new Award(caseReference, supplier, supplierPostcode, sme, vcse, priceExVat, decidedOn, notice, by, version);
+    }
+
+    public boolean isSigned() {
+        return signature.signedOn() != null;
+    }
+
+    public Standstill standstill() {
+        return new Standstill(notice == null ? null : notice.standstillEndsOn());
+    }
+}

@@ -1,0 +1,180 @@
+package council.procurement.award;
+
+import council.procurement.Refusals;
+import council.procurement.Refused;
+import council.procurement.approval.ApprovalService;
+import council.procurement.approval.DecisionType;
+import council.procurement.approval.Duty;
+import council.procurement.approval.DutyService;
+import council.procurement.approval.Outcome;
+import council.procurement.award.store.AwardEvidence;
+import council.procurement.award.store.AwardStore;
+import council.procurement.calendar.Calendars;
+import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.Part;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.Stage;
+import council.procurement.casefile.TimelineService;
+import council.procurement.evaluation.EvaluationService;
+import council.procurement.people.People;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From the decision to the signature: letters to every bidder, award notice, standstill, signing (domain reference 8, stages 15 to 17). */
+@Service
+@Transactional
+public class AwardService {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final AwardStore awards;
+    private final AwardEvidence evidence;
+    private final ApprovalService approvals;
+    private final EvaluationService evaluations;
+    private final ProcurementCaseService cases;
+    private final DutyService duties;
+    private final TimelineService timeline;
+    private final People people;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    AwardService(AwardStore awards, AwardEvidence evidence, ApprovalService approvals, EvaluationService evaluations, ProcurementCaseService cases,
+                 DutyService duties, TimelineService timeline, People people, Calendars calendars, Clock clock) {
+        this.awards = awards;
+        this.evidence = evidence;
+        this.approvals = approvals;
+        this.evaluations = evaluations;
+        this.cases = cases;
+        this.duties = duties;
+        this.timeline = timeline;
+        this.people = people;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Ends the case because those who decide rejected the award. */
+    public void endWithoutAward(String reference) {
+        var last = approvals.decisions(reference).stream().filter(d -> d.type() == DecisionType.AWARD && d.outcome() == Outcome.REJECTED).reduce((a, b) -> b)
+            .orElseThrow(() -> new Refused("The award in case %s was not rejected, so the case does not end here.", reference));
+        cases.end(reference, CaseStatus.NOT_AWARDED, last.reason(), last.person());
+    }
+
+    /**
+     * Records that every bidder was told the outcome at the same time, with the summary of the assessment (Procurement Act 2023 s.50).
+     *
+     * @throws Refused where not all were told, or nobody decided on the award yet
+     */
+    public void tellBidders(String reference, String person, boolean allToldAtOnce) {
+        if (!allToldAtOnce) throw new Refused("Tell every bidder at the same time, the successful one too, and confirm it then.");
+        decide(reference, person);
+        timeline.add(reference, Stage.AWARD, person, "Told every bidder the outcome at the same time.");
+    }
+
+    /** The award and the outcome of every bid, from the evaluation. */
+    Award decide(String reference, String person) {
+        if (awards.existsById(reference)) throw new Refused("The award in case %s is already recorded.", reference);
+        var winner = evaluations.recommendation(reference);
+        if (winner == null) throw new Refused("No bid is recommended in case %s; the evaluation comes first.", reference);
+        for (var bid : evaluations.ranking(reference)) {
+            var kind = !bid.compliant() ? BidOutcome.Kind.NOT_COMPLIANT : bid.bidNumber() == winner.bidNumber() ? BidOutcome.Kind.SUCCESSFUL : BidOutcome.Kind.UNSUCCESSFUL;
+            evidence.add(reference, new BidOutcome(bid.bidNumber(), bid.supplier(), bid.priceExVat(), bid.totalPoints(), bid.compliant() ? bid.rank() : null, kind, clock.instant(), person));
+        }
+        return awards.save(Award.decided(reference, winner.supplier(), winner.postcode(), winner.sme(), winner.vcse(), winner.priceExVat(), today()));
+    }
+
+    /**
+     * Records the contract award notice and the standstill that it begins.
+     *
+     * @param workingDays length of the standstill by the decision table {@code timescales}; 0 where none is owed
+     */
+    public Standstill publishNotice(String reference, String person, String noticeNumber, LocalDate publishedOn, int workingDays) {
+        var award = get(reference);
+        Refusals.none()
+            .unless(noticeNumber != null, "Give the number of the notice as the platform shows it.")
+            .unless(publishedOn != null, "Give the day on which the notice was published.")
+            .unless(publishedOn == null || !publishedOn.isAfter(today()), "The notice cannot have been published in the future; record it on its day.")
+            .unless(publishedOn == null || !publishedOn.isBefore(award.decidedOn()), "The notice is published after every bidder was told, so not before %s.", award.decidedOn().format(DAY))
+            .orThrow();
+        var standstill = workingDays == 0 ? Standstill.none()
+            : underRegulations(reference) ? Standstill.underRegulations(publishedOn, true, calendars)
+            : Standstill.underAct(publishedOn, workingDays, calendars);
+        awards.save(award.noticed(new Award.Notice(noticeNumber, publishedOn, standstill.lastDay())));
+        timeline.add(reference, Stage.AWARD, person, "Published award notice %s on %s%s.".formatted(noticeNumber, publishedOn.format(DAY),
+            standstill.lastDay() == null ? "" : "; the standstill ends on " + standstill.lastDay().format(DAY)));
+        return standstill;
+    }
+
+    private boolean underRegulations(String reference) {
+        var routing = cases.get(reference).routing();
+        return routing != null && "PCR2015".equals(routing.regime());
+    }
+
+    /**
+     * Records the signature of the contract.
+     *
+     * @param rule what the decision table {@code contract-signing} asks for
+     * @throws Refused on and before the last day of the standstill, whatever the model says
+     */
+    public void sign(String reference, String person, SigningRule rule, LocalDate signedOn, String signatories, String sealNumber, String attestedBy, Terms terms) {
+        rule.orThrow();
+        var award = get(reference);
+        if (award.isSigned()) throw new Refused("The contract in case %s is already signed.", reference);
+        new Signing(award.standstill()).on(signedOn, today()).orThrow();
+        Refusals.none()
+            .unless(people.isIn(person, rule.signedBy()), "Only %s may sign this contract.", people.groupName(rule.signedBy()).toLowerCase())
+            .unless(signedOn == null || !signedOn.isBefore(award.decidedOn()), "The contract cannot have been signed before the award of %s.", award.decidedOn().format(DAY))
+            .unless(signatories != null, "Name those who signed for both sides.")
+            .unless(!rule.sealed() || sealNumber != null, "This contract is sealed: give its number in the sealing register.")
+            .unless(!rule.sealed() || attestedBy != null && people.isIn(attestedBy, rule.attestedBy()) && !attestedBy.equals(person),
+                "This contract is sealed: name who attested the seal by user name, another person than you: %s.", rule.sealed() ? String.join(", ", people.membersOf(rule.attestedBy())) : "")
+            .orThrow();
+        terms.refusals(people).orThrow();
+        duties.perform(reference, person, Duty.SIGN);
+        if (rule.sealed()) performedBy(reference, attestedBy, Duty.SIGN, "attest the seal");
+        awards.save(award.signed(new Award.Signature(signedOn, signatories, rule.sealed(), rule.sealed() ? sealNumber : null, rule.sealed() ? attestedBy : null,
+            null, null, terms.startsOn(), terms.endsOn(), terms.extensionMonths(), terms.contractManager())));
+        name(reference, terms.contractManager());
+        timeline.add(reference, Stage.AWARD, person, rule.sealed() ? "Sealed the contract on %s (seal %s, attested by %s).".formatted(signedOn.format(DAY), sealNumber, people.nameOf(attestedBy))
+            : "Signed the contract on %s.".formatted(signedOn.format(DAY)));
+    }
+
+    /** The contract manager takes up the duty; whoever approved, signed, opened or moderated may not. */
+    void name(String reference, String manager) {
+        performedBy(reference, manager, Duty.MANAGE, "manage the contract");
+        cases.involve(reference, Part.CONTRACT_MANAGER, manager);
+    }
+
+    private void performedBy(String reference, String officer, Duty duty, String deed) {
+        try {
+            duties.perform(reference, officer, duty);
+        } catch (Refused separated) {
+            throw new Refused("%s cannot %s, because of what they did in case %s before (separation of duties). Name somebody else.", people.nameOf(officer), deed, reference);
+        }
+    }
+
+    /** @throws Refused where nothing is awarded in the case */
+    @Transactional(readOnly = true)
+    public Award get(String reference) {
+        return find(reference).orElseThrow(() -> new Refused("Nothing is awarded in case %s yet.", reference));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Award> find(String reference) {
+        return awards.findById(reference);
+    }
+
+    @Transactional(readOnly = true)
+    public List<BidOutcome> outcomes(String reference) {
+        return evidence.outcomes(reference);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,27 @@
+package council.procurement.award;
+
+import council.procurement.Refused;
+
+/** What one due diligence check on the recommended supplier showed (domain reference 8, stage 13). */
+public enum Check {
+    OK("ok", "In order"),
+    NOT_NEEDED("not-needed", "Not needed"),
+    FAILED("failed", "Failed");
+
+    private final String code;
+    private final String label;
+
+    Check(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public static Check of(String code) {
+        for (var check : values()) if (check.code.equals(code)) return check;
+        throw new Refused("Give the result of every due diligence check: in order, not needed or failed.");
+    }
+}

@@ -1,0 +1,27 @@
+package council.procurement.award.engine;
+
+import council.procurement.award.AwardService;
+import council.procurement.award.SigningRule;
+import council.procurement.award.Terms;
+import council.procurement.platform.TaskForm;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component("signContract")
+class SignContract implements TaskListener {
+
+    private final AwardService awards;
+
+    SignContract(AwardService awards) {
+        this.awards = awards;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var form = TaskForm.of(task);
+        var rule = new SigningRule(AwardProcess.SIGNED_BY.in(task), Boolean.TRUE.equals(AwardProcess.SEALED.in(task)), AwardProcess.ATTESTED_BY.in(task), AwardProcess.RULE_REFUSAL.in(task));
+        awards.sign(form.reference(), form.person(), rule, form.date("signedOn"), form.text("signatories"), form.text("sealNumber"), form.text("sealAttestedBy"),
+            new Terms(form.date("startsOn"), form.date("endsOn"), form.whole("extensionMonths"), form.text("contractManager")));
+    }
+}

@@ -1,0 +1,29 @@
+package council.procurement.award.engine;
+
+import council.procurement.award.AwardReportService;
+import council.procurement.award.Check;
+import council.procurement.award.DueDiligence;
+import council.procurement.platform.TaskForm;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component("writeAwardReport")
+class WriteAwardReport implements TaskListener {
+
+    private final AwardReportService reports;
+
+    WriteAwardReport(AwardReportService reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var form = TaskForm.of(task);
+        var diligence = new DueDiligence(Check.of(form.text("financeCheck")), Check.of(form.text("insuranceCheck")), Check.of(form.text("healthSafetyCheck")),
+            Check.of(form.text("modernSlaveryCheck")), Check.of(form.text("dataProtectionCheck")), Check.of(form.text("safeguardingCheck")));
+        reports.write(form.reference(), form.person(), form.text("reasons"), form.text("risks"), diligence, form.text("diligenceNote"),
+            form.pounds("baselineExVat"), form.text("contractForm"));
+        AwardProcess.CONTRACT_FORM.set(task.getExecution(), form.text("contractForm"));
+    }
+}

@@ -1,0 +1,208 @@
+package council.procurement.contract;
+
+import council.procurement.Refusals;
+import council.procurement.Refused;
+import council.procurement.approval.Duty;
+import council.procurement.approval.DutyService;
+import council.procurement.award.AwardService;
+import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.Part;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.ReferenceService;
+import council.procurement.casefile.Stage;
+import council.procurement.casefile.TimelineService;
+import council.procurement.contract.store.ContractEvidence;
+import council.procurement.contract.store.ContractStore;
+import council.procurement.people.People;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contract register and the life of each contract in it (domain reference 8, stages 18 to 22). */
+@Service
+@Transactional
+public class ContractService {
+
+    private static final String SERIES = "C";
+
+    private final ContractStore contracts;
+    private final ContractEvidence evidence;
+    private final AwardService awards;
+    private final ProcurementCaseService cases;
+    private final ReferenceService references;
+    private final DutyService duties;
+    private final TimelineService timeline;
+    private final People people;
+    private final Clock clock;
+
+    ContractService(ContractStore contracts, ContractEvidence evidence, AwardService awards, ProcurementCaseService cases, ReferenceService references,
+                    DutyService duties, TimelineService timeline, People people, Clock clock) {
+        this.contracts = contracts;
+        this.evidence = evidence;
+        this.awards = awards;
+        this.cases = cases;
+        this.references = references;
+        this.duties = duties;
+        this.timeline = timeline;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the entry in the register from the signed award, and ends the procurement: the contract's own process takes over.
+     *
+     * @throws Refused where the award is not signed, or the contract is already entered
+     */
+    public Contract enter(String caseReference) {
+        var award = awards.get(caseReference);
+        if (!award.isSigned()) throw new Refused("The contract in case %s is not signed yet.", caseReference);
+        contracts.findByCaseReference(caseReference).ifPresent(c -> {
+            throw new Refused("The contract of case %s is already in the register as %s.", caseReference, c.reference());
+        });
+        var it = cases.get(caseReference);
+        var need = it.need();
+        var by = award.signature();
+        var entered = contracts.save(Contract.entered(references.next(SERIES), caseReference, need.title(), need.description(),
+            new Contract.Supplier(award.supplier(), award.supplierPostcode(), award.sme(), award.vcse()), award.priceExVat(), need.category(), need.service(),
+            it.routing().route(), new Contract.Period(by.signedOn(), by.startsOn(), by.endsOn(), by.extensionMonths()), by.contractManager(),
+            by.orderNumber() == null ? null : new Contract.PurchaseOrder(by.orderNumber(), by.orderDate())));
+        cases.enter(caseReference, Stage.CONTRACT);
+        cases.end(caseReference, CaseStatus.CONTRACT_SIGNED, "%s with %s entered in the register.".formatted(entered.reference(), entered.supplier().name()), ProcurementCaseService.SYSTEM);
+        return entered;
+    }
+
+    /**
+     * Records how closely the contract is looked after, by the decision table {@code contract-tier}.
+     *
+     * @param refusal the table's sentence where it had no answer; otherwise null
+     */
+    public Contract recordTier(String reference, String tier, int reviewEveryMonths, String refusal) {
+        if (refusal != null && !refusal.isBlank()) throw new Refused(refusal);
+        var it = get(reference);
+        var firstReview = reviewEveryMonths == 0 ? null : it.period().startsOn().plusMonths(reviewEveryMonths);
+        return contracts.save(it.caredFor(new Contract.Care(it.manager(), tier, reviewEveryMonths, firstReview, null)));
+    }
+
+    public void nameManager(String reference, String person, String manager) {
+        var it = get(reference);
+        if (manager == null || !people.isIn(manager, "contract-managers"))
+            throw new Refused("Name a contract manager by user name: %s.", String.join(", ", people.membersOf("contract-managers")));
+        duties.perform(it.caseReference(), manager, Duty.MANAGE);
+        cases.involve(it.caseReference(), Part.CONTRACT_MANAGER, manager);
+        var care = it.care();
+        contracts.save(it.caredFor(new Contract.Care(manager, care.tier(), care.reviewEveryMonths(), care.nextReviewOn(), care.endPlannedOn())));
+        timeline.add(it.caseReference(), Stage.CONTRACT, person, "Named %s contract manager of %s.".formatted(people.nameOf(manager), reference));
+    }
+
+    /** The next day on which something is due: a review, the reminder of the end, or the day after the end. */
+    @Transactional(readOnly = true)
+    public LocalDate nextDate(String reference) {
+        return get(reference).schedule().next().on();
+    }
+
+    /** What is due today. From the day after its end the contract stands as expired. */
+    public Step takeUp(String reference) {
+        var it = get(reference);
+        var step = it.schedule().on(LocalDate.now(clock));
+        if (step == Step.CLOSE || step == Step.EXPIRED) {
+            contracts.save(it.in(step == Step.CLOSE ? ContractState.EXPIRED : ContractState.CLOSED));
+            timeline.add(it.caseReference(), Stage.CONTRACT, ProcurementCaseService.SYSTEM, "Contract %s came to its end.".formatted(reference));
+        }
+        return step;
+    }
+
+    /** Records a review; the next is due one interval after this one was, or one interval from now where that has passed. */
+    public void review(String reference, String person, Rating rating, String notes, BigDecimal socialValueDelivered, BigDecimal savingsRealised, String issues) {
+        var it = managedBy(reference, person);
+        if (notes == null) throw new Refused("Write what was looked at and what follows.");
+        var care = it.care();
+        var due = care.nextReviewOn();
+        evidence.add(reference, new Review(evidence.reviews(reference).size() + 1, due, clock.instant(), person, rating, notes, socialValueDelivered, savingsRealised, issues));
+        var today = LocalDate.now(clock);
+        var next = due.plusMonths(care.reviewEveryMonths());
+        if (!next.isAfter(today)) next = today.plusMonths(care.reviewEveryMonths());
+        contracts.save(it.caredFor(new Contract.Care(care.manager(), care.tier(), care.reviewEveryMonths(), next, care.endPlannedOn())));
+        timeline.add(it.caseReference(), Stage.CONTRACT, person, "Reviewed contract %s: %s.".formatted(reference, rating.label().toLowerCase()));
+    }
+
+    /** Records what follows the contract, once, before it ends. */
+    public void planEnd(String reference, String person, EndPlan plan, String notes) {
+        var it = managedBy(reference, person);
+        if (notes == null) throw new Refused("Write why, and who does what by when.");
+        var care = it.care();
+        contracts.save(it.caredFor(new Contract.Care(care.manager(), care.tier(), care.reviewEveryMonths(), care.nextReviewOn(), LocalDate.now(clock))));
+        timeline.add(it.caseReference(), Stage.CONTRACT, person, "%s (%s): %s".formatted(plan.sentence(), reference, notes));
+    }
+
+    public void close(String reference, String person, String lessons, BigDecimal finalAccount, int satisfaction) {
+        var it = managedBy(reference, person);
+        Refusals.none()
+            .unless(lessons != null, "Write what was learned; the next purchase begins there.")
+            .unless(finalAccount != null && finalAccount.signum() >= 0, "Give the final account, £0 or more.")
+            .unless(satisfaction >= 1 && satisfaction <= 5, "Choose how satisfied the service is, from 1 to 5.")
+            .orThrow();
+        evidence.add(reference, new Closure(clock.instant(), person, lessons, finalAccount, satisfaction));
+        contracts.save(it.in(ContractState.CLOSED));
+        timeline.add(it.caseReference(), Stage.CONTRACT, person, "Closed contract %s.".formatted(reference));
+    }
+
+    private Contract managedBy(String reference, String person) {
+        var it = get(reference);
+        if (!person.equals(it.manager())) throw new Refused("Only the contract manager of %s may do this: %s.", reference, it.manager() == null ? "nobody is named yet" : people.nameOf(it.manager()));
+        return it;
+    }
+
+    /**
+     * Records the number and date that the finance system gave the order of a purchase below £50,000 (domain reference 1.4).
+     *
+     * @throws Refused without an award, where an order is already recorded, or for anybody outside procurement and finance
+     */
+    public Contract recordOrder(String caseReference, String person, String orderNumber, LocalDate orderDate) {
+        if (!people.isIn(person, "procurement-team") && !people.isIn(person, "finance"))
+            throw new Refused("Only the procurement team and finance may record an order.");
+        var it = contracts.findByCaseReference(caseReference)
+            .orElseThrow(() -> new Refused("Nothing is awarded in case %s yet, so no order may be placed.", caseReference));
+        Refusals.none()
+            .unless(it.procuredHow().isShortPath(), "Contract %s is signed, not ordered; its signature is recorded already.", it.reference())
+            .unless(it.order() == null, "The order of %s is already recorded.", it.reference())
+            .unless(orderNumber != null && !orderNumber.isBlank(), "Give the number of the order.")
+            .unless(orderNumber == null || orderNumber.length() <= 40, "Shorten the number of the order to 40 characters.")
+            .unless(orderDate != null, "Give the date of the order.")
+            .unless(orderDate == null || !orderDate.isAfter(LocalDate.now(clock)), "The order cannot have been placed in the future; record it on its day.")
+            .unless(orderDate == null || !orderDate.isBefore(it.period().signedOn()), "The order cannot have been placed before the purchase was approved.")
+            .orThrow();
+        duties.perform(caseReference, person, Duty.ORDER);
+        timeline.add(caseReference, Stage.CONTRACT, person, "Recorded order %s.".formatted(orderNumber.strip()));
+        return contracts.save(it.ordered(new Contract.PurchaseOrder(orderNumber.strip(), orderDate)));
+    }
+
+    /** @throws Refused where there is no such contract */
+    @Transactional(readOnly = true)
+    public Contract get(String reference) {
+        return find(reference).orElseThrow(() -> new Refused("There is no contract %s. Check the reference.", reference));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Contract> find(String reference) {
+        return contracts.findById(reference);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Contract> ofCase(String caseReference) {
+        return contracts.findByCaseReference(caseReference);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Review> reviews(String reference) {
+        return evidence.reviews(reference);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Closure> closure(String reference) {
+        return evidence.closure(reference);
+    }
+}

@@ -1,0 +1,44 @@
+package council.procurement.contract.engine;
+
+import council.procurement.contract.ContractService;
+import council.procurement.people.People;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Facts of a contract that its model reads: {@code ${contractFacts.manager(execution)}}. */
+@Component("contractFacts")
+public class ContractFacts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final ContractService contracts;
+    private final People people;
+
+    ContractFacts(ContractService contracts, People people) {
+        this.contracts = contracts;
+        this.people = people;
+    }
+
+    public double valueExVat(DelegateExecution execution) {
+        return contracts.get(execution.getProcessBusinessKey()).valueExVat().doubleValue();
+    }
+
+    /** Who looks after the contract: its tasks go to this person. */
+    public String manager(DelegateExecution execution) {
+        return contracts.get(execution.getProcessBusinessKey()).manager();
+    }
+
+    /** Who may be named as contract manager. */
+    public String managers(DelegateExecution execution) {
+        return "Contract managers: " + String.join(", ", people.membersOf("contract-managers").stream().map(id -> "**%s** (%s)".formatted(id, people.nameOf(id))).toList());
+    }
+
+    /** When it ends and by how much it may be extended. */
+    public String end(DelegateExecution execution) {
+        var period = contracts.get(execution.getProcessBusinessKey()).period();
+        return "It ends on **%s**%s".formatted(period.endsOn().format(DAY),
+            period.extensionMonths() == 0 ? " and provides for no extension." : " and provides for extensions of %d months.".formatted(period.extensionMonths()));
+    }
+}

@@ -1,0 +1,22 @@
+package council.procurement.contract.engine;
+
+import council.procurement.platform.Variable;
+import java.util.Date;
+
+/** What {@code bpmn/contract-management.bpmn} and this code call by the same name. */
+public final class ContractManagement {
+
+    public static final String KEY = "contract-management";
+
+    static final Variable<String> TIER = Variable.text("tier");
+    static final Variable<Long> REVIEW_EVERY_MONTHS = Variable.whole("reviewEveryMonths");
+    static final Variable<String> RULE_REFUSAL = Variable.text("ruleRefusal");
+    static final Variable<Boolean> MANAGER_NAMED = Variable.flag("managerNamed");
+    /** The start of the next day on which something is due. */
+    static final Variable<Date> NEXT_DATE_DUE = Variable.moment("nextDateDue");
+    /** {@code review}, {@code plan-end}, {@code close}, {@code expired} or {@code nothing}. */
+    static final Variable<String> STEP_DUE = Variable.text("stepDue");
+
+    private ContractManagement() {
+    }
+}
