@@ -108,7 +108,7 @@ public class ContractService {
     public Step takeUp(String reference) {
         var it = get(reference);
         var step = it.schedule().on(LocalDate.now(clock));
-        if (step == Step.CLOSE || step == Step.EXPIRED) {
+        if (step.isEnd()) {
             contracts.save(it.in(step == Step.CLOSE ? ContractState.EXPIRED : ContractState.CLOSED));
             timeline.add(it.caseReference(), Stage.CONTRACT, ProcurementCaseService.SYSTEM, "Contract %s came to its end.".formatted(reference));
         }

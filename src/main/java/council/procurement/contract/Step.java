@@ -16,6 +16,10 @@ public enum Step {
         this.code = code;
     }
 
+    public boolean isEnd() {
+        return this == CLOSE || this == EXPIRED;
+    }
+
     public String code() {
         return code;
     }

@@ -16,6 +16,7 @@ public final class ContractManagement {
     static final Variable<Date> NEXT_DATE_DUE = Variable.moment("nextDateDue");
     /** {@code review}, {@code plan-end}, {@code close}, {@code expired} or {@code nothing}. */
     static final Variable<String> STEP_DUE = Variable.text("stepDue");
+    static final Variable<Boolean> END_REACHED = Variable.flag("endReached");
 
     private ContractManagement() {
     }

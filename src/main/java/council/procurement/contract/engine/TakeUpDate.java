@@ -16,6 +16,8 @@ class TakeUpDate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ContractManagement.STEP_DUE.set(execution, contracts.takeUp(execution.getProcessBusinessKey()).code());
+        var step = contracts.takeUp(execution.getProcessBusinessKey());
+        ContractManagement.STEP_DUE.set(execution, step.code());
+        ContractManagement.END_REACHED.set(execution, step.isEnd());
     }
 }

@@ -1,0 +1,121 @@
+package council.procurement.award;
+
+import council.procurement.approval.Duty;
+import council.procurement.approval.DutyService;
+import council.procurement.casefile.Category;
+import council.procurement.casefile.Need;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.Route;
+import council.procurement.casefile.Routing;
+import council.procurement.evaluation.EvaluationService;
+import council.procurement.evaluation.RankedBid;
+import council.procurement.evaluation.Recommendation;
+import council.procurement.initiation.InitiationService;
+import council.procurement.support.Officers;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Cases that stand at the award: opened, routed and recommended through the use cases, with the award's process started. */
+@Component
+public class Awards {
+
+    private final ProcurementCaseService cases;
+    private final DutyService duties;
+    private final InitiationService initiation;
+    private final EvaluationService evaluations;
+    private final Officers officers;
+    private final ProcessEngine engine;
+
+    Awards(ProcurementCaseService cases, DutyService duties, InitiationService initiation, EvaluationService evaluations, Officers officers, ProcessEngine engine) {
+        this.cases = cases;
+        this.duties = duties;
+        this.initiation = initiation;
+        this.evaluations = evaluations;
+        this.officers = officers;
+        this.engine = engine;
+    }
+
+    /** A tender of services for which Acme is recommended at this price and Bravo came second. */
+    public String tender(Route route, String estimate, String price, boolean inPipeline) {
+        return tender(route, Category.SERVICES, estimate, price, inPipeline);
+    }
+
+    public String tender(Route route, Category category, String estimate, String price, boolean inPipeline) {
+        var reference = opened(route, category, estimate);
+        recommended(reference, price);
+        started(reference, route, category, estimate, inPipeline);
+        return reference;
+    }
+
+    /** A purchase for which one quote of this price is there. */
+    public String oneQuote(String estimate, String price) {
+        var reference = opened(Route.ONE_QUOTE, Category.SERVICES, estimate);
+        initiation.recordQuote(reference, "olivia", "Two office chairs.", "Chairs of Lichfield", new BigDecimal(price), "The cheapest of three catalogues.", true);
+        started(reference, Route.ONE_QUOTE, Category.SERVICES, estimate, false);
+        return reference;
+    }
+
+    private String opened(Route route, Category category, String estimate) {
+        var need = new Need("Cleaning of offices", "The offices are cleaned daily.", "property", category, "90919200", new BigDecimal(estimate), new BigDecimal("20"),
+            LocalDate.of(2027, 3, 1), 24, 12, "PR-100", null, false, route == Route.FRAMEWORK, false);
+        var reference = cases.open(need, "olivia").reference();
+        duties.perform(reference, "olivia", Duty.REQUEST);
+        cases.route(reference, new Routing("PA2023", new BigDecimal("207720"), true, route, 3, aboveThreshold(estimate, category)));
+        return reference;
+    }
+
+    private void recommended(String reference, String price) {
+        var won = new BigDecimal(price);
+        evaluations.put(reference, new Recommendation(1, "Acme Cleaning Ltd", "WS13 6YU", true, false, won, new BigDecimal("91.50"), "Best by far.", false, false, BigDecimal.ZERO),
+            List.of(new RankedBid(1, "Acme Cleaning Ltd", won, new BigDecimal("40.00"), new BigDecimal("41.50"), new BigDecimal("10.00"), new BigDecimal("91.50"), 1, true, null),
+                new RankedBid(2, "Bravo Cleaning Ltd", won.add(BigDecimal.TEN), new BigDecimal("39.00"), new BigDecimal("30.00"), new BigDecimal("8.00"), new BigDecimal("77.00"), 2, true, null),
+                new RankedBid(3, "Careless Cleaning", null, null, null, null, null, 0, false, "No price given.")));
+    }
+
+    private void started(String reference, Route route, Category category, String estimate, boolean inPipeline) {
+        Map<String, Object> facts = new HashMap<>(Map.of("route", route.code(), "shortPath", route.isShortPath(), "aboveThreshold", aboveThreshold(estimate, category),
+            "category", category.code(), "regime", "PA2023", "valueExVat", Double.valueOf(estimate), "inPipeline", inPipeline,
+            "startedOn", cases.get(reference).startedOn().toString()));
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
+            .execute(context -> engine.getRuntimeService().startProcessInstanceByKey("award", reference, facts));
+    }
+
+    private static boolean aboveThreshold(String estimate, Category category) {
+        var limit = category == Category.WORKS ? "5193000" : "207720";
+        return new BigDecimal(estimate).multiply(new BigDecimal("1.2")).compareTo(new BigDecimal(limit)) >= 0;
+    }
+
+    /** The award report's answers, complete and valid. */
+    public static Map<String, Object> report() {
+        return new HashMap<>(Map.of("reasons", "Most advantageous tender.", "risks", "None.", "financeCheck", "ok", "insuranceCheck", "ok", "healthSafetyCheck", "ok",
+            "modernSlaveryCheck", "not-needed", "dataProtectionCheck", "ok", "safeguardingCheck", "not-needed", "baselineExVat", "160000", "contractForm", "simple"));
+    }
+
+    /** The answers of whoever signs on a day. */
+    public static Map<String, Object> signature(LocalDate signedOn) {
+        return new HashMap<>(Map.of("signedOn", signedOn.toString(), "signatories", "Leila for the council, A. Acme for the supplier", "startsOn", "2027-01-01",
+            "endsOn", "2028-12-31", "extensionMonths", 12, "contractManager", "carlos"));
+    }
+
+    public void approves(String person, String reference) {
+        officers.completes(person, reference, "Task_Decide", Map.of("outcome", "approved"));
+    }
+
+    public void advises(String person, String reference) {
+        officers.completes(person, reference, "Task_Advise", Map.of("supports", "true", "advice", "In order."));
+    }
+
+    /** Through the report and a chain below £500,000 in the pipeline, to the letters. */
+    public void decided(String reference) {
+        officers.completes("paul", reference, "Task_WriteAwardReport", report());
+        advises("simon", reference);
+        advises("monica", reference);
+        approves("clara", reference);
+    }
+}
