@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** Who works on which step, as the engine knows it. */
-@Component
+@Component("evaluationTasks")
 class EngineTasks implements OpenTasks {
 
     private final TaskService tasks;

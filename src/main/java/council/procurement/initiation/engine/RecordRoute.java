@@ -1,6 +1,7 @@
 package council.procurement.initiation.engine;
 
 import static council.procurement.casefile.engine.ProcurementProcess.ABOVE_THRESHOLD;
+import static council.procurement.casefile.engine.ProcurementProcess.MARKET_ENGAGEMENT_WANTED;
 import static council.procurement.casefile.engine.ProcurementProcess.MINIMUM_INVITED;
 import static council.procurement.casefile.engine.ProcurementProcess.REGIME;
 import static council.procurement.casefile.engine.ProcurementProcess.ROUTE;
@@ -31,6 +32,7 @@ class RecordRoute implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var refusal = RULE_REFUSAL.in(execution);
         initiation.recordRoute(execution.getProcessBusinessKey(), refusal == null ? routing(execution) : null, refusal);
+        MARKET_ENGAGEMENT_WANTED.set(execution, false); // until procurement asks for it when it agrees the route
     }
 
     private static Routing routing(DelegateExecution execution) {

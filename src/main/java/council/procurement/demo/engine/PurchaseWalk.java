@@ -1,0 +1,315 @@
+package council.procurement.demo.engine;
+
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.evaluation.Assessment;
+import council.procurement.evaluation.ComplianceService;
+import council.procurement.evaluation.EvaluationService;
+import council.procurement.evaluation.GivenScore;
+import council.procurement.evaluation.QuoteService;
+import council.procurement.evaluation.RecommendationDraft;
+import council.procurement.evaluation.ScoringService;
+import council.procurement.tender.BidEntry;
+import council.procurement.tender.BidService;
+import council.procurement.tender.Criterion;
+import council.procurement.tender.CriterionKind;
+import council.procurement.tender.TenderService;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries a purchase from stage to stage as the demo people would, with plausible answers: the demo's cases stop at one of
+ * these steps, and the journeys of the tests go through them all.
+ */
+@Component
+public class PurchaseWalk {
+
+    private final DemoOfficers officers;
+    private final ProcurementCaseService cases;
+    private final TenderService tenders;
+    private final BidService bids;
+    private final ComplianceService compliance;
+    private final ScoringService scoring;
+    private final QuoteService quotes;
+    private final EvaluationService evaluation;
+    private final Clock clock;
+
+    PurchaseWalk(ProcessEngine engine, ProcurementCaseService cases, TenderService tenders, BidService bids, ComplianceService compliance,
+                 ScoringService scoring, QuoteService quotes, EvaluationService evaluation, Clock clock) {
+        this.officers = new DemoOfficers(engine);
+        this.cases = cases;
+        this.tenders = tenders;
+        this.bids = bids;
+        this.compliance = compliance;
+        this.scoring = scoring;
+        this.quotes = quotes;
+        this.evaluation = evaluation;
+        this.clock = clock;
+    }
+
+    public DemoOfficers officers() {
+        return officers;
+    }
+
+    /** What a purchase is about; everything else in its start form follows. */
+    public record Purchase(String title, String description, String service, String head, String category, String cpvCode, String valueExVat,
+                           int months, String budgetCode) {
+    }
+
+    public String raise(Purchase it) {
+        return officers.start("olivia", "procurement", need(it));
+    }
+
+    public Map<String, Object> need(Purchase it) {
+        var answers = new HashMap<String, Object>();
+        answers.put("title", it.title());
+        answers.put("description", it.description());
+        answers.put("service", it.service());
+        answers.put("category", it.category());
+        answers.put("cpvCode", it.cpvCode());
+        answers.put("estimatedValueExVat", it.valueExVat());
+        answers.put("vatRate", 20);
+        answers.put("neededBy", today().plusMonths(9).toString());
+        answers.put("initialTermMonths", it.months());
+        answers.put("extensionMonths", it.months() / 2);
+        answers.put("budgetCode", it.budgetCode());
+        answers.put("exempt", "false");
+        answers.put("frameworkAvailable", "false");
+        answers.put("interestsDeclared", "none");
+        return answers;
+    }
+
+    // --- the full path ---
+
+    public void accept(String reference, String head) {
+        officers.complete(head, reference, "Task_AcceptNeed", answers("outcome", "approved", "businessCaseAsked", "false"));
+    }
+
+    public void agreeRoute(String reference, boolean marketEngagement) {
+        officers.complete("priya", reference, "Task_AgreeRoute", answers("outcome", "approved", "plannedStart", today().plusWeeks(6).toString(),
+            "publishInPlan", "true", "marketEngagement", String.valueOf(marketEngagement)));
+    }
+
+    public void writeBusinessCase(String reference) {
+        var cost = cases.get(reference).need().estimatedValueExVat();
+        var running = cost.multiply(new BigDecimal("0.20")).setScale(2);
+        var answers = answers("optionDoNothing", "The service would stop when the present arrangement ends.",
+            "optionInHouse", "There are neither staff nor equipment to do it ourselves.", "optionShared", "Neighbouring councils were asked; their contracts end later.",
+            "optionFramework", "Frameworks were looked at; none gives local suppliers a fair chance.", "optionMarket", "Several suppliers can do it; competition brings the price down.",
+            "preferredOption", "market", "preferredBecause", "It costs least over the whole life and leaves the quality in our hands.", "benefits", "A dependable service at a known price.",
+            "risks", "Few bids; the tender is announced early and in plain words.", "collaboration", "Neighbours and buying organisations were asked; nothing fits in time.");
+        answers.putAll(answers("purchaseCost", cost.subtract(running).toPlainString(), "runningCost", running.toPlainString(), "disposalCost", "0",
+            "annualCostNow", "80000", "lots", "false", "lotsReason", "One supplier must answer for the whole service."));
+        officers.complete("olivia", reference, "Task_WriteBusinessCase", answers);
+        officers.complete("olivia", reference, "Task_ScreenImpacts", answers("climateImpact", "true", "climateAction", "Low-emission vehicles score higher.",
+            "equalityImpact", "false", "equalityAction", "No group is affected differently.", "tupeImpact", "false", "tupeAction", "No staff transfer.",
+            "dataProtectionImpact", "false", "dataProtectionAction", "No personal data is handed over.", "socialImprovement", "Local jobs and apprenticeships.",
+            "socialSecuring", "Ten per cent of the marks are for social value.", "socialConsult", "false", "socialConsultation", "The need is well known; no consultation."));
+    }
+
+    public void confirmBudget(String reference) {
+        officers.complete("fiona", reference, "Task_ConfirmBudget", answers("outcome", "approved", "amountConfirmed", cases.get(reference).need().estimatedValueExVat().toPlainString()));
+    }
+
+    public void advise(String reference, String... advisers) {
+        for (var adviser : advisers)
+            officers.complete(adviser, reference, "Task_Advise", answers("supports", "true", "advice", "In order from our side."));
+    }
+
+    public void approve(String reference, String... deciders) {
+        for (var decider : deciders) officers.complete(decider, reference, "Task_Decide", answers("outcome", "approved"));
+    }
+
+    public void engageMarket(String reference) {
+        officers.complete("priya", reference, "Task_PlanEngagement", answers("method", "questionnaire", "closesOn", today().plusWeeks(3).toString(),
+            "questions", "What would make this easier to deliver?", "invited", "Every supplier who answered our announcement.", "noticeNumber", "2026/S 000-000001",
+            "socialImprovement", "Local jobs.", "socialSecuring", "Asked of suppliers.", "socialConsult", "false", "socialConsultation", "Not needed."));
+    }
+
+    public void recordEngagement(String reference) {
+        officers.complete("priya", reference, "Task_RecordEngagement", answers("participants", "Northgate Example Services, Example Works and two more", "said", "A longer first term lowers the price.",
+            "told", "All were told the same, in writing.", "advantage", "none", "effectOnTender", "The first term is three years."));
+    }
+
+    public void prepareTender(String reference, LocalDate deadline) {
+        var answers = answers("specification", "The service as described in the business case, with monthly reports.", "terms", "The council's standard conditions.",
+            "suppliersInvited", "", "localIncluded", "true", "smeIncluded", "true", "priceWeight", 60, "question1", "How will you deliver the service?", "weight1", 20,
+            "question2", "How will you handle complaints?", "weight2", 10, "deadline", deadline.toString());
+        answers.putAll(answers("socialValueQuantityWeight", 5, "socialValueQualityWeight", 5));
+        officers.complete("priya", reference, "Task_PrepareTender", answers);
+    }
+
+    public void reviewTender(String reference) {
+        officers.complete("paul", reference, "Task_ReviewTender", answers("outcome", "approved"));
+    }
+
+    public void publishTender(String reference, LocalDate deadline) {
+        officers.complete("priya", reference, "Task_PublishTender", answers("publishedOn", today().toString(), "deadline", deadline.toString(),
+            "noticeNumber", "2026/S 000-000002", "evidenceLink", "https://www.example.org/notice/2", "invitationsSent", "true"));
+    }
+
+    public record Bidder(String supplier, String postcode, boolean sme, boolean vcse, String priceExVat, String socialValue) {
+    }
+
+    public void openBids(String reference, List<Bidder> bidders) {
+        officers.claim("priya", reference, "Task_OpenBids");
+        record(reference, bidders);
+        officers.complete("priya", reference, "Task_OpenBids", answers());
+    }
+
+    public void witnessOpening(String reference) {
+        officers.complete("leila", reference, "Task_WitnessOpening", answers());
+    }
+
+    private void record(String reference, List<Bidder> bidders) {
+        var received = LocalDateTime.now(clock).minusDays(2);
+        for (var bidder : bidders)
+            officers.as("priya", () -> {
+                bids.record(reference, "priya", new BidEntry(bidder.supplier(), bidder.postcode(), bidder.sme(), bidder.vcse(), null,
+                    new BigDecimal(bidder.priceExVat()), new BigDecimal(bidder.socialValue()), received, "Answers as attached to the bid."));
+                return null;
+            });
+    }
+
+    public void checkCompliance(String reference) {
+        officers.claim("priya", reference, "Task_CheckCompliance");
+        officers.as("priya", () -> {
+            compliance.save(reference, "priya", compliance.lines(reference, "priya").stream().map(line -> {
+                var low = line.assessment() != null && line.assessment().abnormallyLow();
+                return new Assessment(line.bid().number(), true, null, low, low ? today() : null, low ? "New vehicles and a short round." : null, low ? Boolean.TRUE : null);
+            }).toList());
+            return null;
+        });
+        officers.complete("priya", reference, "Task_CheckCompliance", answers());
+    }
+
+    public void score(String reference, String evaluator, int best) {
+        officers.claim(evaluator, reference, "Task_ScoreBids");
+        officers.as(evaluator, () -> {
+            scoring.declare(reference, evaluator, false, null);
+            scoring.save(reference, evaluator, scores(reference, best));
+            return null;
+        });
+        officers.complete(evaluator, reference, "Task_ScoreBids", answers());
+    }
+
+    public void moderate(String reference, int best) {
+        officers.claim("priya", reference, "Task_ModerateScores");
+        officers.as("priya", () -> {
+            scoring.agree(reference, "priya", scores(reference, best));
+            return null;
+        });
+        officers.complete("priya", reference, "Task_ModerateScores", answers());
+    }
+
+    private List<GivenScore> scores(String reference, int best) {
+        var scores = new ArrayList<GivenScore>();
+        int place = 0;
+        for (var bid : tenders.openedBids(reference)) {
+            for (Criterion criterion : tenders.criteria(reference))
+                if (criterion.kind() == CriterionKind.QUALITY || criterion.kind() == CriterionKind.SOCIAL_VALUE_QUALITY)
+                    scores.add(new GivenScore(bid.number(), criterion.number(), Math.max(2, best - place), "Answers the question with evidence."));
+            place++;
+        }
+        return scores;
+    }
+
+    public void recommend(String reference) {
+        officers.claim("paul", reference, "Task_RecommendAward");
+        officers.as("paul", () -> {
+            evaluation.saveRecommendation(reference, "paul", new RecommendationDraft(true, null, null, null, "First by the published criteria; the price stands up to the estimate."));
+            return null;
+        });
+        officers.complete("paul", reference, "Task_RecommendAward", answers());
+    }
+
+    public void writeAwardReport(String reference) {
+        var answers = answers("reasons", "The highest total by the published criteria.", "risks", "The start is soon after signing.", "financeCheck", "ok",
+            "insuranceCheck", "ok", "healthSafetyCheck", "ok", "modernSlaveryCheck", "ok", "dataProtectionCheck", "not-needed", "safeguardingCheck", "not-needed",
+            "baselineExVat", cases.get(reference).need().estimatedValueExVat().toPlainString(), "contractForm", "simple");
+        officers.complete("paul", reference, "Task_WriteAwardReport", answers);
+    }
+
+    public void sendLetters(String reference) {
+        officers.complete("paul", reference, "Task_SendOutcomeLetters", answers("allToldAtOnce", "true"));
+    }
+
+    public void publishAward(String reference) {
+        officers.complete("paul", reference, "Task_PublishAwardNotice", answers("noticeNumber", "2026/S 000-000003", "publishedOn", today().toString()));
+    }
+
+    public void sign(String reference, String signer, Map<String, Object> seal) {
+        var answers = answers("signedOn", today().toString(), "signatories", "The council's solicitor and the supplier's director", "startsOn", today().plusWeeks(4).toString(),
+            "endsOn", today().plusWeeks(4).plusYears(3).minusDays(1).toString(), "extensionMonths", 12, "contractManager", "carlos");
+        answers.putAll(seal);
+        officers.complete(signer, reference, "Task_SignContract", answers);
+    }
+
+    // --- the short path ---
+
+    public void recordQuote(String reference, String supplier, String priceExVat) {
+        officers.complete("olivia", reference, "Task_RecordQuote", answers("specification", "As described in the need.", "quotedSupplier", supplier, "quotedValueExVat", priceExVat,
+            "valueForMoney", "In line with what was paid last year.", "interestsConfirmed", "true"));
+    }
+
+    public void approveSmallPurchase(String reference) {
+        officers.complete("ben", reference, "Task_ApproveSmallPurchase", answers("outcome", "approved"));
+    }
+
+    public void specify(String reference) {
+        officers.complete("olivia", reference, "Task_SpecifyPurchase", answers("specification", "As described in the need, delivered to the depot.",
+            "proposedSuppliers", "Example Works, Lichfield\nNorthgate Example Services, Tamworth\nFurther Example Supplies, Stafford", "interestsConfirmed", "true"));
+    }
+
+    public void confirmFunds(String reference) {
+        officers.complete("ben", reference, "Task_ConfirmFunds", answers("outcome", "approved"));
+    }
+
+    public void sendRequests(String reference, LocalDate deadline) {
+        officers.complete("priya", reference, "Task_SendRequests", answers("suppliersInvited", "Example Works, Lichfield\nNorthgate Example Services, Tamworth\nFurther Example Supplies, Stafford",
+            "localIncluded", "true", "smeIncluded", "true", "terms", "The council's purchase order conditions.", "deadline", deadline.toString(), "basis", "price"));
+    }
+
+    public void openQuotes(String reference, List<Bidder> bidders) {
+        officers.claim("priya", reference, "Task_OpenQuotes");
+        record(reference, bidders);
+        officers.complete("priya", reference, "Task_OpenQuotes", answers());
+    }
+
+    public void recommendQuote(String reference) {
+        officers.claim("olivia", reference, "Task_RecommendQuote");
+        officers.as("olivia", () -> {
+            quotes.assess(reference, "olivia", quotes.view(reference, "olivia").lines().stream()
+                .map(line -> new Assessment(line.bid().number(), true, null, false, null, null, null)).toList());
+            quotes.save(reference, "olivia", new RecommendationDraft(true, null, null, null, "The lowest price for what was asked."));
+            return null;
+        });
+        officers.complete("olivia", reference, "Task_RecommendQuote", answers());
+    }
+
+    public void approveQuotation(String reference, String head) {
+        officers.complete(head, reference, "Task_ApproveQuotation", answers("interests", "none", "outcome", "approved"));
+    }
+
+    public void placeOrder(String reference) {
+        officers.complete("paul", reference, "Task_PlaceOrder", answers("orderNumber", "PO-" + reference.substring(reference.length() - 4), "orderDate", today().toString(),
+            "startsOn", today().plusWeeks(1).toString(), "endsOn", today().plusMonths(12).toString(), "extensionMonths", 0, "contractManager", "carlos"));
+    }
+
+    private static Map<String, Object> answers(Object... fieldsAndValues) {
+        var answers = new HashMap<String, Object>();
+        for (int i = 0; i < fieldsAndValues.length; i += 2) answers.put((String) fieldsAndValues[i], fieldsAndValues[i + 1]);
+        return answers;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,121 @@
+package council.procurement.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import council.procurement.Refused;
+import council.procurement.approval.ApprovalService;
+import council.procurement.approval.Decision;
+import council.procurement.approval.Outcome;
+import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.TimelineEntry;
+import council.procurement.casefile.TimelineService;
+import council.procurement.contract.ContractService;
+import council.procurement.demo.engine.PurchaseWalk;
+import council.procurement.demo.engine.PurchaseWalk.Bidder;
+import council.procurement.demo.engine.PurchaseWalk.Purchase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whole purchases from the start form to the register, on H2 and on PostgreSQL alike. */
+abstract class Purchases {
+
+    private static final List<Bidder> BIDDERS = List.of(new Bidder("Northgate Example Services", "WS13 6YX", true, false, "140000", "20000"),
+        new Bidder("Example Works", "B77 1AA", false, false, "149500", "30000"), new Bidder("Further Example Supplies", "ST16 2AA", true, true, "151000", "12000"));
+
+    @Autowired PurchaseWalk walk;
+    @Autowired ProcurementCaseService cases;
+    @Autowired TimelineService timeline;
+    @Autowired ApprovalService approvals;
+    @Autowired ContractService contracts;
+
+    static Purchase services(String title, String value) {
+        return new Purchase(title, "The present arrangement ends.", "people", "henry", "services", "79620000", value, 36, "PP-7100");
+    }
+
+    @Test
+    void services_of_150_000_pounds_in_the_pipeline_go_from_need_to_signed_contract() {
+        var officers = walk.officers();
+        var reference = walk.raise(services("Agency staff", "150000"));
+        officers.start("colin", "pipeline-approval", Map.of("minute", "CAB 41 of " + reference, "meetingDate", "2026-11-03", "purchases", reference + " £150,000"));
+        walk.accept(reference, "henry");
+        walk.agreeRoute(reference, false);
+        walk.writeBusinessCase(reference);
+        walk.confirmBudget(reference);
+        walk.advise(reference, "fiona", "priya");
+        walk.approve(reference, "lionel");
+
+        var deadline = LocalDate.of(2027, 1, 12);
+        walk.prepareTender(reference, deadline);
+        assertThatThrownBy(() -> officers.complete("priya", reference, "Task_ReviewTender", Map.of("outcome", "approved"))).isInstanceOf(Refused.class);
+        walk.reviewTender(reference);
+        walk.advise(reference, "harriet", "leila");
+        walk.approve(reference, "marcus", "simon");
+        walk.publishTender(reference, deadline);
+
+        officers.at(deadline.plusDays(1));
+        walk.openBids(reference, BIDDERS);
+        walk.witnessOpening(reference);
+        walk.checkCompliance(reference);
+        walk.score(reference, "eva", 4);
+        walk.score(reference, "edward", 5);
+        walk.score(reference, "esther", 3);
+        walk.moderate(reference, 4);
+        walk.recommend(reference);
+        walk.writeAwardReport(reference);
+        walk.advise(reference, "simon", "monica");
+        walk.approve(reference, "clara");
+        walk.sendLetters(reference);
+        var tasks = officers.openTasks(reference);
+        if (tasks.contains("Task_PublishAwardNotice")) walk.publishAward(reference);
+        walk.sign(reference, "leila", Map.of());
+
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTRACT_SIGNED);
+        assertThat(approvals.decisions(reference)).extracting(Decision::person).containsExactly("lionel", "marcus", "simon", "clara");
+        assertThat(approvals.decisions(reference)).extracting(Decision::outcome).containsOnly(Outcome.APPROVED);
+        assertThat(people(reference)).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(timeline.isWhole(reference)).isTrue();
+        assertThat(contracts.ofCase(reference)).get().satisfies(contract -> {
+            assertThat(contract.supplier()).isEqualTo("Northgate Example Services");
+            assertThat(contract.valueExVat()).isEqualByComparingTo("140000");
+        });
+    }
+
+    @Test
+    void fifteen_thousand_pounds_take_the_short_path_with_seven_tasks_and_five_people() {
+        var reference = walk.raise(services("Training rooms", "15000"));
+        walk.specify(reference);
+        walk.confirmFunds(reference);
+        var deadline = LocalDate.of(2026, 12, 8);
+        walk.sendRequests(reference, deadline);
+        walk.officers().at(deadline.plusDays(1));
+        walk.openQuotes(reference, List.of(new Bidder("Example Works", "WS14 9AA", true, false, "14200", "0"), new Bidder("Northgate Example Services", "B77 1AA", true, false, "14900", "0"),
+            new Bidder("Further Example Supplies", "ST16 2AA", false, true, "15100", "0")));
+        walk.recommendQuote(reference);
+        walk.approveQuotation(reference, "henry");
+        walk.placeOrder(reference);
+
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTRACT_SIGNED);
+        assertThat(people(reference)).containsExactlyInAnyOrder("olivia", "ben", "priya", "henry", "paul");
+        assertThat(contracts.ofCase(reference)).get().satisfies(contract -> assertThat(contract.supplier()).isEqualTo("Example Works"));
+    }
+
+    @Test
+    void nine_thousand_pounds_need_one_quote_and_two_people() {
+        var reference = walk.raise(services("First aid courses", "9000"));
+        walk.recordQuote(reference, "Example Works", "8750");
+        walk.approveSmallPurchase(reference);
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTRACT_SIGNED);
+        assertThat(people(reference)).containsExactlyInAnyOrder("olivia", "ben");
+    }
+
+    private Set<String> people(String reference) {
+        return timeline.of(reference).stream().map(TimelineEntry::person).filter(p -> !p.equals(ProcurementCaseService.SYSTEM)).collect(Collectors.toSet());
+    }
+}
