@@ -65,8 +65,9 @@ class CasePageController {
 
     @GetMapping("/procurements/{reference}")
     String page(@PathVariable String reference, @RequestParam(name = "timeline", defaultValue = "newest") String order, Model model) {
-        var it = cases.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var viewer = new Viewer(user.id(), user.groups());
+        if (!CaseAccess.of(viewer).readsCases()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        var it = cases.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var entries = timeline.of(reference);
         var involved = cases.people(reference);
         model.addAttribute("it", it);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import council.procurement.Refused;
+import council.procurement.approval.ApprovalService;
+import council.procurement.approval.DecisionType;
+import council.procurement.approval.Outcome;
 import council.procurement.casefile.InterestService;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
@@ -12,7 +15,9 @@ import council.procurement.casefile.Viewer;
 import council.procurement.support.Browser;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,7 @@ class PagesTest {
     @Autowired Officers officers;
     @Autowired InterestService interests;
     @Autowired TimelineService timeline;
+    @Autowired ApprovalService approvals;
     @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
 
@@ -115,6 +121,17 @@ class PagesTest {
         var reference = officers.starts("olivia", need("Part chairs", "15000")).getBusinessKey();
         officers.completes("olivia", reference, "Task_SpecifyPurchase", SPECIFIED);
         assertThat(Browser.of("ivan", port).opens("/procurements/" + reference).body()).contains("Specification", "Forty chairs.", "Proposed suppliers");
+    }
+
+    @Test
+    void decisions_and_advice_stand_in_the_file() {
+        var reference = officers.starts("olivia", need("Decided chairs", "150000")).getBusinessKey();
+        var type = DecisionType.BUSINESS_CASE;
+        approvals.open(reference, type, new BigDecimal("150000"), false, "olivia", List.of("finance"), List.of("leadership-team"));
+        approvals.advise(reference, type, "finance", "fiona", false, "The budget is short by a tenth.");
+        approvals.decide(reference, type, "leadership-team", "lionel", Outcome.RETURNED, "Mend the budget.", null);
+        assertThat(Browser.of("ivan", port).opens("/procurements/" + reference).body()).contains("Decisions and advice", "Does not support it",
+            "Fiona Example-Finance, finance", "The budget is short by a tenth.", "Returned for changes", "Lionel Example-Director, leadership team", "Mend the budget.");
     }
 
     @Test
