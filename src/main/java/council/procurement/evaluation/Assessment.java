@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * Whether a bid is in the running.
  *
  * @param compliant           null as long as nobody has said
- * @param reason              why not, or why a late bid is let in
+ * @param reason              why not; null where it is compliant
  * @param abnormallyLow       computed, never typed: see {@link AbnormallyLow}
  * @param explanationAskedOn  when the bidder was asked about a price that looks abnormally low
  * @param explanation         what the bidder answered

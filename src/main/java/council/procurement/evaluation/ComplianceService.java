@@ -84,8 +84,6 @@ public class ComplianceService {
     }
 
     private static void check(Assessment it, OpenedBid bid) {
-        if (it.compliant() && bid.priceExVat().signum() <= 0)
-            throw new Refused("The bid of %s has no price: clear it up with the bidder or mark the bid as not compliant.", bid.supplier());
         if (length(it.reason()) > 4000 || length(it.explanation()) > 4000) throw new Refused("Shorten what you wrote on %s to 4,000 characters.", bid.supplier());
     }
 
@@ -104,9 +102,7 @@ public class ComplianceService {
         var supplier = line.bid().supplier();
         var it = line.assessment();
         if (it == null) return so.unless(false, "Say whether the bid of %s is compliant.", supplier);
-        var all = so
-            .unless(it.compliant() || isWritten(it.reason()), "Give the reason why the bid of %s is not compliant.", supplier)
-            .unless(!it.compliant() || !line.bid().late() || isWritten(it.reason()), "The bid of %s came late: give the reason why it is let in.", supplier);
+        var all = so.unless(it.compliant() || isWritten(it.reason()), "Give the reason why the bid of %s is not compliant.", supplier);
         if (!it.abnormallyLow()) return all;
         return all
             .unless(it.explanationAskedOn() != null, "The price of %s looks abnormally low: ask the bidder to explain it and give the date on which you asked.", supplier)

@@ -80,14 +80,10 @@ public class EvaluationService {
         var bids = compliance.lines(reference).stream().map(line -> {
             var it = line.assessment();
             var scores = agreed.stream().filter(score -> score.bid() == line.bid().number()).collect(Collectors.toMap(GivenScore::criterion, GivenScore::points));
-            return new ScoredBid(line.bid().number(), line.bid().supplier(), line.bid().priceExVat(), orNothing(line.bid().socialValueOffered()),
+            return new ScoredBid(line.bid().number(), line.bid().supplier(), line.bid().priceExVat(), line.bid().socialValueOffered(),
                 it != null && it.admitted(), it == null ? "Not checked yet." : it.whyNot(), scores);
         }).toList();
         return new ScoreSheet(tenders.criteria(reference), bids).rank();
-    }
-
-    private static BigDecimal orNothing(BigDecimal amount) {
-        return amount == null ? BigDecimal.ZERO : amount;
     }
 
     @Transactional(readOnly = true)
@@ -164,7 +160,7 @@ public class EvaluationService {
         var bid = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, Function.identity())).get(said.bidNumber());
         var points = store.ranking(evaluation).stream().filter(it -> it.bidNumber() == said.bidNumber()).findFirst().orElseThrow().totalPoints();
         return new Recommendation(bid.number(), bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), bid.priceExVat(), points, said.reasons(),
-            singleBid(reference), fewerThanInvited(reference), orNothing(bid.socialValueOffered()));
+            singleBid(reference), fewerThanInvited(reference), bid.socialValueOffered());
     }
 
     private boolean singleBid(String reference) {

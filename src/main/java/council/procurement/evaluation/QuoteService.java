@@ -6,6 +6,7 @@ import council.procurement.approval.DutyService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.store.EvaluationStore;
+import council.procurement.tender.Criterion;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -24,7 +25,7 @@ public class QuoteService {
      * @param individual     what both scorers gave; empty where price alone decides
      * @param recommendation null as long as the requester has to score
      */
-    public record View(boolean toScore, List<ComplianceService.Line> lines, List<PersonalScore> individual, EvaluationService.RecommendationView recommendation) {
+    public record View(boolean toScore, List<Criterion> questions, List<ComplianceService.Line> lines, List<PersonalScore> individual, EvaluationService.RecommendationView recommendation) {
     }
 
     private final EvaluationStore store;
@@ -48,8 +49,8 @@ public class QuoteService {
     @Transactional(readOnly = true)
     public View view(String reference, String person) {
         mayRecommend(reference, person);
-        if (mustScore(reference, person)) return new View(true, List.of(), List.of(), null);
-        return new View(false, compliance.lines(reference), store.handedIn(store.current(reference)), evaluations.view(reference, evaluations.computed(reference)));
+        if (mustScore(reference, person)) return new View(true, List.of(), List.of(), List.of(), null);
+        return new View(false, scoring.questions(reference), compliance.lines(reference), store.handedIn(store.current(reference)), evaluations.view(reference, evaluations.computed(reference)));
     }
 
     /** The requester's own scores are final: prices and the other scorer's part are shown next. */

@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ScoringService {
 
-    /** A bid as a scorer may know it: no price, no other offer in figures. */
-    public record Bidder(long number, String supplier) {
+    /** A bid as a scorer may know it: what the bidder wrote, no price and no other offer in figures. */
+    public record Bidder(long number, String supplier, String answers) {
     }
 
     /**
@@ -73,7 +73,7 @@ public class ScoringService {
     public OwnSheet sheet(String reference, String person) {
         var evaluation = mayScore(reference, person);
         var conflict = store.declaredConflict(evaluation, person).orElse(null);
-        if (!Boolean.FALSE.equals(conflict)) return new OwnSheet(conflict, List.of(), bidders(reference), List.of());
+        if (!Boolean.FALSE.equals(conflict)) return new OwnSheet(conflict, List.of(), bidders(reference).stream().map(bid -> new Bidder(bid.number(), bid.supplier(), "")).toList(), List.of());
         return new OwnSheet(false, questions(reference), bidders(reference), store.scores(evaluation, person));
     }
 
@@ -171,8 +171,9 @@ public class ScoringService {
 
     /** Quotes are scored before they are checked, bids after it: where a check is there, only bids in the running are scored. */
     private List<Bidder> bidders(String reference) {
+        var answers = tenders.answers(reference);
         return compliance.lines(reference).stream().filter(line -> line.assessment() == null || line.assessment().admitted())
-            .map(ComplianceService.Line::bid).map(bid -> new Bidder(bid.number(), bid.supplier())).toList();
+            .map(ComplianceService.Line::bid).map(bid -> new Bidder(bid.number(), bid.supplier(), answers.get(bid.number()))).toList();
     }
 
     private List<GivenScore> checked(String reference, List<GivenScore> given) {

@@ -19,7 +19,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -197,6 +199,16 @@ public class TenderService {
      */
     @Transactional(readOnly = true)
     public List<OpenedBid> openedBids(String reference) {
+        return admitted(reference).stream().map(Bid::opened).toList();
+    }
+
+    /** What each admitted bidder answered in words, by the number of the bid; for those who score. Empty where nothing was answered. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> answers(String reference) {
+        return admitted(reference).stream().collect(Collectors.toMap(Bid::number, b -> b.answers() == null ? "" : b.answers()));
+    }
+
+    private List<Bid> admitted(String reference) {
         var tender = newest(reference);
         var openings = bids.openings(tender.tenderNumber());
         var last = tender.rules().shortPath() ? Opening.Step.OPENED : Opening.Step.WITNESSED;
@@ -205,7 +217,7 @@ public class TenderService {
         var all = bids.bids(tender.tenderNumber());
         if (!Bid.hash(all).equals(complete.contentHash()))
             throw new Refused("The bids in case %s are no longer what was opened. Tell the monitoring officer before anything else is done.", reference);
-        return all.stream().filter(b -> !b.late()).map(Bid::opened).toList();
+        return all.stream().filter(b -> !b.late()).toList();
     }
 
     /** The opening of the newest round: opened, then in the full path witnessed. */

@@ -23,6 +23,7 @@ import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.OpenedBid;
+import council.procurement.tender.OpenedBids;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ class EvaluationProcessTest {
     @Autowired ProcessEngineConfigurationImpl engine;
     @Autowired JdbcClient jdbc;
     @Autowired OpenedBids bids;
+    private List<Long> numbers;
 
     @Test
     void bids_are_checked_scored_by_three_people_moderated_ranked_and_recommended() {
@@ -129,7 +131,7 @@ class EvaluationProcessTest {
         as("edward", () -> scoring.declare(reference, "edward", false, null));
         assertThat(as("edward", () -> scoring.sheet(reference, "edward")).scores()).isEmpty();
         assertThat(as("eva", () -> scoring.sheet(reference, "eva")).scores()).hasSize(12);
-        assertThat(ScoringService.Bidder.class.getRecordComponents()).extracting("name").containsExactly("number", "supplier");
+        assertThat(ScoringService.Bidder.class.getRecordComponents()).extracting("name").containsExactly("number", "supplier", "answers");
         for (var someone : List.of("olivia", "marcus", "paul", "ivan", "admin", "esther")) {
             refused(() -> scoring.sheet(reference, someone), "shown only");
             refused(() -> scoring.moderation(reference, someone), "shown only");
@@ -150,11 +152,11 @@ class EvaluationProcessTest {
         as("eva", () -> scoring.declare(reference, "eva", false, null));
         refused(() -> as("eva", () -> scoring.declare(reference, "eva", true, "Cousin.")), "already declared");
         refused(() -> officers.completes("eva", reference, "Task_ScoreBids", Map.of()), "A score is missing: A Ltd, “Question 2”.");
-        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(1, 2, 6, "Great.")))), "Choose a score from 0 to 5 for A Ltd");
-        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(1, 2, -1, "Bad.")))), "Choose a score from 0 to 5");
-        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(1, 2, 3, " ")))), "Give the reason for your score of A Ltd");
-        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(99, 2, 3, "x")))), "no such bid");
-        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(1, 1, 3, "Price.")))), "no such question");
+        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(number(1), 2, 6, "Great.")))), "Choose a score from 0 to 5 for A Ltd");
+        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(number(1), 2, -1, "Bad.")))), "Choose a score from 0 to 5");
+        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(number(1), 2, 3, " ")))), "Give the reason for your score of A Ltd");
+        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(number(99), 2, 3, "x")))), "no such bid");
+        refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(number(1), 1, 3, "Price.")))), "no such question");
         as("eva", () -> scoring.save(reference, "eva", all(reference, 3, "Because.")));
         as("eva", () -> scoring.save(reference, "eva", all(reference, 4, "Because.")));
         as("eva", () -> scoring.save(reference, "eva", all(reference, 4, "Because.")));
@@ -234,16 +236,15 @@ class EvaluationProcessTest {
 
     @Test
     void compliance_needs_an_answer_for_each_bid_with_its_reason() {
-        var reference = fullPath("120000", PANEL_CRITERIA, List.of(bid(1, "A Ltd", "100000", "0"),
-            new OpenedBid(2, "Late Ltd", "WS13 6YU", true, false, new BigDecimal("110000"), null, true, java.time.Instant.EPOCH), bid(3, "Free Ltd", "0", "0")));
+        var reference = fullPath("120000", PANEL_CRITERIA, vector());
         claims("paul", reference, "Task_CheckCompliance");
         refused(() -> officers.completes("paul", reference, "Task_CheckCompliance", Map.of()), "Say whether the bid of A Ltd is compliant.");
-        refused(() -> as("paul", () -> compliance.save(reference, "paul", List.of(compliant(3)))), "The bid of Free Ltd has no price");
-        refused(() -> as("paul", () -> compliance.save(reference, "paul", List.of(compliant(77)))), "There is no bid 77");
-        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1), compliant(2), not(3, null))));
+        refused(() -> as("paul", () -> compliance.save(reference, "paul", List.of(compliant(77)))), "There is no bid -77");
+        refused(() -> as("paul", () -> compliance.save(reference, "paul", List.of(not(1, "x".repeat(4001))))), "Shorten what you wrote on A Ltd");
+        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1), not(2, " "), not(3, null))));
         refused(() -> officers.completes("paul", reference, "Task_CheckCompliance", Map.of()),
-            "The bid of Late Ltd came late: give the reason why it is let in. Give the reason why the bid of Free Ltd is not compliant.");
-        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1), new Assessment(2, true, "Our own system was down.", false, null, null, null), not(3, "No price."))));
+            "Give the reason why the bid of B Ltd is not compliant. Give the reason why the bid of C Ltd is not compliant.");
+        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1), not(2, "No insurance."), not(3, "No price list."))));
         officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
         assertThat(openTasks(reference)).containsOnly("Task_ScoreBids");
     }
@@ -284,9 +285,9 @@ class EvaluationProcessTest {
         claims("paul", reference, "Task_RecommendAward");
         assertThat(as("paul", () -> evaluations.recommendationView(reference, "paul")).needsLots()).isTrue();
         refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, null, null, null, "First."))), "Draw lots");
-        refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, 3L, "Fiona", "Leila", "First."))), "Draw lots");
-        refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, 2L, "Fiona", "fiona ", "First."))), "Name the two witnesses");
-        recommends("paul", reference, new RecommendationDraft(true, 2L, "Fiona", "Leila", "Drawn by lots."));
+        refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, number(3), "Fiona", "Leila", "First."))), "Draw lots");
+        refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, number(2), "Fiona", "fiona ", "First."))), "Name the two witnesses");
+        recommends("paul", reference, new RecommendationDraft(true, number(2), "Fiona", "Leila", "Drawn by lots."));
         assertThat(evaluations.recommendation(reference).supplier()).isEqualTo("B Ltd");
         assertThat(store.recommendation(store.current(reference)).orElseThrow()).satisfies(it -> {
             assertThat(it.drawnByLots()).isTrue();
@@ -382,7 +383,7 @@ class EvaluationProcessTest {
         allCompliant(reference, "paul");
         recommends("paul", reference, new RecommendationDraft(false, null, null, null, "Too dear."));
         officers.completes("marcus", reference, "Task_DecideNoAward", Map.of("outcome", "restart", "reason", "Again."));
-        bids.are(reference, PRICE_ONLY, List.of(bid(2, "B Ltd", "130000", "0")));
+        numbers = bids.are(reference, false, PRICE_ONLY, List.of(bid(1, "B Ltd", "130000", "0")));
         start(reference, false);
         assertThat(evaluations.ranking(reference)).isEmpty();
         allCompliant(reference, "paul");
@@ -402,16 +403,21 @@ class EvaluationProcessTest {
         return new OpenedBid(number, supplier, "WS13 6YU", true, false, new BigDecimal(price), new BigDecimal(social), false, java.time.Instant.EPOCH);
     }
 
-    private static Assessment compliant(long bid) {
-        return new Assessment(bid, true, null, false, null, null, null);
+    /** The number that the first, second, … bid was given; a negative one for a bid that is not there. */
+    private long number(long place) {
+        return place <= numbers.size() ? numbers.get((int) place - 1) : -place;
     }
 
-    private static Assessment not(long bid, String reason) {
-        return new Assessment(bid, false, reason, false, null, null, null);
+    private Assessment compliant(long bid) {
+        return new Assessment(number(bid), true, null, false, null, null, null);
     }
 
-    private static Assessment explained(long bid, LocalDate asked, String explanation, boolean accepted) {
-        return new Assessment(bid, true, null, false, asked, explanation, accepted);
+    private Assessment not(long bid, String reason) {
+        return new Assessment(number(bid), false, reason, false, null, null, null);
+    }
+
+    private Assessment explained(long bid, LocalDate asked, String explanation, boolean accepted) {
+        return new Assessment(number(bid), true, null, false, asked, explanation, accepted);
     }
 
     private static org.assertj.core.groups.Tuple row(String supplier, String total, int rank) {
@@ -425,9 +431,9 @@ class EvaluationProcessTest {
         return scores;
     }
 
-    private static List<GivenScore> each(int question, int... points) {
+    private List<GivenScore> each(int question, int... points) {
         var scores = new ArrayList<GivenScore>();
-        for (int i = 0; i < points.length; i++) scores.add(new GivenScore(i + 1, question, points[i], "Because."));
+        for (int i = 0; i < points.length; i++) scores.add(new GivenScore(number(i + 1), question, points[i], "Because."));
         return scores;
     }
 
@@ -445,7 +451,7 @@ class EvaluationProcessTest {
         tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getProcessInstanceId)
             .map(id -> runtime.createProcessInstanceQuery().processInstanceId(id).singleResult().getRootProcessInstanceId()).distinct()
             .forEach(root -> runtime.deleteProcessInstance(root, "only this stage is tested"));
-        bids.are(reference, criteria, opened);
+        numbers = bids.are(reference, shortPath, criteria, opened);
         start(reference, shortPath);
         return reference;
     }
@@ -457,7 +463,7 @@ class EvaluationProcessTest {
 
     private void allCompliant(String reference, String person) {
         claims(person, reference, "Task_CheckCompliance");
-        as(person, () -> compliance.save(reference, person, bids.of(reference).stream().map(bid -> compliant(bid.number())).toList()));
+        as(person, () -> compliance.save(reference, person, bids.of(reference).stream().map(bid -> new Assessment(bid.number(), true, null, false, null, null, null)).toList()));
         officers.completes(person, reference, "Task_CheckCompliance", Map.of());
     }
 
@@ -472,7 +478,7 @@ class EvaluationProcessTest {
         var agreed = new ArrayList<GivenScore>();
         var questions = scoring.questions(reference);
         VECTOR.forEach((bid, points) -> {
-            for (int i = 0; i < questions.size(); i++) agreed.add(new GivenScore(bid, questions.get(i).number(), points[i], "Because all agree."));
+            for (int i = 0; i < questions.size(); i++) agreed.add(new GivenScore(number(bid), questions.get(i).number(), points[i], "Because all agree."));
         });
         as(person, () -> scoring.agree(reference, person, agreed));
         officers.completes(person, reference, "Task_ModerateScores", Map.of());

@@ -1,0 +1,42 @@
+package council.procurement.tender;
+
+import council.procurement.tender.store.BidStore;
+import council.procurement.tender.store.TenderStore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Puts a case where the tender stage leaves it: with criteria published and bids opened, in a new round each time. */
+@Component
+public class OpenedBids {
+
+    private final TenderStore tenders;
+    private final BidStore store;
+    private final TenderService service;
+
+    OpenedBids(TenderStore tenders, BidStore store, TenderService service) {
+        this.tenders = tenders;
+        this.store = store;
+        this.service = service;
+    }
+
+    /** The numbers that the bids were given, in order. */
+    public List<Long> are(String reference, boolean shortPath, List<Criterion> criteria, List<OpenedBid> bids) {
+        var at = Instant.EPOCH;
+        int round = service.tender(reference).map(t -> t.roundNumber() + 1).orElse(1);
+        var rules = new TenderRules(shortPath, 3, 0, 0, 20, 85, true, 0);
+        var documents = new Documents("priya", "What is needed.", "Our terms.", null, null, null, null, null, null, at);
+        var tender = tenders.save(Tender.begun(reference, round, rules, at).prepared(documents).published(new Publication(LocalDate.EPOCH, "priya", "N-1", "https://example.org"), at));
+        store.replaceCriteria(tender.tenderNumber(), criteria);
+        for (var bid : bids) store.add(tender.tenderNumber(), new Bid(0, bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), null, bid.priceExVat(), bid.socialValueOffered(), at, false,
+            "We at " + bid.supplier() + " will do it well."), "priya", at);
+        var written = store.bids(tender.tenderNumber());
+        for (var step : Opening.Step.values()) store.add(tender.tenderNumber(), new Opening(step, step == Opening.Step.OPENED ? "priya" : "fiona", at, written.size(), 0, Bid.hash(written)));
+        return written.stream().map(Bid::number).toList();
+    }
+
+    public List<OpenedBid> of(String reference) {
+        return service.openedBids(reference);
+    }
+}
