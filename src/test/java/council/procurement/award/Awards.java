@@ -2,6 +2,7 @@ package council.procurement.award;
 
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
+import council.procurement.approval.PipelineService;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.Need;
 import council.procurement.casefile.ProcurementCaseService;
@@ -30,14 +31,16 @@ public class Awards {
     private final InitiationService initiation;
     private final EvaluationService evaluations;
     private final Officers officers;
+    private final PipelineService pipeline;
     private final ProcessEngine engine;
 
-    Awards(ProcurementCaseService cases, DutyService duties, InitiationService initiation, EvaluationService evaluations, Officers officers, ProcessEngine engine) {
+    Awards(ProcurementCaseService cases, DutyService duties, InitiationService initiation, EvaluationService evaluations, Officers officers, PipelineService pipeline, ProcessEngine engine) {
         this.cases = cases;
         this.duties = duties;
         this.initiation = initiation;
         this.evaluations = evaluations;
         this.officers = officers;
+        this.pipeline = pipeline;
         this.engine = engine;
     }
 
@@ -49,7 +52,8 @@ public class Awards {
     public String tender(Route route, Category category, String estimate, String price, boolean inPipeline) {
         var reference = opened(route, category, estimate);
         recommended(reference, price);
-        started(reference, route, category, estimate, inPipeline);
+        if (inPipeline) pipeline.record("colin", "Pipeline of " + reference, LocalDate.of(2026, 4, 7), reference + " " + new BigDecimal(estimate).max(new BigDecimal(price)).toPlainString());
+        started(reference, route, category, estimate);
         return reference;
     }
 
@@ -57,7 +61,7 @@ public class Awards {
     public String oneQuote(String estimate, String price) {
         var reference = opened(Route.ONE_QUOTE, Category.SERVICES, estimate);
         initiation.recordQuote(reference, "olivia", "Two office chairs.", "Chairs of Lichfield", new BigDecimal(price), "The cheapest of three catalogues.", true);
-        started(reference, Route.ONE_QUOTE, Category.SERVICES, estimate, false);
+        started(reference, Route.ONE_QUOTE, Category.SERVICES, estimate);
         return reference;
     }
 
@@ -78,9 +82,9 @@ public class Awards {
                 new RankedBid(3, "Careless Cleaning", null, null, null, null, null, 0, false, "No price given.")));
     }
 
-    private void started(String reference, Route route, Category category, String estimate, boolean inPipeline) {
+    private void started(String reference, Route route, Category category, String estimate) {
         Map<String, Object> facts = new HashMap<>(Map.of("route", route.code(), "shortPath", route.isShortPath(), "aboveThreshold", aboveThreshold(estimate, category),
-            "category", category.code(), "regime", "PA2023", "valueExVat", Double.valueOf(estimate), "inPipeline", inPipeline,
+            "category", category.code(), "regime", "PA2023", "valueExVat", Double.valueOf(estimate),
             "startedOn", cases.get(reference).startedOn().toString()));
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
             .execute(context -> engine.getRuntimeService().startProcessInstanceByKey("award", reference, facts));
