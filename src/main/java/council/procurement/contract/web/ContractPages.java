@@ -1,8 +1,8 @@
 package council.procurement.contract.web;
 
 import council.procurement.casefile.Category;
+import council.procurement.contract.ContractRegisterService;
 import council.procurement.contract.ContractSearch;
-import council.procurement.contract.store.ContractRegister;
 import council.procurement.people.People;
 import council.procurement.platform.web.Show;
 import council.procurement.platform.web.TableQuery;
@@ -29,11 +29,11 @@ class ContractPages {
 
     private static final String[] SORT_KEYS = {"reference", "title", "supplier", "value", "ends"};
 
-    private final ContractRegister register;
+    private final ContractRegisterService register;
     private final People people;
     private final Show show;
 
-    ContractPages(ContractRegister register, People people, Show show) {
+    ContractPages(ContractRegisterService register, People people, Show show) {
         this.register = register;
         this.people = people;
         this.show = show;
