@@ -66,9 +66,7 @@ public class AwardReportService {
             return initiation.smallPurchase(reference).map(SmallPurchase::quotedValueExVat)
                 .orElseThrow(() -> new Refused("There is no quote in case %s yet; the requester records it first.", reference));
         }
-        var recommendation = evaluations.recommendation(reference);
-        if (recommendation == null) throw new Refused("No bid is recommended in case %s; the evaluation comes first.", reference);
-        return recommendation.priceExVat();
+        return evaluations.recommendation(reference).priceExVat();
     }
 
     private boolean isOneQuote(String reference) {

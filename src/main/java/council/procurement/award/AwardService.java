@@ -80,7 +80,6 @@ public class AwardService {
     Award decide(String reference, String person) {
         if (awards.existsById(reference)) throw new Refused("The award in case %s is already recorded.", reference);
         var winner = evaluations.recommendation(reference);
-        if (winner == null) throw new Refused("No bid is recommended in case %s; the evaluation comes first.", reference);
         for (var bid : evaluations.ranking(reference)) {
             var kind = !bid.compliant() ? BidOutcome.Kind.NOT_COMPLIANT : bid.bidNumber() == winner.bidNumber() ? BidOutcome.Kind.SUCCESSFUL : BidOutcome.Kind.UNSUCCESSFUL;
             evidence.add(reference, new BidOutcome(bid.bidNumber(), bid.supplier(), bid.priceExVat(), bid.totalPoints(), bid.compliant() ? bid.rank() : null, kind, clock.instant(), person));

@@ -20,6 +20,7 @@ import council.procurement.support.ProcessTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -203,7 +204,9 @@ class AwardProcessTest {
         awards.decided(reference);
         officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
         var signature = Awards.signature(TODAY);
-        assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("Only monitoring officer may sign");
+        assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).as("legal alone does not seal").isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> service.sign(reference, "leila", new SigningRule("monitoring-officer", true, "legal", null), TODAY, "Both", "2026/17", "monica", null))
+            .isInstanceOf(Refused.class).hasMessageContaining("Only monitoring officer may sign");
         assertThatThrownBy(() -> officers.completes("monica", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("give its number in the sealing register");
         signature.put("sealNumber", "2026/17");
         signature.put("sealAttestedBy", "monica");

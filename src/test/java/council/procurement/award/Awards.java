@@ -2,17 +2,19 @@ package council.procurement.award;
 
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
+import council.procurement.approval.PipelineService;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.Need;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Route;
 import council.procurement.casefile.Routing;
-import council.procurement.evaluation.EvaluationService;
 import council.procurement.evaluation.RankedBid;
-import council.procurement.evaluation.Recommendation;
+import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.initiation.InitiationService;
 import council.procurement.support.Officers;
+import council.procurement.tender.OpenedTenders;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -28,16 +30,22 @@ public class Awards {
     private final ProcurementCaseService cases;
     private final DutyService duties;
     private final InitiationService initiation;
-    private final EvaluationService evaluations;
+    private final EvaluationStore evaluations;
     private final Officers officers;
+    private final PipelineService pipeline;
+    private final OpenedTenders tenders;
+    private final Clock clock;
     private final ProcessEngine engine;
 
-    Awards(ProcurementCaseService cases, DutyService duties, InitiationService initiation, EvaluationService evaluations, Officers officers, ProcessEngine engine) {
+    Awards(ProcurementCaseService cases, DutyService duties, InitiationService initiation, EvaluationStore evaluations, Officers officers, PipelineService pipeline, OpenedTenders tenders, Clock clock, ProcessEngine engine) {
         this.cases = cases;
         this.duties = duties;
         this.initiation = initiation;
         this.evaluations = evaluations;
         this.officers = officers;
+        this.pipeline = pipeline;
+        this.tenders = tenders;
+        this.clock = clock;
         this.engine = engine;
     }
 
@@ -48,8 +56,9 @@ public class Awards {
 
     public String tender(Route route, Category category, String estimate, String price, boolean inPipeline) {
         var reference = opened(route, category, estimate);
-        recommended(reference, price);
-        started(reference, route, category, estimate, inPipeline);
+        recommended(reference, route.isShortPath(), price);
+        if (inPipeline) pipeline.record("colin", "Pipeline of " + reference, LocalDate.of(2026, 4, 7), reference + " " + new BigDecimal(estimate).max(new BigDecimal(price)).toPlainString());
+        started(reference, route, category, estimate);
         return reference;
     }
 
@@ -57,7 +66,7 @@ public class Awards {
     public String oneQuote(String estimate, String price) {
         var reference = opened(Route.ONE_QUOTE, Category.SERVICES, estimate);
         initiation.recordQuote(reference, "olivia", "Two office chairs.", "Chairs of Lichfield", new BigDecimal(price), "The cheapest of three catalogues.", true);
-        started(reference, Route.ONE_QUOTE, Category.SERVICES, estimate, false);
+        started(reference, Route.ONE_QUOTE, Category.SERVICES, estimate);
         return reference;
     }
 
@@ -70,17 +79,21 @@ public class Awards {
         return reference;
     }
 
-    private void recommended(String reference, String price) {
+    private void recommended(String reference, boolean shortPath, String price) {
         var won = new BigDecimal(price);
-        evaluations.put(reference, new Recommendation(1, "Acme Cleaning Ltd", "WS13 6YU", true, false, won, new BigDecimal("91.50"), "Best by far.", false, false, BigDecimal.ZERO),
-            List.of(new RankedBid(1, "Acme Cleaning Ltd", won, new BigDecimal("40.00"), new BigDecimal("41.50"), new BigDecimal("10.00"), new BigDecimal("91.50"), 1, true, null),
-                new RankedBid(2, "Bravo Cleaning Ltd", won.add(BigDecimal.TEN), new BigDecimal("39.00"), new BigDecimal("30.00"), new BigDecimal("8.00"), new BigDecimal("77.00"), 2, true, null),
-                new RankedBid(3, "Careless Cleaning", null, null, null, null, null, 0, false, "No price given.")));
+        var bids = tenders.opened(reference, shortPath, List.of(), List.of(tenders.bid("Acme Cleaning Ltd", price), tenders.bid("Bravo Cleaning Ltd", won.add(BigDecimal.TEN).toPlainString()),
+            tenders.bid("Careless Cleaning", "1.00")));
+        evaluations.open(reference, clock.instant());
+        var evaluation = evaluations.current(reference);
+        evaluations.rank(evaluation, new RankedBid(bids.get(0).number(), "Acme Cleaning Ltd", won, new BigDecimal("40.00"), new BigDecimal("41.50"), new BigDecimal("10.00"), new BigDecimal("91.50"), 1, true, null));
+        evaluations.rank(evaluation, new RankedBid(bids.get(1).number(), "Bravo Cleaning Ltd", won.add(BigDecimal.TEN), new BigDecimal("39.00"), new BigDecimal("30.00"), new BigDecimal("8.00"), new BigDecimal("77.00"), 2, true, null));
+        evaluations.rank(evaluation, new RankedBid(bids.get(2).number(), "Careless Cleaning", BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, false, "No insurance."));
+        evaluations.recommend(evaluation, new EvaluationStore.StoredRecommendation(bids.get(0).number(), "Best by far.", false, null, null, "esther", true), clock.instant());
     }
 
-    private void started(String reference, Route route, Category category, String estimate, boolean inPipeline) {
+    private void started(String reference, Route route, Category category, String estimate) {
         Map<String, Object> facts = new HashMap<>(Map.of("route", route.code(), "shortPath", route.isShortPath(), "aboveThreshold", aboveThreshold(estimate, category),
-            "category", category.code(), "regime", "PA2023", "valueExVat", Double.valueOf(estimate), "inPipeline", inPipeline,
+            "category", category.code(), "regime", "PA2023", "valueExVat", Double.valueOf(estimate),
             "startedOn", cases.get(reference).startedOn().toString()));
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
             .execute(context -> engine.getRuntimeService().startProcessInstanceByKey("award", reference, facts));

@@ -1,6 +1,7 @@
 package council.procurement.award.engine;
 
 import council.procurement.Money;
+import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.initiation.InitiationService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,6 @@ public class SmallPurchaseBrief {
 
     public String of(DelegateExecution execution) {
         return initiation.smallPurchase(execution.getProcessBusinessKey()).map(it -> "Quote of **%s** by **%s**, without VAT  \nWhat is bought: %s  \nWhy it is good value: %s".formatted(
-            Money.written(it.quotedValueExVat()), plain(it.quotedSupplier()), plain(it.specification()), plain(it.valueForMoney()))).orElse("");
-    }
-
-    /** Markdown and templates of the form do nothing with what a person typed. */
-    private static String plain(String typed) {
-        return typed.replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1");
+            Money.written(it.quotedValueExVat()), CaseBrief.plain(it.quotedSupplier()), CaseBrief.plain(it.specification()), CaseBrief.plain(it.valueForMoney()))).orElse("");
     }
 }

@@ -24,6 +24,6 @@ class WriteAwardReport implements TaskListener {
             Check.of(form.text("modernSlaveryCheck")), Check.of(form.text("dataProtectionCheck")), Check.of(form.text("safeguardingCheck")));
         reports.write(form.reference(), form.person(), form.text("reasons"), form.text("risks"), diligence, form.text("diligenceNote"),
             form.pounds("baselineExVat"), form.text("contractForm"));
-        AwardProcess.CONTRACT_FORM.set(task.getExecution(), form.text("contractForm"));
+        AwardProcess.CONTRACT_FORM.set(task.getExecution().getProcessInstance(), form.text("contractForm"));
     }
 }

@@ -1,6 +1,7 @@
 package council.procurement.contract.engine;
 
 import council.procurement.Money;
+import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.contract.ContractService;
 import council.procurement.people.People;
 import java.time.format.DateTimeFormatter;
@@ -24,12 +25,13 @@ public class ContractBrief {
 
     public String of(DelegateExecution execution) {
         var it = contracts.get(execution.getProcessBusinessKey());
-        return "**%s · %s**  \n%s, %s, %s to %s  \nWhole-life value: %s ex VAT  \n[Open the case](/procurements/%s)".formatted(it.reference(), plain(it.title()),
-            plain(it.supplier().name()), people.serviceName(it.service()), it.period().startsOn().format(DAY), it.period().endsOn().format(DAY), Money.written(it.valueExVat()), it.caseReference());
+        return "**%s · %s**  \n%s, %s, %s to %s  \nWhole-life value: %s ex VAT  \n[Open the case](/procurements/%s)".formatted(it.reference(), CaseBrief.plain(it.title()),
+            CaseBrief.plain(it.supplier().name()), people.serviceName(it.service()), it.period().startsOn().format(DAY), it.period().endsOn().format(DAY), Money.written(it.valueExVat()), it.caseReference());
     }
 
-    /** Markdown and templates of the form do nothing with what a person typed. */
-    private static String plain(String typed) {
-        return typed.replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1");
+    /** {@code C-2026-0001 Agency staff}, as the list of tasks shows it. */
+    public String title(DelegateExecution execution) {
+        var it = contracts.get(execution.getProcessBusinessKey());
+        return it.reference() + " " + it.title();
     }
 }

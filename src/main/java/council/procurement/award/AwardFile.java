@@ -1,0 +1,19 @@
+package council.procurement.award;
+
+import council.procurement.approval.Advice;
+import council.procurement.approval.Decision;
+import council.procurement.casefile.ProcurementCase;
+import council.procurement.evaluation.RankedBid;
+import council.procurement.evaluation.Recommendation;
+import java.util.List;
+
+/**
+ * All that deciders read before they decide. Confidential until the award.
+ *
+ * @param recommendation null before the evaluation recommends, and where one quote is enough
+ * @param report         null before it is written, and on the short path
+ * @param award          null before it is decided
+ */
+public record AwardFile(ProcurementCase procurement, Recommendation recommendation, List<RankedBid> ranking, AwardReport report,
+                        List<ValueDecision> valueDecisions, List<Advice> advice, List<Decision> decisions, Award award) {
+}

@@ -1,0 +1,72 @@
+package council.procurement.contract.store;
+
+import council.procurement.casefile.Category;
+import council.procurement.casefile.Route;
+import council.procurement.contract.ContractSearch;
+import council.procurement.contract.PublicContract;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The public side of the register: contracts that the Transparency Code publishes. */
+@Repository
+public class ContractRegister {
+
+    private static final Map<String, String> COLUMNS = Map.of("reference", "reference", "title", "lower(title)", "supplier", "lower(supplier_name)",
+        "value", "value_ex_vat", "starts", "starts_on", "ends", "ends_on");
+    private static final String WHERE = """
+         from contract where on_public_register
+            and (:words = '' or lower(title) like :pattern escape '!' or lower(supplier_name) like :pattern escape '!' or lower(reference) like :pattern escape '!')
+            and (:service = '' or service = :service) and (:category = '' or category = :category)""";
+
+    private final JdbcClient jdbc;
+
+    ContractRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public long count(ContractSearch search) {
+        return asked("select count(*)" + WHERE, search).query(Long.class).single();
+    }
+
+    public List<PublicContract> page(ContractSearch search, long offset, int rows) {
+        return asked("select *" + WHERE + order(search) + " offset :offset rows fetch next :rows rows only", search)
+            .param("offset", offset).param("rows", rows).query((row, n) -> contract(row)).list();
+    }
+
+    /** Every contract found, one after another, however many there are. */
+    public void each(ContractSearch search, Consumer<PublicContract> with) {
+        asked("select *" + WHERE + order(search), search).query(row -> {
+            with.accept(contract(row));
+        });
+    }
+
+    public Optional<PublicContract> find(String reference) {
+        return jdbc.sql("select * from contract where on_public_register and reference = ?").param(reference).query((row, n) -> contract(row)).optional();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, ContractSearch search) {
+        var words = search.words().strip().toLowerCase(Locale.UK);
+        return jdbc.sql(sql).param("words", words).param("pattern", "%" + words.replaceAll("([!%_])", "!$1") + "%")
+            .param("service", search.service()).param("category", search.category());
+    }
+
+    private static String order(ContractSearch search) {
+        var column = COLUMNS.getOrDefault(search.sort(), "starts_on");
+        return " order by " + column + (search.descending() ? " desc" : "") + ", reference";
+    }
+
+    private static PublicContract contract(ResultSet row) throws SQLException {
+        return new PublicContract(row.getString("reference"), row.getString("title"), row.getString("description"), row.getString("service"),
+            Category.valueOf(row.getString("category")), row.getString("supplier_name"), row.getBigDecimal("value_ex_vat"), row.getObject("starts_on", LocalDate.class),
+            row.getObject("ends_on", LocalDate.class), row.getObject("next_review_on", LocalDate.class), Route.valueOf(row.getString("procured_how")),
+            row.getObject("sme", Boolean.class), row.getObject("vcse", Boolean.class));
+    }
+}

@@ -1,0 +1,110 @@
+package council.procurement.contract.web;
+
+import council.procurement.casefile.Category;
+import council.procurement.contract.ContractRegisterService;
+import council.procurement.contract.ContractSearch;
+import council.procurement.people.People;
+import council.procurement.platform.web.Show;
+import council.procurement.platform.web.TableQuery;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The public register of contracts: search, filter, sort, page, download. */
+@Controller
+class ContractPages {
+
+    private static final String[] SORT_KEYS = {"reference", "title", "supplier", "value", "ends"};
+
+    private final ContractRegisterService register;
+    private final People people;
+    private final Show show;
+
+    ContractPages(ContractRegisterService register, People people, Show show) {
+        this.register = register;
+        this.people = people;
+        this.show = show;
+    }
+
+    @GetMapping("/contracts")
+    String contracts(HttpServletRequest request, Model model) {
+        var query = TableQuery.of(request, "-starts", SORT_KEYS);
+        var search = search(query);
+        model.addAttribute("table", query.page(register.page(search, query.offset(), query.size()), register.count(search)));
+        model.addAttribute("services", people.services());
+        model.addAttribute("categories", Stream.of(Category.values()).collect(Collectors.toMap(Category::code, Category::label, (a, b) -> a, LinkedHashMap::new)));
+        model.addAttribute("download", "/contracts.csv" + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+        return "contracts";
+    }
+
+    @GetMapping("/contracts/{reference}")
+    String contract(@PathVariable String reference, Model model) {
+        var it = register.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("Reference", it.reference());
+        facts.put("Description", it.description());
+        facts.put("Department", people.serviceName(it.service()));
+        facts.put("Kind of purchase", it.category().label());
+        facts.put("Supplier", it.supplier());
+        facts.put("Value over the whole term, without VAT", show.money(it.valueExVat()));
+        facts.put("Start", show.date(it.startsOn()));
+        facts.put("End", show.date(it.endsOn()));
+        facts.put("Next review", it.reviewOn() == null ? "None planned" : show.date(it.reviewOn()));
+        facts.put("How it was bought", it.invitation());
+        facts.put("Small or medium-sized enterprise", yesNo(it.sme()));
+        facts.put("Voluntary, community or social enterprise", yesNo(it.vcse()));
+        model.addAttribute("contract", it);
+        model.addAttribute("facts", facts);
+        return "contract";
+    }
+
+    @GetMapping("/contracts.csv")
+    void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var query = TableQuery.of(request, "-starts", SORT_KEYS);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"contracts.csv\"");
+        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        line(out, "Reference", "Title", "Description", "Department", "Category", "Supplier", "Value ex VAT", "Start", "End", "Review", "How procured", "SME", "VCSE");
+        register.each(search(query), it -> line(out, it.reference(), it.title(), it.description(), people.serviceName(it.service()), it.category().label(), it.supplier(),
+            it.valueExVat().toPlainString(), it.startsOn(), it.endsOn(), it.reviewOn(), it.invitation(), yesNo(it.sme()), yesNo(it.vcse())));
+        out.flush();
+    }
+
+    private static ContractSearch search(TableQuery query) {
+        var category = Stream.of(Category.values()).filter(c -> c.code().equals(query.parameter("category"))).map(Category::name).findFirst().orElse("");
+        return new ContractSearch(query.parameter("search"), query.parameter("service"), category, query.sort(), query.descending());
+    }
+
+    private static String yesNo(Boolean answer) {
+        return answer == null ? "Not known" : answer ? "Yes" : "No";
+    }
+
+    private static void line(Writer out, Object... cells) {
+        try {
+            out.write(Stream.of(cells).map(ContractPages::cell).collect(Collectors.joining(",")));
+            out.write("\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A spreadsheet runs what begins like a formula, so such a text gets an apostrophe in front. */
+    private static String cell(Object value) {
+        var text = value == null ? "" : value.toString();
+        if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) text = "'" + text;
+        return "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,104 @@
+package council.procurement.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import council.procurement.award.AwardFileService;
+import council.procurement.award.Awards;
+import council.procurement.casefile.Route;
+import council.procurement.support.Officers;
+import council.procurement.support.ProcessTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The public register over HTTP, without signing in; and the award page, which asks who is there. */
+@ProcessTest
+class RegisterPagesTest {
+
+    @Autowired Officers officers;
+    @Autowired Awards awards;
+    @Autowired ContractService contracts;
+    @Autowired JdbcClient jdbc;
+    @Autowired AwardFileService files;
+    @LocalServerPort int port;
+    private final TestRestTemplate http = new TestRestTemplate();
+
+    @Test
+    void anybody_finds_a_contract_by_title_supplier_or_reference_and_reads_nothing_but_what_the_code_publishes() {
+        var it = ordered("8500");
+        for (var words : new String[] {"cleaning of", "CHAIRS OF", it.reference()}) assertThat(page("/contracts?search=" + words).getBody()).contains(it.reference());
+        assertThat(page("/contracts?search=" + it.reference() + "&service=ict").getBody()).contains("No contracts found").doesNotContain("/contracts/" + it.reference());
+        assertThat(page("/contracts?search=" + it.reference() + "&service=property&category=services").getBody()).contains("/contracts/" + it.reference());
+        var contract = page("/contracts/" + it.reference());
+        assertThat(contract.getStatusCode().value()).isEqualTo(200);
+        assertThat(contract.getBody()).contains("Chairs of Lichfield", "£8,500", "Invitation to quote", "Not known").doesNotContain("olivia", "PR-100", it.caseReference());
+    }
+
+    @Test
+    void percent_and_underscore_are_letters_like_others() {
+        ordered("8500");
+        assertThat(page("/contracts?search={w}", "%").getBody()).contains("No contracts found");
+        assertThat(page("/contracts?search={w}", "_").getBody()).contains("No contracts found");
+        assertThat(page("/contracts?search={w}", "'").getBody()).contains("No contracts found");
+    }
+
+    @Test
+    void what_does_not_exceed_five_thousand_is_nowhere_to_be_seen() {
+        var it = ordered("5000");
+        assertThat(page("/contracts?search=" + it.reference()).getBody()).contains("No contracts found");
+        assertThat(page("/contracts/" + it.reference()).getStatusCode().value()).isEqualTo(404);
+        assertThat(page("/contracts.csv").getBody()).doesNotContain(it.reference());
+    }
+
+    @Test
+    void the_download_holds_what_was_found_and_runs_no_formula() {
+        var it = ordered("8500");
+        jdbc.sql("update contract set title = '=cmd(\"x\")', version = version + 1 where reference = ?").param(it.reference()).update();
+        var csv = page("/contracts.csv?search=" + it.reference());
+        assertThat(csv.getHeaders().getContentType().toString()).startsWith("text/csv");
+        assertThat(csv.getBody().lines().toList()).hasSize(2);
+        assertThat(csv.getBody()).contains("\"'=cmd(\"\"x\"\")\"").contains("\"8500.00\"");
+    }
+
+    @Test
+    void it_sorts_and_pages_on_the_server() {
+        for (int i = 0; i < 27; i++) ordered("60%02d".formatted(i));
+        var first = page("/contracts?search=chairs of&sort=value").getBody();
+        assertThat(first.indexOf("£6,000<")).isPositive().isLessThan(first.indexOf("£6,001<"));
+        assertThat(first).contains("Showing <b>1</b> to <b>25</b>");
+        assertThat(page("/contracts?search=chairs of&sort=value&page=2").getBody()).contains("Showing <b>26</b>");
+    }
+
+    @Test
+    void the_award_page_asks_for_a_sign_in_and_opens_to_deciders_alone() {
+        var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, "150000", "140000", true);
+        assertThat(files.mayRead(reference, "clara")).as("before she is asked").isFalse();
+        officers.completes("paul", reference, "Task_WriteAwardReport", Awards.report());
+        for (var reader : new String[] {"priya", "marcus", "fiona", "simon", "monica", "leila", "ivan", "clara"}) assertThat(files.mayRead(reference, reader)).as(reader).isTrue();
+        for (var other : new String[] {"olivia", "ben", "harriet", "lionel", "colin", "carlos", "eva", "grace", "petra", "admin"}) assertThat(files.mayRead(reference, other)).as(other).isFalse();
+        assertThat(page("/awards/" + reference).getBody()).doesNotContain("Acme");
+        var file = files.read(reference, "clara");
+        assertThat(file.recommendation().supplier()).isEqualTo("Acme Cleaning Ltd");
+        assertThat(file.ranking()).hasSize(3);
+        assertThat(file.report().reasons()).isEqualTo("Most advantageous tender.");
+    }
+
+    private Contract ordered(String price) {
+        var reference = awards.oneQuote("9000", price);
+        officers.completes("ben", reference, "Task_ApproveSmallPurchase", Map.of("outcome", "approved"));
+        return contracts.ofCase(reference).orElseThrow();
+    }
+
+    private ResponseEntity<String> page(String path, Object... values) {
+        var headers = new HttpHeaders();
+        headers.add("Accept", "text/html");
+        return http.exchange("http://localhost:" + port + path, HttpMethod.GET, new HttpEntity<>(headers), String.class, values);
+    }
+}
