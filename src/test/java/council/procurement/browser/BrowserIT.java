@@ -124,7 +124,7 @@ abstract class BrowserIT {
         var kinds = field.getAttribute("class");
         if (kinds.contains("fjs-form-field-select")) {
             field.locator(".fjs-input-group").click();
-            field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(answer) + "$"))).click();
+            field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(answer))).click();
         } else if (kinds.contains("fjs-form-field-radio")) {
             field.getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
         } else if (kinds.contains("fjs-form-field-datetime")) {
@@ -143,7 +143,12 @@ abstract class BrowserIT {
 
     private Locator field(String label) {
         return form().locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(
-            page.locator(".fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(label) + "\\s*\\*?\\s*$"))))).first();
+            page.locator(".fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(exactly(label))))).first();
+    }
+
+    /** The text and nothing else, but for the star of a required field. Escaped for the browser's kind of pattern, which knows no quoting. */
+    private static Pattern exactly(String text) {
+        return Pattern.compile("^\\s*" + text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0") + "\\s*\\*?\\s*$");
     }
 
     private Locator form() {
