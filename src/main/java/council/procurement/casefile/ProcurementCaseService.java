@@ -80,6 +80,12 @@ public class ProcurementCaseService {
         return store.findById(reference);
     }
 
+    /** Whether no case was ever opened. */
+    @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return store.count() == 0;
+    }
+
     @Transactional(readOnly = true)
     public List<CasePerson> people(String reference) {
         return people.of(reference);

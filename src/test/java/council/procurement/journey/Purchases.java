@@ -82,7 +82,7 @@ abstract class Purchases {
         assertThat(people(reference)).hasSizeGreaterThanOrEqualTo(8);
         assertThat(timeline.isWhole(reference)).isTrue();
         assertThat(contracts.ofCase(reference)).get().satisfies(contract -> {
-            assertThat(contract.supplier()).isEqualTo("Northgate Example Services");
+            assertThat(contract.supplier().name()).isEqualTo("Northgate Example Services");
             assertThat(contract.valueExVat()).isEqualByComparingTo("140000");
         });
     }
@@ -103,7 +103,7 @@ abstract class Purchases {
 
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTRACT_SIGNED);
         assertThat(people(reference)).containsExactlyInAnyOrder("olivia", "ben", "priya", "henry", "paul");
-        assertThat(contracts.ofCase(reference)).get().satisfies(contract -> assertThat(contract.supplier()).isEqualTo("Example Works"));
+        assertThat(contracts.ofCase(reference)).get().satisfies(contract -> assertThat(contract.supplier().name()).isEqualTo("Example Works"));
     }
 
     @Test
