@@ -4,6 +4,7 @@ import council.procurement.Refusals;
 import council.procurement.Refused;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
+import council.procurement.businesscase.BusinessCaseService;
 import council.procurement.calendar.Calendars;
 import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.Category;
@@ -33,15 +34,17 @@ public class TenderService {
     private final TenderStore tenders;
     private final BidStore bids;
     private final ProcurementCaseService cases;
+    private final BusinessCaseService businessCases;
     private final DutyService duties;
     private final TimelineService timeline;
     private final Calendars calendars;
     private final Clock clock;
 
-    TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock) {
+    TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, BusinessCaseService businessCases, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock) {
         this.tenders = tenders;
         this.bids = bids;
         this.cases = cases;
+        this.businessCases = businessCases;
         this.duties = duties;
         this.timeline = timeline;
         this.calendars = calendars;
@@ -144,7 +147,7 @@ public class TenderService {
             .unless(!advertised || evidenceLink != null, "Give the link to the published notice.")
             .unless(evidenceLink == null || evidenceLink.matches("https?://\\S+"), "Give the link as it stands in the browser, beginning with https://.")
             .unless(advertised || invitationsSent, "Send the invitations to all suppliers first.")
-            .unless(socialValueConsidered(reference), "The consideration of social value is not on record; it must be there before suppliers hear of the tender (Public Services (Social Value) Act 2012).");
+            .unless(publishedOn == null || socialValueConsidered(reference, advertised, publishedOn), "The consideration of social value is not on record; it must be there before suppliers hear of the tender (Public Services (Social Value) Act 2012).");
         if (publishedOn != null) refusals = all(refusals, Deadline.refusals(deadline, publishedOn, tender.rules(), calendars.council()));
         refusals.orThrow();
         var until = Deadline.on(deadline);
@@ -236,8 +239,13 @@ public class TenderService {
         return tender;
     }
 
-    private boolean socialValueConsidered(String reference) {
-        return true;
+    /**
+     * Whether social value was considered before suppliers hear of the tender (Public Services (Social Value) Act 2012 s.1; at any
+     * value by the council's policy). A call-off or exempt purchase below £50,000 has no business case in which to consider it.
+     */
+    private boolean socialValueConsidered(String reference, boolean advertised, LocalDate publishedOn) {
+        var asked = advertised || businessCases.find(reference).isPresent();
+        return !asked || businessCases.socialValueConsideration(reference).filter(c -> !c.consideredOn().isAfter(publishedOn)).isPresent();
     }
 
     private void record(String reference, String person, String sentence) {

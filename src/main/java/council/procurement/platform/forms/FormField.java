@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
@@ -42,7 +43,7 @@ record FormField(String key, String label, String type, JsonNode definition) {
 
     /** Text, number, yes or no: what a serialised object holds is never looked at. */
     private Object plain(TypedValue posted) {
-        if (posted == null) return null;
+        if (posted == null || posted.getType() == ValueType.NULL) return null; // an empty number arrives as a null of its own type
         var isPlain = posted.getType() == null || posted instanceof PrimitiveValue<?>;
         var value = isPlain ? posted.getValue() : posted;
         if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean) return value;

@@ -1,8 +1,11 @@
 package council.procurement.tender.engine;
 
+import council.procurement.approval.DecisionSubject;
+import council.procurement.approval.DecisionType;
 import council.procurement.calendar.Calendars;
 import council.procurement.casefile.FormAnswerService;
 import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.initiation.InitiationService;
 import council.procurement.initiation.SmallPurchase;
 import council.procurement.tender.Deadline;
@@ -17,10 +20,14 @@ import org.springframework.stereotype.Component;
 
 /** What the forms of this stage show and suggest: {@code ${tenderFacts.rules(execution)}}. Nothing of a bid is here. */
 @Component("tenderFacts")
-public class TenderFacts {
+public class TenderFacts implements DecisionSubject {
 
     /** The usual split where quality counts (domain reference 3.5). */
     private static final Map<String, String> QUOTE_DEFAULTS = Map.of("priceWeight", "60", "qualityWeight", "40");
+
+    /** The engine keeps a text variable in a column of this many characters. */
+    private static final int LONGEST = 4000;
+    private static final int IN_BRIEF = 600;
 
     private final TenderService tenders;
     private final ProcurementCaseService cases;
@@ -50,7 +57,7 @@ public class TenderFacts {
 
     /** The service's specification, as Markdown. */
     public String specification(DelegateExecution execution) {
-        return purchase(execution).map(SmallPurchase::specification).map(TenderFacts::plain).orElse("");
+        return purchase(execution).map(SmallPurchase::specification).map(text -> capped(plain(text), LONGEST)).orElse("");
     }
 
     /** The answer given before; on the first visit what the service proposed or what is usual. */
@@ -69,14 +76,34 @@ public class TenderFacts {
         return "%s%s Deadlines end at 12:00 on a working day; the earliest, counted from today, is **%s**.".formatted(price, social, Deadline.written(earliest));
     }
 
-    /** The documents and criteria, as Markdown, for those who review and publish them. */
-    public String documents(DelegateExecution execution) {
+    /** One part of the documents, as Markdown, for those who review and publish them. */
+    public String document(DelegateExecution execution, String part) {
         var it = tender(execution).documents();
-        var criteria = tenders.criteria(execution.getProcessBusinessKey()).stream()
-            .map(c -> "%d. %s, %s points: %s".formatted(c.number(), c.kind().label(), c.weight().stripTrailingZeros().toPlainString(), plain(c.question()))).collect(Collectors.joining("\n"));
-        return "**Specification**  \n%s\n\n**Terms**  \n%s\n\n**Conditions of participation**  \n%s\n\n%s**Criteria**\n\n%s\n\n**Deadline**  \n%s".formatted(
-            plain(it.specification()), plain(it.terms()), it.participationConditions() == null ? "None" : plain(it.participationConditions()),
-            it.suppliersInvited() == null ? "" : "**Suppliers invited**  \n%s\n\n".formatted(plain(it.suppliersInvited())), criteria, Deadline.written(it.deadline()));
+        return capped(switch (part) {
+            case "specification" -> plain(it.specification());
+            case "terms" -> plain(it.terms());
+            case "participationConditions" -> it.participationConditions() == null ? "None" : plain(it.participationConditions());
+            case "suppliersInvited" -> it.suppliersInvited() == null ? "Nobody by name; the tender is advertised" : plain(it.suppliersInvited());
+            case "criteria" -> criteria(execution.getProcessBusinessKey(), LONGEST);
+            case "deadline" -> Deadline.written(it.deadline());
+            default -> throw new IllegalArgumentException(part);
+        }, LONGEST);
+    }
+
+    @Override
+    public DecisionType type() {
+        return DecisionType.PUBLISH;
+    }
+
+    @Override
+    public String inBrief(String reference) {
+        return tenders.tender(reference).map(Tender::documents).map(it -> "**Specification:** %s\n\n**Deadline:** %s\n\n**Criteria**\n\n%s".formatted(
+            capped(plain(it.specification()), IN_BRIEF), Deadline.written(it.deadline()), criteria(reference, IN_BRIEF / 4))).orElse("");
+    }
+
+    private String criteria(String reference, int longest) {
+        return tenders.criteria(reference).stream().map(c -> "%d. %s, %s points: %s".formatted(c.number(), c.kind().label(), c.weight().stripTrailingZeros().toPlainString(),
+            capped(plain(c.question()), longest))).collect(Collectors.joining("\n"));
     }
 
     /** The deadline that stands in the documents, as a date field takes it. */
@@ -92,8 +119,11 @@ public class TenderFacts {
         return tenders.tender(execution.getProcessBusinessKey()).orElseThrow();
     }
 
-    /** Markdown and templates of the form do nothing with what a person typed; its lines stay lines. */
     private static String plain(String typed) {
-        return typed.replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1").replaceAll("\\R", "  \n");
+        return CaseBrief.plain(typed).replaceAll("\\R", "  \n");
+    }
+
+    private static String capped(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }
