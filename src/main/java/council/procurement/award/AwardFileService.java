@@ -16,11 +16,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Ranking, prices and report for those who prepare, advise on, decide or audit the award, and for nobody else. */
+/**
+ * Ranking, prices and report for those who prepare, advise on, decide or audit the award, and for nobody else. Only reads,
+ * each time in a transaction of its own: that something is not asked or recommended yet spoils nothing.
+ */
 @Service
-@Transactional(readOnly = true, noRollbackFor = Refused.class)
 public class AwardFileService {
 
     private static final Set<String> READERS = Set.of("procurement-team", "procurement-managers", "finance", "section-151-officer", "monitoring-officer", "legal", "internal-audit");

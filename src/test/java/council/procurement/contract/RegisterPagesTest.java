@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import council.procurement.award.AwardFileService;
 import council.procurement.award.Awards;
 import council.procurement.casefile.Route;
+import council.procurement.support.Browser;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import java.util.Map;
@@ -33,7 +34,7 @@ class RegisterPagesTest {
     @Test
     void anybody_finds_a_contract_by_title_supplier_or_reference_and_reads_nothing_but_what_the_code_publishes() {
         var it = ordered("8500");
-        for (var words : new String[] {"cleaning of", "CHAIRS OF", it.reference()}) assertThat(page("/contracts?search=" + words).getBody()).contains(it.reference());
+        for (var words : new String[] {"cleaning of", "CHAIRS OF", it.reference()}) assertThat(page("/contracts?sort=reference&direction=descending&search=" + words).getBody()).contains("/contracts/" + it.reference()).doesNotContain("No contracts found");
         assertThat(page("/contracts?search=" + it.reference() + "&service=ict").getBody()).contains("No contracts found").doesNotContain("/contracts/" + it.reference());
         assertThat(page("/contracts?search=" + it.reference() + "&service=property&category=services").getBody()).contains("/contracts/" + it.reference());
         var contract = page("/contracts/" + it.reference());
@@ -84,10 +85,25 @@ class RegisterPagesTest {
         for (var reader : new String[] {"priya", "marcus", "fiona", "simon", "monica", "leila", "ivan", "clara"}) assertThat(files.mayRead(reference, reader)).as(reader).isTrue();
         for (var other : new String[] {"olivia", "ben", "harriet", "lionel", "colin", "carlos", "eva", "grace", "petra", "admin"}) assertThat(files.mayRead(reference, other)).as(other).isFalse();
         assertThat(page("/awards/" + reference).getBody()).doesNotContain("Acme");
+        assertThat(Browser.of("clara", port).opens("/awards/" + reference).body()).contains("Acme Cleaning Ltd", "£140,000", "Not compliant", "Most advantageous tender.", "Confidential until the award");
+        var refused = Browser.of("olivia", port).opens("/awards/" + reference);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).doesNotContain("Acme");
         var file = files.read(reference, "clara");
         assertThat(file.recommendation().supplier()).isEqualTo("Acme Cleaning Ltd");
         assertThat(file.ranking()).hasSize(3);
         assertThat(file.report().reasons()).isEqualTo("Most advantageous tender.");
+    }
+
+    @Test
+    void finance_records_the_order_from_the_page_of_the_case_and_others_may_not() {
+        var it = ordered("8500");
+        var order = Map.of("orderNumber", "PO-123", "orderDate", "2026-11-23");
+        var refused = Browser.of("olivia", port).posts("/", "/procurements/" + it.caseReference() + "/order", order);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Only the procurement team and finance may record an order.");
+        Browser.of("fiona", port).posts("/", "/procurements/" + it.caseReference() + "/order", order);
+        assertThat(contracts.get(it.reference()).order().orderNumber()).isEqualTo("PO-123");
     }
 
     private Contract ordered(String price) {
