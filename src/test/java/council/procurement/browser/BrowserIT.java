@@ -140,17 +140,17 @@ abstract class BrowserIT {
         var field = field(label);
         var kinds = field.getAttribute("class");
         if (kinds.contains("fjs-form-field-select")) {
-            field.locator(".fjs-input-group").click();
+            if (!field.locator(".fjs-dropdownlist").isVisible()) field.locator(".fjs-input-group").click(); // a focused one stands open already
             field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(answer))).click();
         } else if (kinds.contains("fjs-form-field-radio")) {
             field.getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
         } else if (kinds.contains("fjs-form-field-datetime")) {
             field.locator("input[type=text]").fill(answer);
             field.locator("input[type=text]").press("Enter");
-            field.locator("input[type=text]").press("Tab");
+            field.locator("input[type=text]").blur();
         } else {
             field.locator("input, textarea").first().fill(answer);
-            field.locator("input, textarea").first().press("Tab");
+            field.locator("input, textarea").first().blur();
         }
     }
 
