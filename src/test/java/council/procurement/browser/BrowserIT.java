@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import council.procurement.support.ProcessTest;
 import java.io.File;
@@ -33,6 +34,8 @@ abstract class BrowserIT {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /** Generous: a build machine may be busy with other work. */
+    private static final int PATIENCE = 60_000;
     private static Playwright playwright;
     private static Browser browser;
 
@@ -45,6 +48,7 @@ abstract class BrowserIT {
         if (executable.isEmpty() && "required".equals(System.getenv("COUNCIL_BROWSER_TESTS")))
             throw new IllegalStateException("The browser tests are required, but there is no Chromium on the PATH. Install it: apt-get install chromium");
         Assumptions.assumeTrue(executable.isPresent(), "Skipped: there is no Chromium on the PATH. Install it to run the browser tests.");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable.get())
             .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
@@ -71,7 +75,7 @@ abstract class BrowserIT {
     void signIn(String person) {
         if (page != null) page.context().close();
         page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(1400, 1000)).newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
         go("/sign-in");
         page.getByLabel("User name").fill(person);
         page.locator("#password").fill("demo");
@@ -93,7 +97,7 @@ abstract class BrowserIT {
         page.locator(".start-process-action a, a.start-process-action").first().click();
         page.locator(".modal-dialog").getByText(process, new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(form().locator(".fjs-form")).isVisible();
-        answers.forEach(this::answer);
+        answerAll(answers);
     }
 
     void sendStart() {
@@ -114,8 +118,21 @@ abstract class BrowserIT {
         var claim = page.locator(".task-details, .task-card").getByText("Claim", new Locator.GetByTextOptions().setExact(true));
         if (claim.count() > 0 && claim.first().isVisible()) claim.first().click();
         assertThat(page.locator(".fjs-form").first()).isVisible();
-        answers.forEach(this::answer);
+        answerAll(answers);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true)).click();
+    }
+
+    /** Answers every question, and again where the form, busy drawing the answer before, lost one. */
+    private void answerAll(Map<String, String> answers) {
+        answers.forEach(this::answer);
+        page.waitForTimeout(500);
+        answers.forEach((label, answer) -> {
+            if (isTyped(label) && typed(label).isEmpty()) answer(label, answer);
+        });
+    }
+
+    private boolean isTyped(String label) {
+        return field(label).getAttribute("class").matches(".*fjs-form-field-(textfield|textarea|number).*");
     }
 
     /** Answers one question of the open form, whatever kind of field it is. */
@@ -123,16 +140,17 @@ abstract class BrowserIT {
         var field = field(label);
         var kinds = field.getAttribute("class");
         if (kinds.contains("fjs-form-field-select")) {
-            field.locator(".fjs-input-group").click();
+            if (!field.locator(".fjs-dropdownlist").isVisible()) field.locator(".fjs-input-group").click(); // a focused one stands open already
             field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(answer))).click();
         } else if (kinds.contains("fjs-form-field-radio")) {
             field.getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
         } else if (kinds.contains("fjs-form-field-datetime")) {
             field.locator("input[type=text]").fill(answer);
             field.locator("input[type=text]").press("Enter");
-            field.locator("input[type=text]").press("Tab");
+            field.locator("input[type=text]").blur();
         } else {
             field.locator("input, textarea").first().fill(answer);
+            field.locator("input, textarea").first().blur();
         }
     }
 
