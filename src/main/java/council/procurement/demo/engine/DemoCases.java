@@ -7,7 +7,9 @@ import council.procurement.demo.engine.PurchaseWalk.Purchase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -49,7 +51,7 @@ class DemoCases implements SmartInitializingSingleton {
         if (!cases.isEmpty()) return;
         var today = LocalDate.now(clock);
         try {
-            build(today);
+            build(today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
         } finally {
             walk.officers().now();
         }
@@ -102,7 +104,7 @@ class DemoCases implements SmartInitializingSingleton {
     /** The market is asked. */
     private void coachPark(LocalDate start) {
         var reference = approvedCase(new Purchase("Coach park works", "Resurfacing, drainage and lighting of the coach park.", "property", "henry", "works", "45233120", "650000", 12, "PR-3150"), start, true);
-        walk.officers().at(LocalDate.now(clock).plusWeeks(4));
+        walk.officers().at(start.plusWeeks(7));
         walk.engageMarket(reference);
     }
 
