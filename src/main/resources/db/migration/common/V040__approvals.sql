@@ -63,7 +63,7 @@ create table incompatible_duties (
 insert into incompatible_duties (one, other) values
     ('REQUEST', 'BUDGET'), ('REQUEST', 'OPEN_BIDS'), ('REQUEST', 'MODERATE'), ('REQUEST', 'APPROVE_AWARD'), ('REQUEST', 'SIGN'), ('REQUEST', 'ORDER'), ('REQUEST', 'PAY'),
     ('BUDGET', 'OPEN_BIDS'), ('BUDGET', 'SCORE'), ('BUDGET', 'MODERATE'), ('BUDGET', 'SIGN'), ('BUDGET', 'ORDER'), ('BUDGET', 'APPROVE_AWARD'), ('BUDGET', 'RECEIVE'), ('BUDGET', 'PAY'),
-    ('ROUTE', 'SCORE'), ('ROUTE', 'APPROVE_AWARD'), ('ROUTE', 'RECEIVE'), ('ROUTE', 'PAY'),
+    ('ROUTE', 'SCORE'), ('ROUTE', 'APPROVE_AWARD'), ('ROUTE', 'SIGN'), ('ROUTE', 'RECEIVE'), ('ROUTE', 'PAY'),
     ('OPEN_BIDS', 'SCORE'), ('OPEN_BIDS', 'RECOMMEND'), ('OPEN_BIDS', 'APPROVE_AWARD'), ('OPEN_BIDS', 'SIGN'), ('OPEN_BIDS', 'ORDER'), ('OPEN_BIDS', 'RECEIVE'), ('OPEN_BIDS', 'PAY'), ('OPEN_BIDS', 'MANAGE'),
     ('SCORE', 'MODERATE'), ('SCORE', 'APPROVE_AWARD'), ('SCORE', 'SIGN'), ('SCORE', 'ORDER'), ('SCORE', 'PAY'),
     ('MODERATE', 'APPROVE_AWARD'), ('MODERATE', 'SIGN'), ('MODERATE', 'ORDER'), ('MODERATE', 'RECEIVE'), ('MODERATE', 'PAY'), ('MODERATE', 'MANAGE'),
