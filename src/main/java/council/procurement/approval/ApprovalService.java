@@ -10,6 +10,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +32,16 @@ public class ApprovalService {
     private final DutyService duties;
     private final TimelineService timeline;
     private final People people;
+    private final ObjectProvider<DecisionSubject> subjects;
     private final Clock clock;
 
-    ApprovalService(ApprovalStore store, ProcurementCaseService cases, DutyService duties, TimelineService timeline, People people, Clock clock) {
+    ApprovalService(ApprovalStore store, ProcurementCaseService cases, DutyService duties, TimelineService timeline, People people, ObjectProvider<DecisionSubject> subjects, Clock clock) {
         this.store = store;
         this.cases = cases;
         this.duties = duties;
         this.timeline = timeline;
         this.people = people;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -95,7 +100,7 @@ public class ApprovalService {
 
     private void separate(ApprovalRequest request, String person) {
         var reference = request.caseReference();
-        if (person.equals(request.askedBy()))
+        if (askers(request).contains(person))
             throw new Refused("You asked for this decision, so somebody else must decide: nobody decides what they asked for.");
         if (duties.hasDone(reference, person, Duty.REQUEST))
             throw new Refused("You raised the need in case %s, so somebody else must decide: nobody decides what they asked for.", reference);
@@ -103,6 +108,13 @@ public class ApprovalService {
             throw new Refused("You have already decided in this chain, so somebody else must take this step.");
         if (request.type() == DecisionType.AWARD || request.type() == DecisionType.DIRECT_AWARD)
             duties.perform(reference, person, Duty.APPROVE_AWARD);
+    }
+
+    /** Who wrote what is decided; where the stage does not say, whose step brought it here. */
+    private Set<String> askers(ApprovalRequest request) {
+        var authors = subjects.stream().filter(subject -> subject.type() == request.type())
+            .flatMap(subject -> subject.authors(request.caseReference()).stream()).collect(Collectors.toSet());
+        return authors.isEmpty() ? Set.of(request.askedBy()) : authors;
     }
 
     private void belongs(String person, String group) {

@@ -91,9 +91,11 @@ public class InitiationService {
         timeline.add(reference, Stage.INITIATION, person, "Specified the purchase and proposed suppliers.");
     }
 
+    /** The funds of a quotation; confirmed, the purchase stands in the forward plan. */
     public void confirmFunds(String reference, String person, Outcome outcome, String reason) {
         duties.perform(reference, person, Duty.BUDGET);
         decided(reference, person, outcome, "the funds", "Confirmed", reason);
+        if (outcome == Outcome.APPROVED) enterForwardPlan(reference);
     }
 
     public void acceptNeed(String reference, String person, Outcome outcome, String reason, boolean businessCaseAsked) {

@@ -15,6 +15,7 @@ import council.procurement.contract.ContractService;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
+import council.procurement.initiation.InitiationService;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ abstract class Purchases {
     @Autowired TimelineService timeline;
     @Autowired ApprovalService approvals;
     @Autowired ContractService contracts;
+    @Autowired InitiationService initiation;
 
     static Purchase services(String title, String value) {
         return new Purchase(title, "The present arrangement ends.", "people", "henry", "services", "79620000", value, 36, "PP-7100");
@@ -92,6 +94,7 @@ abstract class Purchases {
         var reference = walk.raise(services("Training rooms", "15000"));
         walk.specify(reference);
         walk.confirmFunds(reference);
+        assertThat(initiation.forwardPlanEntry(reference)).isPresent();
         var deadline = LocalDate.of(2026, 12, 8);
         walk.sendRequests(reference, deadline);
         walk.officers().at(deadline.plusDays(1));

@@ -37,6 +37,11 @@ public class CasesAtStage {
 
     /** Starts the process of one stage for a new case and answers with its instance; its business key is the reference. */
     public ProcessInstance starts(String process, Need need) {
+        return starts(process, need, Map.of());
+    }
+
+    /** @param more further variables that the caller of the stage hands in */
+    public ProcessInstance starts(String process, Need need, Map<String, Object> more) {
         var opened = initiation.raise(need, "olivia");
         var values = Variables.createVariables().putValue("category", need.category().code()).putValue("startedOn", opened.startedOn().toString())
             .putValue("valueExVat", need.estimatedValueExVat().doubleValue()).putValue("valueIncVat", need.estimatedValueIncVat().doubleValue())
@@ -48,6 +53,7 @@ public class CasesAtStage {
         var facts = new HashMap<String, Object>(Map.of("route", route.get("route"), "shortPath", false, "aboveThreshold", route.get("aboveThreshold"),
             "minimumInvited", ((Number) route.get("minimumInvited")).longValue(), "regime", "PA2023"));
         for (var name : new String[] {"category", "startedOn", "valueExVat", "valueIncVat"}) facts.put(name, values.get(name));
+        facts.putAll(more);
         var trusted = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
         return trusted.execute(context -> engine.getRuntimeService().startProcessInstanceByKey(process, opened.reference(), facts));
     }

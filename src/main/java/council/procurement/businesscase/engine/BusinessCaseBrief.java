@@ -8,6 +8,7 @@ import council.procurement.businesscase.BusinessCaseService;
 import council.procurement.businesscase.BusinessCaseStatus;
 import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.casefile.engine.CaseFacts;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,11 @@ public class BusinessCaseBrief implements DecisionSubject {
     @Override
     public String inBrief(String reference) {
         return businessCases.find(reference).map(b -> written(reference, b)).orElse("");
+    }
+
+    @Override
+    public Set<String> authors(String reference) {
+        return businessCases.find(reference).map(b -> Set.of(b.writtenBy())).orElse(Set.of());
     }
 
     private String written(String reference, BusinessCase it) {

@@ -14,6 +14,7 @@ import council.procurement.tender.TenderService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -99,6 +100,11 @@ public class TenderFacts implements DecisionSubject {
     public String inBrief(String reference) {
         return tenders.tender(reference).map(Tender::documents).map(it -> "**Specification:** %s\n\n**Deadline:** %s\n\n**Criteria**\n\n%s".formatted(
             capped(plain(it.specification()), IN_BRIEF), Deadline.written(it.deadline()), criteria(reference, IN_BRIEF / 4))).orElse("");
+    }
+
+    @Override
+    public Set<String> authors(String reference) {
+        return tenders.tender(reference).map(Tender::documents).map(it -> Set.of(it.preparedBy())).orElse(Set.of());
     }
 
     private String criteria(String reference, int longest) {
