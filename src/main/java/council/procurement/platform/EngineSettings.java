@@ -40,6 +40,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(with(engine.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new RefusalInterceptor()));
 
+        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), new TaskNames()));
         engine.setAuthorizationEnabled(true);
         engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
         engine.setEnforceSpecificVariablePermission(true);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import council.procurement.platform.TaskNames;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -99,7 +100,7 @@ class EngineTasks implements CaseTasks {
     private CaseTask caseTask(Task task, Map<String, String> keys, Map<String, String> processes) {
         var groups = tasks.getIdentityLinksForTask(task.getId()).stream().filter(l -> IdentityLinkType.CANDIDATE.equals(l.getType()))
             .map(IdentityLink::getGroupId).filter(g -> g != null).sorted().toList();
-        return new CaseTask(task.getId(), task.getName(), processes.get(task.getProcessDefinitionId()), keys.get(task.getProcessInstanceId()), task.getAssignee(),
+        return new CaseTask(task.getId(), TaskNames.step(task.getName()), processes.get(task.getProcessDefinitionId()), keys.get(task.getProcessInstanceId()), task.getAssignee(),
             groups, task.getCreateTime().toInstant(), task.getDueDate() == null ? null : task.getDueDate().toInstant());
     }
 

@@ -131,8 +131,7 @@ class SetUpPeople implements InitializingBean {
     private void filter(String name, int priority, String description, TaskQuery query) {
         if (filters.createFilterQuery().filterName(name).count() > 0) return;
         Filter filter = filters.newTaskFilter(name).setQuery(query);
-        filter.setProperties(Map.of("priority", priority, "description", description, "refresh", true,
-            "variables", List.of(Map.of("name", "caseTitle", "label", "Case"))));
+        filter.setProperties(Map.of("priority", priority, "description", description, "refresh", true));
         filters.saveFilter(filter);
     }
 
