@@ -20,6 +20,6 @@ public record Terms(LocalDate startsOn, LocalDate endsOn, int extensionMonths, S
             .unless(startsOn == null || endsOn == null || !endsOn.isBefore(startsOn), "The contract cannot end before it starts; check the two dates.")
             .unless(endsOn == null || startsOn == null || endsOn.isBefore(startsOn.plusYears(100)), "The contract cannot run for 100 years; check its end.")
             .unless(extensionMonths >= 0 && extensionMonths <= 600, "The extensions must be between 0 and 600 months.")
-            .unless(contractManager != null && people.isIn(contractManager, MANAGERS), "Name a contract manager by user name: %s.", String.join(", ", people.membersOf(MANAGERS)));
+            .unless(contractManager != null && people.isIn(contractManager, MANAGERS), "Choose one of the council's contract managers.");
     }
 }

@@ -8,10 +8,17 @@ import java.util.List;
 /**
  * A part of a case's file as pages show it: facts, then tables. Values are texts, sums in pounds (BigDecimal), LocalDate,
  * Instant, Boolean or whole numbers, and are written out by the page; null is "Not given" among facts and empty in a table.
+ *
+ * @param links to pages that say more
+ * @param form  template whose fragment {@code form} stands below the part, for a step that is taken on the page; null for none
  */
-public record Section(String title, List<Fact> facts, List<Table> tables) {
+public record Section(String title, List<Fact> facts, List<Table> tables, List<Link> links, String form) {
 
     public record Fact(String label, Object value) {
+    }
+
+    /** @param path on this site, beginning with a slash */
+    public record Link(String text, String path) {
     }
 
     /** @param caption what the table lists, read out before it */
@@ -24,19 +31,29 @@ public record Section(String title, List<Fact> facts, List<Table> tables) {
     }
 
     public static Section titled(String title) {
-        return new Section(title, List.of(), List.of());
+        return new Section(title, List.of(), List.of(), List.of(), null);
     }
 
     public Section fact(String label, Object value) {
         var more = new ArrayList<>(facts);
         more.add(new Fact(label, value));
-        return new Section(title, List.copyOf(more), tables);
+        return new Section(title, List.copyOf(more), tables, links, form);
     }
 
     public Section table(String caption, List<String> headings, List<List<Object>> rows) {
         var more = new ArrayList<>(tables);
         more.add(new Table(caption, headings, rows));
-        return new Section(title, facts, List.copyOf(more));
+        return new Section(title, facts, List.copyOf(more), links, form);
+    }
+
+    public Section link(String text, String path) {
+        var more = new ArrayList<>(links);
+        more.add(new Link(text, path));
+        return new Section(title, facts, tables, List.copyOf(more), form);
+    }
+
+    public Section form(String template) {
+        return new Section(title, facts, tables, links, template);
     }
 
     /** A row of a table; unlike {@code List.of} it takes null for an empty cell. */
@@ -45,6 +62,6 @@ public record Section(String title, List<Fact> facts, List<Table> tables) {
     }
 
     public boolean isEmpty() {
-        return facts.isEmpty() && tables.isEmpty();
+        return facts.isEmpty() && tables.isEmpty() && links.isEmpty() && form == null;
     }
 }

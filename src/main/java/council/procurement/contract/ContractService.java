@@ -90,7 +90,7 @@ public class ContractService {
     public void nameManager(String reference, String person, String manager) {
         var it = get(reference);
         if (manager == null || !people.isIn(manager, "contract-managers"))
-            throw new Refused("Name a contract manager by user name: %s.", String.join(", ", people.membersOf("contract-managers")));
+            throw new Refused("Choose one of the council's contract managers.");
         duties.perform(it.caseReference(), manager, Duty.MANAGE);
         cases.involve(it.caseReference(), Part.CONTRACT_MANAGER, manager);
         var care = it.care();
@@ -161,23 +161,28 @@ public class ContractService {
      *
      * @throws Refused without an award, where an order is already recorded, or for anybody outside procurement and finance
      */
-    public Contract recordOrder(String caseReference, String person, String orderNumber, LocalDate orderDate) {
-        if (!people.isIn(person, "procurement-team") && !people.isIn(person, "finance"))
-            throw new Refused("Only the procurement team and finance may record an order.");
+    public Contract recordOrder(String caseReference, String person, OrderEntry order) {
+        if (!recordsOrders(person)) throw new Refused("Only the procurement team and finance may record an order.");
         var it = contracts.findByCaseReference(caseReference)
             .orElseThrow(() -> new Refused("Nothing is awarded in case %s yet, so no order may be placed.", caseReference));
         Refusals.none()
             .unless(it.procuredHow().isShortPath(), "Contract %s is signed, not ordered; its signature is recorded already.", it.reference())
             .unless(it.order() == null, "The order of %s is already recorded.", it.reference())
-            .unless(orderNumber != null && !orderNumber.isBlank(), "Give the number of the order.")
-            .unless(orderNumber == null || orderNumber.length() <= 40, "Shorten the number of the order to 40 characters.")
-            .unless(orderDate != null, "Give the date of the order.")
-            .unless(orderDate == null || !orderDate.isAfter(LocalDate.now(clock)), "The order cannot have been placed in the future; record it on its day.")
-            .unless(orderDate == null || !orderDate.isBefore(it.period().signedOn()), "The order cannot have been placed before the purchase was approved.")
             .orThrow();
+        order.refusals(LocalDate.now(clock), it.period().signedOn()).orThrow();
         duties.perform(caseReference, person, Duty.ORDER);
-        timeline.add(caseReference, Stage.CONTRACT, person, "Recorded order %s.".formatted(orderNumber.strip()));
-        return contracts.save(it.ordered(new Contract.PurchaseOrder(orderNumber.strip(), orderDate)));
+        timeline.add(caseReference, Stage.CONTRACT, person, "Recorded order %s.".formatted(order.number()));
+        return contracts.save(it.ordered(new Contract.PurchaseOrder(order.number(), order.date())));
+    }
+
+    /** Whether the order of this case is still to be recorded, and this person may do it. */
+    @Transactional(readOnly = true)
+    public boolean asksForOrder(String caseReference, String person) {
+        return recordsOrders(person) && contracts.findByCaseReference(caseReference).filter(it -> it.procuredHow().isShortPath() && it.order() == null).isPresent();
+    }
+
+    private boolean recordsOrders(String person) {
+        return people.isIn(person, "procurement-team") || people.isIn(person, "finance");
     }
 
     /** @throws Refused where there is no such contract */

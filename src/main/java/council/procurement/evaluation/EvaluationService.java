@@ -14,6 +14,7 @@ import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -149,6 +150,12 @@ public class EvaluationService {
     @Transactional(readOnly = true)
     public List<RankedBid> ranking(String reference) {
         return store.ranking(store.current(reference));
+    }
+
+    /** How far the case's newest evaluation is; empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<EvaluationProgress> progress(String reference) {
+        return store.progress(reference);
     }
 
     /** @throws Refused where no award is recommended */

@@ -106,6 +106,33 @@ class RegisterPagesTest {
         assertThat(contracts.get(it.reference()).order().orderNumber()).isEqualTo("PO-123");
     }
 
+    @Test
+    void the_page_of_the_case_asks_for_the_order_says_what_is_wrong_at_each_field_and_that_it_is_done() {
+        var it = ordered("8500");
+        var page = "/procurements/" + it.caseReference();
+        assertThat(Browser.of("olivia", port).opens(page).body()).contains("Not recorded yet", it.reference(), "/contracts/" + it.reference()).doesNotContain("Record the order");
+        var fiona = Browser.of("fiona", port);
+        assertThat(fiona.opens(page).body()).contains("Record the order");
+        var refused = fiona.posts(page, page + "/order", Map.of("orderNumber", " ", "orderDate", "2026-11-01")).body();
+        assertThat(refused).contains("There is a problem", "id=\"orderNumber-error\"", "Give the number of the order.", "id=\"orderDate-error\"", "before the purchase was approved", "value=\"2026-11-01\"");
+        var done = fiona.posts(page, page + "/order", Map.of("orderNumber", "PO-124", "orderDate", "2026-11-23")).body();
+        assertThat(done).contains("Order PO-124 is recorded").doesNotContain("There is a problem", "Record the order");
+        assertThat(fiona.opens(page).body()).contains("PO-124").doesNotContain("Order PO-124 is recorded");
+    }
+
+    @Test
+    void before_the_award_the_page_of_the_case_names_no_bidder_and_no_price_and_afterwards_the_winner_alone() {
+        var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, "150000", "140000", true);
+        var page = "/procurements/" + reference;
+        for (var person : new String[] {"olivia", "paul", "ivan"})
+            assertThat(Browser.of(person, port).opens(page).body()).contains("To award").doesNotContain("Acme", "Bravo", "Careless", "140,000");
+        awards.decided(reference);
+        assertThat(Browser.of("grace", port).opens(page).body()).doesNotContain("Acme", "140,000", "/awards/");
+        assertThat(Browser.of("clara", port).opens(page).body()).contains("/awards/" + reference);
+        officers.completes("paul", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
+        assertThat(Browser.of("grace", port).opens(page).body()).contains("Acme Cleaning Ltd", "£140,000", "1 successful, 1 unsuccessful, 1 not compliant").doesNotContain("Bravo", "Careless");
+    }
+
     private Contract ordered(String price) {
         var reference = awards.oneQuote("9000", price);
         officers.completes("ben", reference, "Task_ApproveSmallPurchase", Map.of("outcome", "approved"));

@@ -76,11 +76,6 @@ public class AwardFacts {
             : "With the recommended price the purchase lies in **another approval band** than with the estimate.";
     }
 
-    /** Who may be named as contract manager. */
-    public String contractManagers(DelegateExecution execution) {
-        return "Contract managers: " + String.join(", ", people.membersOf("contract-managers").stream().map(id -> "**%s** (%s)".formatted(id, people.nameOf(id))).toList());
-    }
-
     /** What the signing rule asks for, in a sentence. */
     public String signing(DelegateExecution execution) {
         return AwardProcess.SEALED.in(execution)

@@ -1,7 +1,6 @@
 package council.procurement.contract.engine;
 
 import council.procurement.contract.ContractService;
-import council.procurement.people.People;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,11 +13,9 @@ public class ContractFacts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final ContractService contracts;
-    private final People people;
 
-    ContractFacts(ContractService contracts, People people) {
+    ContractFacts(ContractService contracts) {
         this.contracts = contracts;
-        this.people = people;
     }
 
     public double valueExVat(DelegateExecution execution) {
@@ -28,11 +25,6 @@ public class ContractFacts {
     /** Who looks after the contract: its tasks go to this person. */
     public String manager(DelegateExecution execution) {
         return contracts.get(execution.getProcessBusinessKey()).manager();
-    }
-
-    /** Who may be named as contract manager. */
-    public String managers(DelegateExecution execution) {
-        return "Contract managers: " + String.join(", ", people.membersOf("contract-managers").stream().map(id -> "**%s** (%s)".formatted(id, people.nameOf(id))).toList());
     }
 
     /** When it ends and by how much it may be extended. */

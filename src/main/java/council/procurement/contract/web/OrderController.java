@@ -1,38 +1,64 @@
 package council.procurement.contract.web;
 
-import council.procurement.Refused;
+import council.procurement.Refusals;
+import council.procurement.contract.Contract;
 import council.procurement.contract.ContractService;
+import council.procurement.contract.OrderEntry;
 import council.procurement.platform.security.CurrentUser;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes the number and date of an order from the page of its case, and goes back there. */
+/** Takes the number and date of an order from the page of its case, and goes back there: with what is wrong at each field, or that it is done. */
 @Controller
 class OrderController {
 
     private final ContractService contracts;
     private final CurrentUser user;
+    private final Clock clock;
 
-    OrderController(ContractService contracts, CurrentUser user) {
+    OrderController(ContractService contracts, CurrentUser user, Clock clock) {
         this.contracts = contracts;
         this.user = user;
+        this.clock = clock;
     }
 
     @PostMapping("/procurements/{reference}/order")
-    String record(@PathVariable String reference, @RequestParam(defaultValue = "") String orderNumber, @RequestParam(defaultValue = "") String orderDate) {
-        contracts.recordOrder(reference, user.id(), orderNumber, date(orderDate));
-        return "redirect:/procurements/" + reference;
+    String record(@PathVariable String reference, @RequestParam(defaultValue = "") String orderNumber, @RequestParam(defaultValue = "") String orderDate, RedirectAttributes back) {
+        var order = new OrderEntry(orderNumber, date(orderDate));
+        var errors = contracts.asksForOrder(reference, user.id()) ? errors(order, contracts.ofCase(reference).orElseThrow()) : Map.<String, String>of();
+        if (errors.isEmpty()) {
+            contracts.recordOrder(reference, user.id(), order);
+            back.addFlashAttribute("done", "Order %s is recorded".formatted(order.number()));
+        } else {
+            back.addFlashAttribute("errors", errors).addFlashAttribute("typed", Map.of("orderNumber", orderNumber, "orderDate", orderDate));
+        }
+        return "redirect:/procurements/{reference}";
+    }
+
+    private Map<String, String> errors(OrderEntry order, Contract contract) {
+        var errors = new LinkedHashMap<String, String>();
+        first(errors, "orderNumber", order.numberRefusals());
+        first(errors, "orderDate", order.dateRefusals(LocalDate.now(clock), contract.period().signedOn()));
+        return errors;
+    }
+
+    private static void first(Map<String, String> errors, String field, Refusals refusals) {
+        if (!refusals.isEmpty()) errors.put(field, refusals.reasons().get(0));
     }
 
     private static LocalDate date(String text) {
         try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw new Refused("Give the date of the order as day, month and year.");
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException none) {
+            return null;
         }
     }
 }

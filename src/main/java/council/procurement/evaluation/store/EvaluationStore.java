@@ -2,6 +2,7 @@ package council.procurement.evaluation.store;
 
 import council.procurement.Refused;
 import council.procurement.evaluation.Assessment;
+import council.procurement.evaluation.EvaluationProgress;
 import council.procurement.evaluation.GivenScore;
 import council.procurement.evaluation.PersonalScore;
 import council.procurement.evaluation.RankedBid;
@@ -133,6 +134,18 @@ public class EvaluationStore {
         return jdbc.sql("select * from recommendation where evaluation_number = ?").param(evaluation)
             .query((row, n) -> new StoredRecommendation(row.getObject("bid_number", Long.class), row.getString("reasons"), row.getBoolean("drawn_by_lots"),
                 row.getString("first_witness"), row.getString("second_witness"), row.getString("recommended_by"), row.getBoolean("handed_in"))).optional();
+    }
+
+    public Optional<EvaluationProgress> progress(String reference) {
+        return jdbc.sql("""
+                select e.opened_at, (select count(*) from scorer s where s.evaluation_number = e.evaluation_number) as scorers, r.recommended_at, r.bid_number
+                from evaluation e left join recommendation r on r.evaluation_number = e.evaluation_number and r.handed_in
+                where e.case_reference = ? order by e.evaluation_number desc fetch first 1 rows only""").param(reference)
+            .query((row, n) -> {
+                var recommended = row.getObject("recommended_at", OffsetDateTime.class);
+                return new EvaluationProgress(row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getInt("scorers"),
+                    recommended == null ? null : recommended.toInstant(), recommended == null ? null : row.getObject("bid_number") != null);
+            }).optional();
     }
 
     public void recommend(long evaluation, StoredRecommendation it, Instant at) {

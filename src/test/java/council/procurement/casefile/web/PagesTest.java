@@ -8,6 +8,10 @@ import council.procurement.Refused;
 import council.procurement.approval.ApprovalService;
 import council.procurement.approval.DecisionType;
 import council.procurement.approval.Outcome;
+import council.procurement.businesscase.BusinessCaseService;
+import council.procurement.businesscase.PreferredOption;
+import council.procurement.businesscase.Proposal;
+import council.procurement.businesscase.SocialValue;
 import council.procurement.casefile.InterestService;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
@@ -38,6 +42,7 @@ class PagesTest {
     @Autowired InterestService interests;
     @Autowired TimelineService timeline;
     @Autowired ApprovalService approvals;
+    @Autowired BusinessCaseService businessCases;
     @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
 
@@ -121,6 +126,16 @@ class PagesTest {
         var reference = officers.starts("olivia", need("Part chairs", "15000")).getBusinessKey();
         officers.completes("olivia", reference, "Task_SpecifyPurchase", SPECIFIED);
         assertThat(Browser.of("ivan", port).opens("/procurements/" + reference).body()).contains("Specification", "Forty chairs.", "Proposed suppliers");
+    }
+
+    @Test
+    void the_business_case_stands_in_the_file_with_the_day_on_which_social_value_was_considered() {
+        var reference = officers.starts("olivia", need("Cased chairs", "150000")).getBusinessKey();
+        businessCases.write(reference, "olivia", new Proposal("It breaks.", "No staff.", "Nobody else.", "None fits.", "Three firms.", PreferredOption.MARKET, "It is the cheapest.",
+            new BigDecimal("120000"), new BigDecimal("20000"), new BigDecimal("10000"), BigDecimal.ZERO, "Clean streets.", "Late vans.", false, "One depot.", "Asked two neighbours."));
+        businessCases.recordSocialValueConsideration(reference, "olivia", new SocialValue("Jobs.", "By weight.", false, "Nobody is affected."));
+        assertThat(Browser.of("grace", port).opens("/procurements/" + reference).body()).contains("Business case", "Whole-life cost ex VAT", "£150,000", "Go to the market", "It is the cheapest.",
+            "No: One depot.", "Social value considered on", "23 November 2026", "Do it in-house", "No staff.");
     }
 
     @Test

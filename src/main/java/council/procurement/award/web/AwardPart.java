@@ -1,0 +1,74 @@
+package council.procurement.award.web;
+
+import council.procurement.award.Award;
+import council.procurement.award.AwardFileService;
+import council.procurement.award.AwardService;
+import council.procurement.award.BidOutcome;
+import council.procurement.casefile.CaseFilePart;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.Section;
+import council.procurement.casefile.Stage;
+import council.procurement.casefile.Viewer;
+import council.procurement.people.People;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The award's part of the file: once every bidder was told, who won and when it may be signed; of the others only how many.
+ * Ranking and prices stand on a page of their own, to which those who may read it are led.
+ */
+@Component
+class AwardPart implements CaseFilePart {
+
+    private final AwardService awards;
+    private final AwardFileService files;
+    private final ProcurementCaseService cases;
+    private final People people;
+
+    AwardPart(AwardService awards, AwardFileService files, ProcurementCaseService cases, People people) {
+        this.awards = awards;
+        this.files = files;
+        this.cases = cases;
+        this.people = people;
+    }
+
+    @Override
+    public int order() {
+        return 600;
+    }
+
+    @Override
+    public Optional<Section> section(String reference, Viewer viewer) {
+        var section = Section.titled("Award");
+        var award = awards.find(reference);
+        if (award.isPresent()) section = signature(notice(awarded(section, award.get()), award.get()), award.get());
+        if (cases.get(reference).stage().compareTo(Stage.AWARD) >= 0 && files.mayRead(reference, viewer.person())) {
+            section = section.link("Ranking, prices and award report", "/awards/" + reference);
+        }
+        return Optional.of(section);
+    }
+
+    private Section awarded(Section section, Award it) {
+        section = section.fact("Awarded to", it.supplier()).fact("Price ex VAT", it.priceExVat()).fact("Decided on", it.decidedOn());
+        var outcomes = awards.outcomes(it.caseReference());
+        if (outcomes.isEmpty()) return section;
+        return section.fact("Bidders told the outcome", "%d successful, %d unsuccessful, %d not compliant".formatted(
+            outcomes.stream().filter(o -> o.kind() == BidOutcome.Kind.SUCCESSFUL).count(), outcomes.stream().filter(o -> o.kind() == BidOutcome.Kind.UNSUCCESSFUL).count(),
+            outcomes.stream().filter(o -> o.kind() == BidOutcome.Kind.NOT_COMPLIANT).count()));
+    }
+
+    private static Section notice(Section section, Award it) {
+        if (it.notice() == null) return section;
+        section = section.fact("Award notice", it.notice().noticeNumber()).fact("Notice published on", it.notice().noticePublishedOn());
+        return it.notice().standstillEndsOn() == null ? section.fact("Standstill", "None is owed")
+            : section.fact("Last day of the standstill", it.notice().standstillEndsOn()).fact("May be signed from", it.standstill().earliestSigning());
+    }
+
+    private Section signature(Section section, Award it) {
+        if (!it.isSigned()) return section;
+        var by = it.signature();
+        section = section.fact(by.signatories() == null ? "Ordered or approved on" : "Signed on", by.signedOn());
+        if (by.signatories() != null) section = section.fact("Signed by", by.signatories());
+        return by.sealed() ? section.fact("Seal", "%s, attested by %s".formatted(by.sealNumber(), people.nameOf(by.attestedBy()))) : section;
+    }
+}

@@ -1,0 +1,34 @@
+package council.procurement.evaluation.web;
+
+import council.procurement.casefile.CaseFilePart;
+import council.procurement.casefile.Section;
+import council.procurement.casefile.Viewer;
+import council.procurement.evaluation.EvaluationService;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The evaluation's part of the file: how far it is. Scores, ranking, names and prices are for those who evaluate and decide. */
+@Component
+class EvaluationPart implements CaseFilePart {
+
+    private final EvaluationService evaluations;
+
+    EvaluationPart(EvaluationService evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    @Override
+    public int order() {
+        return 500;
+    }
+
+    @Override
+    public Optional<Section> section(String reference, Viewer viewer) {
+        return evaluations.progress(reference).map(it -> {
+            var section = Section.titled("Evaluation").fact("Began", it.begunAt());
+            if (it.scorers() > 0) section = section.fact("Evaluators who handed in their scores", it.scorers());
+            if (it.recommendedAt() == null) return section.fact("Recommendation", "Not handed in yet");
+            return section.fact("Recommendation", it.award() ? "To award" : "To accept no bid").fact("Handed in", it.recommendedAt());
+        });
+    }
+}
