@@ -36,7 +36,7 @@ abstract class BrowserIT {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     /** Generous: a build machine may be busy with other work. */
-    private static final int PATIENCE = 12_000;
+    private static final int PATIENCE = 60_000;
     private static final int WIDTH = 1400;
     private static final int HEIGHT = 1000;
     private static Playwright playwright;
@@ -211,7 +211,7 @@ abstract class BrowserIT {
 
     /** The message with which Tasklist shows a refusal. */
     Locator refusal() {
-        return page.locator(".alert:visible").first();
+        return page.locator(".alert:visible").last();
     }
 
     void screenshot(String name) {

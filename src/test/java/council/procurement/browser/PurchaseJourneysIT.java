@@ -72,10 +72,10 @@ class PurchaseJourneysIT extends BrowserIT {
             "Preferred option", "Go to the market", "Why is this option the best?", "It costs least over the whole life.", "Purchase cost", "120000", "Running costs", "30000", "Disposal cost", "0",
             "Cost a year now", "55000", "Benefits", "Cover at a known price.", "Risks, and what is done about them", "Few bids; the tender is announced early.",
             "Is it divided into lots?", "No", "Why not?", "One agency must answer for the whole service.", "Neighbours and frameworks looked at", "Neighbours were asked; nothing fits in time."));
-        does("olivia", reference, "Task_ScreenImpacts", "impact-screening", answers("Does it affect carbon or climate?", "Yes", "Climate: what is done about it, or why nothing?", "Short journeys score higher.",
-            "Does it affect people with protected characteristics?", "No", "Equality: what is done about it, or why nothing?", "No group is affected differently.", "May staff transfer (TUPE)?", "No",
+        does("olivia", reference, "Task_ScreenImpacts", "impact-screening", answers("Does it affect climate?", "Yes", "Climate: what is done about it, or why nothing?", "Short journeys score higher.",
+            "Does it affect equality?", "No", "Equality: what is done about it, or why nothing?", "No group is affected differently.", "May staff transfer (TUPE)?", "No",
             "Staff transfer: what is done about it, or why nothing?", "No staff transfer.", "Are personal data handled?", "No", "Personal data: what is done about it, or why nothing?", "None is handed over.",
-            "What could this purchase improve in our area?", "Local jobs and apprenticeships.", "How can the procurement secure it?", "Ten per cent of the marks are for it.",
+            "What could it improve in our area?", "Local jobs and apprenticeships.", "How can the procurement secure it?", "Ten per cent of the marks are for it.",
             "Is anybody consulted about it?", "No", "Whom and how, or why nobody?", "The need is well known."));
         does("fiona", reference, "Task_ConfirmBudget", "confirm-budget", answers("Are the funds there?", "Yes, I confirm the funds", "Amount confirmed, without VAT", "150000"));
         does("fiona", reference, "Task_Advise", "give-advice", answers("Do you support what is asked?", "Yes", "Your advice", "The budget bears it."));
@@ -225,8 +225,9 @@ class PurchaseJourneysIT extends BrowserIT {
         answerAll(answers("Do you accept the need?", "Reject", "Ask for a business case?", "No"));
         complete();
         assertThat(refusal()).isVisible();
+        assertThat(refusal()).containsText("Give the reason why you reject this; it goes on the record.");
+        assertThat(refusal().innerText()).doesNotContain("ENGINE", "Exception", "Cannot");
         picture("accept-need-3-refused");
-        assertThat(refusal().innerText()).containsIgnoringCase("reason").doesNotContain("ENGINE", "Exception", "Cannot");
         assertThat(page.getByLabel("Reject", new Page.GetByLabelOptions().setExact(true))).isChecked();
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.OPEN);
         answerAll(answers("Reason", "Nobody asked for these."));
