@@ -13,6 +13,7 @@ import council.procurement.support.ProcessTest;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,14 @@ abstract class BrowserIT {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     /** Generous: a build machine may be busy with other work. */
     private static final int PATIENCE = 60_000;
+    private static final int WIDTH = 1400;
+    private static final int HEIGHT = 1000;
     private static Playwright playwright;
     private static Browser browser;
 
+    private final Map<String, Page> windows = new HashMap<>();
     @LocalServerPort int port;
+    /** The window of the person who acts now. */
     Page page;
 
     @BeforeAll
@@ -51,7 +56,7 @@ abstract class BrowserIT {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable.get())
-            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=en-GB")));
     }
 
     private static Optional<Path> executable() {
@@ -62,7 +67,7 @@ abstract class BrowserIT {
     void lastPicture(TestInfo test) {
         if (page == null) return;
         screenshot(getClass().getSimpleName() + "-" + test.getTestMethod().orElseThrow().getName());
-        page.context().close();
+        windows.values().forEach(window -> window.context().close());
     }
 
     @AfterAll
@@ -71,10 +76,12 @@ abstract class BrowserIT {
         playwright = null;
     }
 
-    /** A window of a UK officer, signed in. Whoever was signed in before has left theirs. */
+    /** A window of a UK officer, signed in. Everybody has one of their own, which stays open for the length of a test. */
     void signIn(String person) {
-        if (page != null) page.context().close();
-        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(1400, 1000)).newPage();
+        page = windows.get(person);
+        if (page != null) return;
+        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(WIDTH, HEIGHT)).newPage();
+        windows.put(person, page);
         page.setDefaultTimeout(PATIENCE);
         go("/sign-in");
         page.getByLabel("User name").fill(person);
@@ -122,8 +129,36 @@ abstract class BrowserIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true)).click();
     }
 
+    /** Opens a task by its address, as the links of the council's pages do, and takes it where it is not the person's yet. */
+    void openTask(String id) {
+        go("/camunda/app/tasklist/default/?open=" + id + "#/?task=" + id);
+        var task = page.locator(".task-details");
+        assertThat(task.locator("form, .fjs-form").first()).isVisible();
+        var claim = task.getByText("Claim", new Locator.GetByTextOptions().setExact(true));
+        if (claim.count() > 0) {
+            claim.first().click();
+            assertThat(claim).hasCount(0);
+        }
+        assertThat(page.locator(".disabled-form")).hasCount(0);
+        assertThat(page.locator(".task-details .fjs-form, .task-details form h3").first()).isVisible();
+    }
+
+    void complete() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true)).click();
+    }
+
+    /** A picture of the whole form: the window grows until nothing of it has to be scrolled. */
+    void picture(String name) {
+        page.waitForTimeout(150);
+        var hidden = ((Number) page.evaluate("Math.max(0, ...Array.from(document.querySelectorAll('.task-details *, .modal, .task-card *, .task-details')).filter(e => e.tagName !== 'TEXTAREA').map(e => e.scrollHeight - e.clientHeight))")).intValue();
+        page.setViewportSize(WIDTH, Math.min(HEIGHT + hidden, 4000));
+        page.waitForTimeout(100);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("form-" + name + ".png")));
+        page.setViewportSize(WIDTH, HEIGHT);
+    }
+
     /** Answers every question, and again where the form, busy drawing the answer before, lost one. */
-    private void answerAll(Map<String, String> answers) {
+    void answerAll(Map<String, String> answers) {
         answers.forEach(this::answer);
         page.waitForTimeout(500);
         answers.forEach((label, answer) -> {
@@ -176,7 +211,7 @@ abstract class BrowserIT {
 
     /** The message with which Tasklist shows a refusal. */
     Locator refusal() {
-        return page.locator("[notifications-panel] .alert, .notifications .alert, .alert-danger, .alert").first();
+        return page.locator(".alert:visible").last();
     }
 
     void screenshot(String name) {
