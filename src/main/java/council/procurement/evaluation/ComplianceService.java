@@ -73,6 +73,7 @@ public class ComplianceService {
         var bids = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, Function.identity()));
         var answered = given.stream().filter(it -> it.compliant() != null).toList();
         for (var it : answered) if (!bids.containsKey(it.bid())) throw new Refused("There is no bid %d in case %s. Open the task again.", it.bid(), reference);
+        if (answered.stream().map(Assessment::bid).distinct().count() < answered.size()) throw new Refused("One of the bids is named twice. Open the task again.");
         answered.forEach(it -> check(it, bids.get(it.bid())));
         var prices = answered.stream().filter(Assessment::compliant).collect(Collectors.toMap(Assessment::bid, it -> bids.get(it.bid()).priceExVat()));
         var estimate = cases.get(reference).need().estimatedValueExVat();
@@ -83,8 +84,12 @@ public class ComplianceService {
         return AbnormallyLow.is(prices.get(bid), prices.entrySet().stream().filter(other -> other.getKey() != bid).map(Map.Entry::getValue).toList(), estimate);
     }
 
-    private static void check(Assessment it, OpenedBid bid) {
+    private void check(Assessment it, OpenedBid bid) {
         if (length(it.reason()) > 4000 || length(it.explanation()) > 4000) throw new Refused("Shorten what you wrote on %s to 4,000 characters.", bid.supplier());
+        var asked = it.explanationAskedOn();
+        var today = LocalDate.now(clock);
+        if (asked != null && (asked.isBefore(today.minusYears(1)) || asked.isAfter(today.plusYears(1))))
+            throw new Refused("The date on which %s was asked cannot be right: it lies more than a year away.", bid.supplier());
     }
 
     private static int length(String text) {

@@ -185,6 +185,7 @@ public class ScoringService {
             if (score.isEmpty()) continue;
             var question = questions.stream().filter(it -> it.number() == score.criterion()).findFirst().orElseThrow(() -> new Refused("There is no such question. Open the task again."));
             var bidder = bidders.stream().filter(it -> it.number() == score.bid()).findFirst().orElseThrow(() -> new Refused("There is no such bid to score. Open the task again."));
+            if (checked.stream().anyMatch(it -> it.isFor(score.bid(), score.criterion()))) throw new Refused("One of the bids is scored twice for the same question. Open the task again.");
             var reason = score.reason() == null ? "" : score.reason().strip();
             refusals = refusals
                 .unless(score.points() != null && score.points() >= 0 && score.points() <= ScoreSheet.HIGHEST_SCORE, "Choose a score from 0 to 5 for %s, “%s”.", bidder.supplier(), question.question())

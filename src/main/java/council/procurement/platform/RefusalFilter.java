@@ -71,7 +71,7 @@ class RefusalFilter extends OncePerRequestFilter {
         var fills = uri.endsWith("/submit-form") || uri.endsWith("/complete") || uri.endsWith("/start") || uri.endsWith("/claim");
         if (response.getStatus() == 403 && (fills || uri.contains("/task/"))) return new Plain(403, NOT_YOURS);
         if (!fills) return null;
-        if (type.equals("NullValueException") || response.getStatus() == 404) return new Plain(404, GONE);
+        if (type.equals("NullValueException") || String.valueOf(body.get("message")).endsWith("task is null") || response.getStatus() == 404) return new Plain(404, GONE);
         return response.getStatus() == 400 ? new Plain(400, UNREADABLE) : null;
     }
 

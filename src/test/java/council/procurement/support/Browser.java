@@ -21,7 +21,8 @@ public class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies)
         .followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String root;
 
@@ -47,6 +48,21 @@ public class Browser {
         var form = fields.entrySet().stream().map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form + "&_csrf=" + token.group(1))));
+    }
+
+    /** What the script of an embedded form sends: JSON, with the cookie's token in a header. */
+    public HttpResponse<String> sends(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").header("Content-Type", "application/json").header("X-COUNCIL-CSRF", token())
+            .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** What the script of an embedded form fetches. */
+    public HttpResponse<String> fetches(String path) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").GET());
+    }
+
+    private String token() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("COUNCIL-CSRF")).findFirst().orElseThrow().getValue();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

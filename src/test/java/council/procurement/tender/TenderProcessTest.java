@@ -354,7 +354,7 @@ class TenderProcessTest {
         "priceExVat         | 0.001               | Give the price in pounds and pence, below £1,000,000,000.",
         "priceExVat         | 1e999999999         | Give the price in pounds and pence, below £1,000,000,000.",
         "priceExVat         | 1000000000          | Give the price in pounds and pence, below £1,000,000,000.",
-        "priceExVat         | many                | One of the answers cannot be read as the kind of value its field asks for. Correct it and add the bid again.",
+        "priceExVat         | many                | One of the answers cannot be read as the kind of value its field asks for. Correct it and send it again.",
         "socialValueOffered | -1                  | Give the social value offered in pounds and pence, from £0 to below £1,000,000,000.",
         "receivedAt         | null                | Say when the bid was received.",
         "receivedAt         | 2026-12-07T23:00    | The bid cannot have been received in the future; check date and time.",

@@ -1,5 +1,6 @@
 package council.procurement.evaluation.web;
 
+import council.procurement.Refused;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.evaluation.Assessment;
 import council.procurement.evaluation.ComplianceService;
@@ -13,6 +14,7 @@ import council.procurement.platform.security.CurrentUser;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +70,7 @@ class EvaluationController {
 
     @PostMapping("/compliance")
     ResponseEntity<Page<List<ComplianceService.Line>>> assess(@PathVariable String reference, @RequestBody List<Assessment> given) {
-        compliance.save(reference, user.id(), given);
+        compliance.save(reference, user.id(), whole(given));
         return compliance(reference);
     }
 
@@ -85,7 +87,7 @@ class EvaluationController {
 
     @PostMapping("/scores")
     ResponseEntity<Page<ScoringService.OwnSheet>> score(@PathVariable String reference, @RequestBody List<GivenScore> given) {
-        scoring.save(reference, user.id(), given);
+        scoring.save(reference, user.id(), whole(given));
         return scores(reference);
     }
 
@@ -96,7 +98,7 @@ class EvaluationController {
 
     @PostMapping("/moderation")
     ResponseEntity<Page<ScoringService.Moderation>> agree(@PathVariable String reference, @RequestBody List<GivenScore> agreed) {
-        scoring.agree(reference, user.id(), agreed);
+        scoring.agree(reference, user.id(), whole(agreed));
         return moderation(reference);
     }
 
@@ -118,13 +120,13 @@ class EvaluationController {
 
     @PostMapping("/quotes/scores")
     ResponseEntity<Page<QuoteService.View>> scoreQuotes(@PathVariable String reference, @RequestBody List<GivenScore> given) {
-        quotes.score(reference, user.id(), given);
+        quotes.score(reference, user.id(), whole(given));
         return quotes(reference);
     }
 
     @PostMapping("/quotes/compliance")
     ResponseEntity<Page<QuoteService.View>> assessQuotes(@PathVariable String reference, @RequestBody List<Assessment> given) {
-        quotes.assess(reference, user.id(), given);
+        quotes.assess(reference, user.id(), whole(given));
         return quotes(reference);
     }
 
@@ -132,6 +134,12 @@ class EvaluationController {
     ResponseEntity<Page<QuoteService.View>> recommendQuote(@PathVariable String reference, @RequestBody RecommendationDraft draft) {
         quotes.save(reference, user.id(), draft);
         return quotes(reference);
+    }
+
+    /** A list with a gap in it was made by no form of ours. */
+    private static <T> List<T> whole(List<T> lines) {
+        if (lines.stream().anyMatch(Objects::isNull)) throw new Refused("One of the lines is empty. Open the task again and repeat your step.");
+        return lines;
     }
 
     private <T> ResponseEntity<Page<T>> page(String reference, T view) {

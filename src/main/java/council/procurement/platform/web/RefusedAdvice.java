@@ -7,8 +7,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -17,6 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @ControllerAdvice
 class RefusedAdvice {
+
+    @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
+    Object unreadable(HttpServletRequest request) {
+        return refused(new Refused("One of the answers cannot be read as the kind of value its field asks for. Correct it and send it again."), request);
+    }
 
     @ExceptionHandler
     Object refused(Refused refusal, HttpServletRequest request) {

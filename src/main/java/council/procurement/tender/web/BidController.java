@@ -15,7 +15,6 @@ import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The bids of a tender for the embedded forms of the opener and the witness; nothing of it passes through the engine. */
 @RestController
@@ -78,11 +76,6 @@ class BidController {
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(NotAtTheOpening refusal) {
         return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Map.of("message", refusal.getMessage()));
-    }
-
-    @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
-    ResponseEntity<Map<String, String>> unreadable() {
-        return ResponseEntity.badRequest().body(Map.of("message", "One of the answers cannot be read as the kind of value its field asks for. Correct it and add the bid again."));
     }
 
     private static LocalDateTime london(Instant at) {
