@@ -183,7 +183,7 @@ class PurchaseJourneysIT extends BrowserIT {
         does("clara", reference, "Task_Decide", "decide-award", answers("Your decision", "Approve"));
         does("paul", reference, "Task_SendOutcomeLetters", "send-outcome-letters", answers("Has every bidder been told, all at the same time?", "Yes"));
         does("leila", reference, "Task_SignContract", "sign-contract", answers("Signed on", today, "Signed by", "The council's solicitor and the supplier's director", "Contract starts", "15/03/2027", "Contract ends", "14/03/2030",
-            "Extensions, in months", "12", "Contract manager", "carlos"));
+            "Extensions, in months", "12", "Contract manager", "Carlos Example-Contracts"));
     }
 
     @Test
@@ -212,7 +212,7 @@ class PurchaseJourneysIT extends BrowserIT {
         completes(reference);
         does("henry", reference, "Task_ApproveQuotation", "approve-quotation", answers("Do you have an interest in any of the bidders?", "No interest", "Your decision", "Approve"));
         does("paul", reference, "Task_PlaceOrder", "place-order", answers("Order or contract number", "PO-1234", "Date of the order", "16/12/2026", "Contract starts", "21/12/2026", "Contract ends", "20/12/2027",
-            "Extensions, in months", "0", "Contract manager", "carlos"));
+            "Extensions, in months", "0", "Contract manager", "Carlos Example-Contracts"));
 
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTRACT_SIGNED);
         assertThat(people(reference)).containsExactlyInAnyOrder("olivia", "ben", "priya", "henry", "paul");
