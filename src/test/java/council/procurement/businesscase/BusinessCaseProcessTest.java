@@ -294,7 +294,7 @@ class BusinessCaseProcessTest {
         nothing.putAll(Map.of("runningCost", "0", "disposalCost", "0"));
         refuses("The whole-life cost must be more than £0.", () -> officers.completes("olivia", reference, TASK_WRITE, nothing));
         var negative = businessCase("market", "-1");
-        refuses("“Purchase” must be 0 or more.", () -> officers.completes("olivia", reference, TASK_WRITE, negative));
+        refuses("“Purchase cost” must be 0 or more.", () -> officers.completes("olivia", reference, TASK_WRITE, negative));
         assertThat(businessCases.find(reference)).isEmpty();
         assertThat(sentences(reference)).noneMatch(s -> s.contains("business case"));
         refuses("There is no business case in %s yet. Write it first.".formatted(reference),

@@ -44,6 +44,13 @@ class InitiationProcessTest {
     }
 
     @Test
+    void the_longest_reason_that_a_form_takes_reaches_the_requester() {
+        var reference = officers.starts("olivia", need("Vehicle hire", "150000")).getBusinessKey();
+        officers.completes("harriet", reference, "Task_AcceptNeed", Map.of("outcome", "returned", "reason", "Long ".repeat(799) + "end.", "businessCaseAsked", "false"));
+        assertThat(officers.openTasks(reference)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_CorrectNeed");
+    }
+
+    @Test
     void a_returned_need_comes_back_to_its_requester_and_runs_through_the_rules_again() {
         var reference = officers.starts("olivia", need("Vehicle hire", "150000")).getBusinessKey();
         officers.completes("harriet", reference, "Task_AcceptNeed", Map.of("outcome", "returned", "reason", "Halve it.", "businessCaseAsked", "false"));

@@ -18,6 +18,6 @@ public class SmallPurchaseBrief {
 
     public String of(DelegateExecution execution) {
         return initiation.smallPurchase(execution.getProcessBusinessKey()).map(it -> "Quote of **%s** by **%s**, without VAT  \nWhat is bought: %s  \nWhy it is good value: %s".formatted(
-            Money.written(it.quotedValueExVat()), CaseBrief.plain(it.quotedSupplier()), CaseBrief.plain(it.specification()), CaseBrief.plain(it.valueForMoney()))).orElse("");
+            Money.written(it.quotedValueExVat()), CaseBrief.plain(it.quotedSupplier()), CaseBrief.plain(it.specification()), CaseBrief.plain(it.valueForMoney()))).map(CaseBrief::shown).orElse("");
     }
 }

@@ -25,13 +25,13 @@ public class BusinessCaseBrief implements DecisionSubject {
     }
 
     public String of(DelegateExecution execution) {
-        return inBrief(execution.getProcessBusinessKey());
+        return CaseBrief.shown(inBrief(execution.getProcessBusinessKey()));
     }
 
     /** The last thing that was said, where the business case was returned; empty before it is written. */
     public String returnedBecause(DelegateExecution execution) {
         var returned = businessCases.find(execution.getProcessBusinessKey()).filter(b -> b.status() == BusinessCaseStatus.RETURNED).isPresent();
-        return returned ? CaseBrief.plain(facts.lastEvent(execution)) : "";
+        return returned ? CaseBrief.shown(CaseBrief.plain(facts.lastEvent(execution))) : "";
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component("caseBrief")
 public class CaseBrief {
 
+    private static final int LONGEST = 4000;
+    private static final String MORE = "… (the rest stands on the page of the case)";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final ProcurementCaseService cases;
@@ -28,6 +30,11 @@ public class CaseBrief {
         return "**%s · %s**  \n%s, %s, needed by %s  \nWhole-life value: %s%s  \n[Open the case](/procurements/%s)".formatted(
             it.reference(), plain(need.title()), people.serviceName(need.service()), need.category().label().toLowerCase(), need.neededBy().format(DAY),
             it.valueInWords(), route, it.reference());
+    }
+
+    /** What a form shows goes through a text variable, which the engine cuts off with an error past this many characters. */
+    public static String shown(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - MORE.length()) + MORE;
     }
 
     /** {@code P-2026-0001 Agency staff}, as the list of tasks shows it. */

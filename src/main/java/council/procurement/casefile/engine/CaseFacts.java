@@ -31,6 +31,6 @@ public class CaseFacts {
     /** The last line of the timeline: why a task came back. */
     public String lastEvent(DelegateExecution execution) {
         var entries = timeline.of(execution.getProcessBusinessKey());
-        return entries.stream().filter(e -> !e.person().equals(ProcurementCaseService.SYSTEM)).reduce((a, b) -> b).map(TimelineEntry::sentence).orElse("");
+        return entries.stream().filter(e -> !e.person().equals(ProcurementCaseService.SYSTEM)).reduce((a, b) -> b).map(TimelineEntry::sentence).map(CaseBrief::shown).orElse("");
     }
 }
