@@ -131,7 +131,7 @@ class BusinessCaseProcessTest {
         var reference = stage.getBusinessKey();
         advise(reference);
         var brief = tasks.getVariable(officers.openTasks(reference).get(0).getId(), "approvalBrief").toString();
-        assertThat(brief).as("the decider reads what is decided").contains("Preferred option: Go to the market.", "funds confirmed £150,000.00", "Finance (Fiona Example-Finance) supports it.");
+        assertThat(brief).as("the decider reads what is decided").contains("Preferred option: Go to the market.", "funds confirmed £150,000.00", "**Finance** (Fiona Example-Finance) supports it: Sound.");
         officers.completes("lionel", reference, "Task_Decide", Map.of("outcome", "returned", "reason", "Ask the neighbours."));
         assertThat(officers.openTasks(reference)).extracting(Task::getTaskDefinitionKey).containsExactly(TASK_WRITE);
         assertThat(tasks.getVariable(officers.openTasks(reference).get(0).getId(), "returnedBecause").toString()).endsWith("Ask the neighbours.");

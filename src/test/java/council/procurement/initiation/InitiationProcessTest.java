@@ -58,4 +58,51 @@ class InitiationProcessTest {
         assertThat(cases.get(reference).routing().route()).isEqualTo(Route.QUOTATIONS);
         assertThat(officers.openTasks(reference)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_SpecifyPurchase");
     }
+
+    @Test
+    void funds_are_returned_then_refused_and_the_case_ends() {
+        var reference = officers.starts("olivia", need("Training rooms", "15000")).getBusinessKey();
+        specifies(reference);
+        officers.completes("ben", reference, "Task_ConfirmFunds", Map.of("outcome", "returned", "reason", "Which rooms?"));
+        specifies(reference);
+        officers.completes("ben", reference, "Task_ConfirmFunds", Map.of("outcome", "rejected", "reason", "The budget is spent."));
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.REJECTED);
+        assertThat(initiation.forwardPlanEntry(reference)).isEmpty();
+        assertThat(officers.openTasks(reference)).isEmpty();
+    }
+
+    @Test
+    void a_route_is_returned_then_refused_and_the_case_ends() {
+        var reference = officers.starts("olivia", need("Agency staff", "150000")).getBusinessKey();
+        accepts(reference);
+        agrees(reference, "returned", "The CPV code is wrong.");
+        officers.completes("olivia", reference, "Task_CorrectNeed", need("Agency staff", "150000"));
+        accepts(reference);
+        agrees(reference, "rejected", "A contract for this runs already.");
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.REJECTED);
+        assertThat(cases.get(reference).statusReason()).isEqualTo("A contract for this runs already.");
+        assertThat(officers.openTasks(reference)).isEmpty();
+    }
+
+    @Test
+    void below_10_000_pounds_on_a_framework_procurement_is_not_asked_and_the_plan_starts_today() {
+        var answers = need("Toner", "8000");
+        answers.put("frameworkAvailable", "true");
+        var reference = officers.starts("olivia", answers).getBusinessKey();
+        accepts(reference);
+        assertThat(initiation.forwardPlanEntry(reference)).get().satisfies(entry -> assertThat(entry.plannedStart()).isEqualTo("2026-11-23"));
+        assertThat(officers.openTasks(reference)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_PrepareTender");
+    }
+
+    private void specifies(String reference) {
+        officers.completes("olivia", reference, "Task_SpecifyPurchase", Map.of("specification", "Two rooms.", "proposedSuppliers", "Example Works", "interestsConfirmed", "true"));
+    }
+
+    private void accepts(String reference) {
+        officers.completes("harriet", reference, "Task_AcceptNeed", Map.of("outcome", "approved", "businessCaseAsked", "false"));
+    }
+
+    private void agrees(String reference, String outcome, String reason) {
+        officers.completes("priya", reference, "Task_AgreeRoute", Map.of("outcome", outcome, "reason", reason, "plannedStart", "2027-02-01", "publishInPlan", "true", "marketEngagement", "false"));
+    }
 }
