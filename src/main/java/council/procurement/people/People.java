@@ -20,6 +20,12 @@ public interface People {
     /** {@code Olivia Example-Officer}; the id itself for somebody who is no longer known. */
     String nameOf(String person);
 
+    /** {@code Olivia}: how a mail addresses the person. */
+    String firstNameOf(String person);
+
+    /** E-mail address; none for somebody who is no longer known or has none. */
+    Optional<String> emailOf(String person);
+
     /** {@code Heads of service}; the id itself for an unknown group. */
     String groupName(String group);
 

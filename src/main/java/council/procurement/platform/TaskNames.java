@@ -23,6 +23,12 @@ public class TaskNames extends AbstractBpmnParseListener {
         return end < 0 ? name : name.substring(0, end);
     }
 
+    /** What the step is about: reference and title of its case; an empty text where its model names none. */
+    public static String about(String name) {
+        int end = name.indexOf(SEPARATOR);
+        return end < 0 ? "" : name.substring(end + SEPARATOR.length());
+    }
+
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, TaskNames::addCase);

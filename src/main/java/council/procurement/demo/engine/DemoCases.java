@@ -4,6 +4,7 @@ import council.procurement.calendar.Calendars;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
+import council.procurement.platform.mail.Outbox;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -37,12 +38,14 @@ class DemoCases implements SmartInitializingSingleton {
     private final PurchaseWalk walk;
     private final ProcurementCaseService cases;
     private final Calendars calendars;
+    private final Outbox outbox;
     private final Clock clock;
 
-    DemoCases(PurchaseWalk walk, ProcurementCaseService cases, Calendars calendars, Clock clock) {
+    DemoCases(PurchaseWalk walk, ProcurementCaseService cases, Calendars calendars, Outbox outbox, Clock clock) {
         this.walk = walk;
         this.cases = cases;
         this.calendars = calendars;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -51,10 +54,11 @@ class DemoCases implements SmartInitializingSingleton {
         if (!cases.isEmpty()) return;
         var today = LocalDate.now(clock);
         try {
-            build(today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+            outbox.silently(() -> build(today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
         } finally {
             walk.officers().now();
         }
+        walk.officers().morning(); // of the past nothing is told by mail; of what waits now, all that a working morning tells
         LOG.info("The demo's cases stand at every stage of the cycle");
     }
 

@@ -94,6 +94,11 @@ public class DemoOfficers {
         return engine.getManagementService().createJobQuery().executable().active().list();
     }
 
+    /** Sends the reminders of a Monday morning, whatever day it is. */
+    public void morning() {
+        engine.getRuntimeService().createProcessInstanceByKey("daily-reminders").startBeforeActivity("Task_LookUpReminderTimes").setVariable("dayOfWeek", "monday").execute();
+    }
+
     public void now() {
         ClockUtil.reset();
     }

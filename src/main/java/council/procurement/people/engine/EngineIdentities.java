@@ -49,8 +49,21 @@ class EngineIdentities implements People {
 
     @Override
     public String nameOf(String person) {
-        var user = engine.ask(() -> identities.createUserQuery().userId(person).singleResult());
-        return user == null ? person : (user.getFirstName() + " " + user.getLastName()).strip();
+        return user(person).map(user -> (user.getFirstName() + " " + user.getLastName()).strip()).orElse(person);
+    }
+
+    @Override
+    public String firstNameOf(String person) {
+        return user(person).map(User::getFirstName).filter(name -> !name.isBlank()).orElse(person);
+    }
+
+    @Override
+    public Optional<String> emailOf(String person) {
+        return user(person).map(User::getEmail).map(String::strip).filter(address -> !address.isEmpty());
+    }
+
+    private Optional<User> user(String person) {
+        return Optional.ofNullable(engine.ask(() -> identities.createUserQuery().userId(person).singleResult()));
     }
 
     @Override

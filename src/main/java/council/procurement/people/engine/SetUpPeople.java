@@ -56,7 +56,7 @@ class SetUpPeople implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         organisation.groups().forEach(this::group);
-        if (demo) organisation.demoUsers().forEach(user -> user(user.id(), user.firstName(), user.lastName(), organisation.demoPassword(), user.groups()));
+        if (demo) organisation.demoUsers().forEach(this::demoUser);
         else firstAdministrator();
         filters();
     }
@@ -101,6 +101,15 @@ class SetUpPeople implements InitializingBean {
         grant.setResourceId(id);
         for (var permission : permissions) grant.addPermission(permission);
         authorisations.saveAuthorization(grant);
+    }
+
+    /** An address in a domain that nobody can own (RFC 2606); given to those of an older demo too. */
+    private void demoUser(Organisation.DemoUser it) {
+        user(it.id(), it.firstName(), it.lastName(), organisation.demoPassword(), it.groups());
+        var user = identities.createUserQuery().userId(it.id()).singleResult();
+        if (user.getEmail() != null) return;
+        user.setEmail(it.id() + "@exampleshire.example");
+        identities.saveUser(user);
     }
 
     private void user(String id, String firstName, String lastName, String password, List<String> groups) {

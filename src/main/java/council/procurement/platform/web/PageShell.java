@@ -50,6 +50,9 @@ public class PageShell {
         links.add(link("/procurements", "Procurements"));
         links.add(link("/contracts", "Contracts"));
         links.add(link("/cycle", "How it runs"));
+        links.add(link("/my-mail", "My mail"));
+        if (user.isIn("process-owners")) links.add(link("/mail-templates", "Mail texts"));
+        if (user.isIn("process-owners") || user.isIn("camunda-admin")) links.add(link("/outbox", "Outbox"));
         if (user.mayOpen("cockpit")) links.add(link("/camunda/app/cockpit/", "Cockpit"));
         if (user.mayOpen("admin")) links.add(link("/camunda/app/admin/", "Users"));
         return links;

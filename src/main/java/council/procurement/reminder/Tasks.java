@@ -1,0 +1,18 @@
+package council.procurement.reminder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The tasks of all processes, for what is told about them. It checks no rights. Nothing of a case that is on hold is open. */
+public interface Tasks {
+
+    List<OpenTask> open();
+
+    /** Open tasks due before the moment. */
+    List<OpenTask> dueBefore(Instant moment);
+
+    Optional<OpenTask> find(String id);
+
+    Optional<FinishedTask> findFinished(String id);
+}

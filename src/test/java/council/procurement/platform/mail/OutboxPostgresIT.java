@@ -1,0 +1,7 @@
+package council.procurement.platform.mail;
+
+import council.procurement.postgres.PostgresTest;
+
+@PostgresTest
+class OutboxPostgresIT extends Outboxes {
+}

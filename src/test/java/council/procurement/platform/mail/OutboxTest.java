@@ -1,0 +1,7 @@
+package council.procurement.platform.mail;
+
+import council.procurement.support.ProcessTest;
+
+@ProcessTest
+class OutboxTest extends Outboxes {
+}
