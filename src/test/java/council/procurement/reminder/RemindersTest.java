@@ -89,7 +89,7 @@ class RemindersTest {
         assertThat(mail.get(0).recipient()).isEqualTo("ben@exampleshire.example");
         assertThat(mail.get(0).subject()).contains("Confirm the funds", reference + " Told chairs");
         assertThat(mail.get(0).link()).endsWith("/tasks/" + officers.openTasks(reference).get(0).getId());
-        assertThat(mail.get(0).text()).contains("Hello Ben,", "Olivia Example-Officer", "anybody of budget holders", "27 November 2026").doesNotContain("15,000", "15000");
+        assertThat(mail.get(0).text()).contains("Hello Ben,", "Olivia Example-Officer", "anybody of budget holders", "30 November 2026").doesNotContain("15,000", "15000");
         assertThat(outbox.count("olivia", "", reference)).isZero();
     }
 
@@ -127,24 +127,25 @@ class RemindersTest {
     void a_task_is_due_soon_once_then_overdue_once_then_goes_up_once_to_each_level() {
         var reference = waitsForBen("Slow chairs");
         var due = dueDay(reference);
-        assertThat(due).as("due on a Friday").isEqualTo(LocalDate.of(2026, 11, 27));
-        morning(due.minusDays(3));
+        assertThat(due).as("due on a Monday").isEqualTo(LocalDate.of(2026, 11, 30));
+        morning(due.minusDays(5));
         assertThat(mails("ben", "task-due-soon", reference)).isEmpty();
-        morning(due.minusDays(2));
-        morning(due.minusDays(1));
+        morning(due.minusDays(4));
+        morning(due.minusDays(3));
         morning(due);
-        assertThat(mails("ben", "task-due-soon", reference)).hasSize(1).first().satisfies(mail -> assertThat(mail.subject()).startsWith("Due on 27 November 2026: Confirm the funds"));
+        assertThat(mails("ben", "task-due-soon", reference)).hasSize(1).first().satisfies(mail -> assertThat(mail.subject()).startsWith("Due on 30 November 2026: Confirm the funds"));
         assertThat(mails("ben", "task-overdue", reference)).isEmpty();
 
-        morning(due.plusDays(3)); // Monday
-        morning(due.plusDays(4));
-        morning(due.plusDays(5));
+        morning(due.plusDays(1));
+        assertThat(mails("harriet", "task-escalated", reference)).isEmpty();
+        morning(due.plusDays(2));
+        morning(due.plusDays(3)); // Thursday
         assertThat(mails("ben", "task-overdue", reference)).hasSize(1).first().satisfies(mail -> assertThat(mail.text()).contains("overdue", "stands in red"));
         assertThat(mails("harriet", "task-escalated", reference)).hasSize(1).first().satisfies(mail -> assertThat(mail.text()).contains("by 3 working days", "anybody of budget holders"));
         assertThat(mails("henry", "task-escalated", reference)).as("the head of another service").isEmpty();
         assertThat(mails("marcus", "task-escalated", reference)).isEmpty();
 
-        for (int day = 6; day <= 20; day++) if (day % 7 != 1 && day % 7 != 2) morning(due.plusDays(day));
+        for (int day = 4; day <= 20; day++) if (day % 7 != 5 && day % 7 != 6) morning(due.plusDays(day));
         assertThat(mails("ben", "task-overdue", reference)).hasSize(1);
         assertThat(mails("harriet", "task-escalated", reference)).hasSize(1);
         assertThat(mails("marcus", "task-escalated", reference)).hasSize(1);
@@ -284,8 +285,8 @@ class RemindersTest {
             .doesNotContain("Digested lamps", "Due soon");
         assertThat(outbox.newsFor("ben")).isEmpty();
 
-        morning(MONDAY.plusDays(2)); // both are due on Friday: that is news again
-        morning(MONDAY.plusDays(3));
+        morning(MONDAY.plusDays(3)); // both are due on Monday: that is news again
+        morning(MONDAY.plusDays(4));
         assertThat(outbox.page("ben", MailState.WAITING.name(), "", 0, 100)).hasSize(2).first().satisfies(mail -> assertThat(mail.text()).contains("Due soon", "Digested tables"));
     }
 
@@ -295,7 +296,7 @@ class RemindersTest {
         var reference = waitsForBen("Late chairs alone");
         morning(LocalDate.of(2026, 11, 26));
         assertThat(outbox.count("ben", "", reference)).isZero();
-        morning(LocalDate.of(2026, 11, 30));
+        morning(LocalDate.of(2026, 12, 1));
         assertThat(outbox.page("ben", "", reference, 0, 10)).extracting(OutboxMail::kind).containsExactly("task-overdue");
     }
 }

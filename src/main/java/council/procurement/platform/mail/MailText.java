@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  */
 public record MailText(String subject, String body) {
 
-    static final int LONGEST_SUBJECT = 200;
-    static final int LONGEST_BODY = 4000;
+    public static final int LONGEST_SUBJECT = 200;
+    public static final int LONGEST_BODY = 4000;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([A-Za-z]+)\\s*}}");
 

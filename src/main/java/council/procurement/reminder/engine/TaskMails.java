@@ -63,7 +63,7 @@ class TaskMails extends AbstractProcessEnginePlugin {
     }
 
     private void completed(DelegateTask task) {
-        var outcome = task.hasVariableLocal("outcome") ? String.valueOf(task.getVariableLocal("outcome")) : "";
+        var outcome = Objects.toString(task.getExecution().getVariableLocal("outcome"), "");
         if (TURNED_DOWN.contains(outcome) && !task.getTaskDefinitionKey().equals(ApprovalProcess.TASK_DECIDE))
             reminders.getObject().answered(open(task), Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), doer());
     }

@@ -88,8 +88,11 @@ class MailTextController {
         var versions = texts.versions(kind.id());
         model.addAttribute("kind", kind);
         model.addAttribute("text", text);
-        model.addAttribute("error", error == null ? faultOf(kind, text) : error);
-        model.addAttribute("errorField", text.subject().isBlank() ? "subject" : "body");
+        var fault = error == null ? faultOf(kind, text) : error;
+        var field = text.subject().isBlank() || text.subject().length() > MailText.LONGEST_SUBJECT ? "subject" : "body";
+        model.addAttribute("error", fault);
+        model.addAttribute("errorField", field);
+        model.addAttribute("errors", fault == null ? Map.of() : Map.of(field, fault));
         model.addAttribute("preview", renderer.render(kind, MailTexts.tidy(text), kind.sample()));
         model.addAttribute("changed", !versions.isEmpty() && versions.get(0).text() != null);
         model.addAttribute("shipped", texts.shipped(kind.id()));
