@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -92,7 +93,7 @@ public class ReminderService {
     public void taskWaits(OpenTask task, String doer) {
         var told = responsible(task);
         told.remove(doer);
-        told.forEach(person -> tell(person, TASK_WAITING, task.id(), LINK_TO_TASK + task.id(), aboutTask(task)));
+        told.forEach(person -> tell(person, TASK_WAITING, once(task), LINK_TO_TASK + task.id(), aboutTask(task)));
     }
 
     /** {@code monday} to {@code sunday}: the input of the decision table {@code reminder-times}. */
@@ -115,7 +116,7 @@ public class ReminderService {
             switch (time.kind()) {
                 case TASK_WAITING -> stillWaiting(time);
                 case TASK_DUE_SOON -> dueSoon(time);
-                case TASK_OVERDUE -> late(time).forEach(task -> tellOfLate(task, TASK_OVERDUE, task.id(), with(responsible(task), groupFor(time, task.reference()))));
+                case TASK_OVERDUE -> late(time).forEach(task -> tellOfLate(task, TASK_OVERDUE, once(task), with(responsible(task), groupFor(time, task.reference()))));
                 case TASK_ESCALATED -> late(time).forEach(task -> escalate(task, time));
                 default -> near(time, Arrays.stream(KeyDate.Kind.values()).filter(kind -> kind.code().equals(time.kind())).findFirst()
                     .orElseThrow(() -> new Refused("The table reminder-times names the reminder “%s”, which there is not.", time.kind())));
@@ -125,7 +126,9 @@ public class ReminderService {
 
     /** Whoever did not hear of a task when it came: they brought it themselves, joined the team later, or the case was taken over as it stood. */
     private void stillWaiting(ReminderTime time) {
-        tasks.open().stream().filter(task -> calendars.council().between(day(task.since()), today()) >= time.workingDays()).forEach(task -> taskWaits(task, null));
+        var now = clock.instant();
+        tasks.open().stream().filter(task -> task.due() == null || task.due().isAfter(now)) // of a late one the mail that it is overdue tells
+            .filter(task -> calendars.council().between(day(task.since()), today()) >= time.workingDays()).forEach(task -> taskWaits(task, null));
     }
 
     private void dueSoon(ReminderTime time) {
@@ -135,7 +138,7 @@ public class ReminderService {
             var shortFromTheStart = calendars.council().between(day(task.since()), day(task.due())) <= time.workingDays();
             if (task.due().isBefore(now) || shortFromTheStart) continue; // the mail that it waits, or that it is late, says it
             with(responsible(task), groupFor(time, task.reference()))
-                .forEach(person -> tell(person, TASK_DUE_SOON, task.id() + "/" + day(task.due()), LINK_TO_TASK + task.id(), aboutTask(task)));
+                .forEach(person -> tell(person, TASK_DUE_SOON, once(task) + "/" + day(task.due()), LINK_TO_TASK + task.id(), aboutTask(task)));
         }
     }
 
@@ -147,7 +150,7 @@ public class ReminderService {
     private void escalate(OpenTask task, ReminderTime time) {
         var told = groupFor(time, task.reference());
         told.removeAll(responsible(task));
-        tellOfLate(task, TASK_ESCALATED, task.id() + "/" + time.group(), told);
+        tellOfLate(task, TASK_ESCALATED, once(task) + "/" + time.group(), told);
     }
 
     private void tellOfLate(OpenTask task, String kind, String key, Collection<String> told) {
@@ -230,6 +233,11 @@ public class ReminderService {
 
     private static String taskOf(OutboxMail mail) {
         return mail.link().substring(mail.link().lastIndexOf('/') + 1);
+    }
+
+    /** What makes a task one that was told. A step that waits in several tasks at once, one for each evaluator, is told to their team as one. */
+    private static String once(OpenTask task) {
+        return task.assignee() != null || task.reference() == null ? task.id() : task.reference() + "/" + task.step() + "/" + task.since().truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** Who holds the task; where nobody does, those of its groups who want to know of their team's tasks. */

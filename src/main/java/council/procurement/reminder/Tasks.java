@@ -12,6 +12,9 @@ public interface Tasks {
     /** Open tasks due before the moment. */
     List<OpenTask> dueBefore(Instant moment);
 
+    /** Open tasks of a case or contract. */
+    List<OpenTask> of(String reference);
+
     Optional<OpenTask> find(String id);
 
     Optional<FinishedTask> findFinished(String id);

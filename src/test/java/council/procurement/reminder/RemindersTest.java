@@ -13,6 +13,7 @@ import council.procurement.platform.mail.MailPreferences;
 import council.procurement.platform.mail.MailState;
 import council.procurement.platform.mail.Outbox;
 import council.procurement.platform.mail.OutboxMail;
+import council.procurement.support.Browser;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is told what, when and how often, on the engine with the clock moved. Monday 23 November 2026 is the first day. */
@@ -44,6 +46,7 @@ class RemindersTest {
     @Autowired ManagementService management;
     @Autowired HistoryService history;
     @Autowired JdbcClient jdbc;
+    @LocalServerPort int port;
 
     @BeforeEach
     @AfterEach
@@ -119,6 +122,40 @@ class RemindersTest {
         morning(MONDAY.plusDays(1));
         morning(MONDAY.plusDays(2));
         assertThat(mails("olivia", "task-waiting", reference)).hasSize(1);
+    }
+
+    @Test
+    void a_step_with_a_task_for_each_evaluator_is_told_to_each_of_them_once_and_any_of_the_tasks_will_do() {
+        var reference = walk.raise(new Purchase("Scored vans", "New vans.", "waste-and-fleet", "harriet", "services", "60170000", "150000", 36, "WF-1"));
+        walk.accept(reference, "harriet");
+        walk.agreeRoute(reference, false);
+        walk.writeBusinessCase(reference);
+        walk.confirmBudget(reference);
+        walk.advise(reference, "fiona", "priya");
+        walk.approve(reference, "lionel");
+        var deadline = LocalDate.of(2027, 1, 11);
+        walk.prepareTender(reference, deadline);
+        walk.reviewTender(reference);
+        walk.advise(reference, "harriet", "leila");
+        walk.approve(reference, "marcus", "simon");
+        walk.publishTender(reference, deadline);
+        walk.officers().at(LocalDate.of(2027, 1, 13));
+        empty();
+        walk.openBids(reference, List.of(new PurchaseWalk.Bidder("Example Works", "WS13 6YX", true, false, "140000", "40000"), new PurchaseWalk.Bidder("Further Example Supplies", "ST16 2AA", true, true, "150000", "30000")));
+        walk.witnessOpening(reference);
+        walk.checkCompliance(reference);
+        assertThat(officers.openTasks(reference)).extracting("taskDefinitionKey").containsOnly("Task_ScoreBids").hasSize(3);
+        for (var evaluator : List.of("eva", "edward", "esther")) assertThat(mails(evaluator, "task-waiting", reference)).as(evaluator).hasSize(1);
+        assertThat(outbox.page("", "", reference, 0, 100)).as("no price, no bidder").noneMatch(mail -> mail.text().contains("140000") || mail.text().contains("140,000") || mail.text().contains("Example Works"));
+
+        var link = mails("esther", "task-waiting", reference).get(0).link();
+        var task = link.substring(link.lastIndexOf('/') + 1);
+        officers.as("eva", () -> {
+            tasks.claim(task, "eva");
+            return null;
+        });
+        assertThat(Browser.of("esther", port).opens("/tasks/" + task).uri().toString()).contains("/camunda/app/tasklist/default/#/?task=").doesNotContain(task);
+        assertThat(Browser.of("leila", port).opens("/tasks/" + task).body()).contains("is with <b>Eva Example-Evaluator</b>");
     }
 
     // Due soon, overdue, escalated

@@ -2,13 +2,13 @@ package council.procurement.platform.mail;
 
 /** Where a mail stands. */
 public enum MailState {
-    WAITING("Waiting to be sent", "blue"),
+    WAITING("Waiting", "blue"),
     SENT("Sent", "green"),
     /** Tried as often as it is worth; an administrator looks at it. */
     FAILED("Failed", "red"),
     /** The person prefers one digest a day. */
-    FOR_DIGEST("Kept for the digest", "yellow"),
-    IN_DIGEST("Told in a digest", "grey");
+    FOR_DIGEST("For the digest", "yellow"),
+    IN_DIGEST("In a digest", "grey");
 
     private final String label;
     private final String colour;

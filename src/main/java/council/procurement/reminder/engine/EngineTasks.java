@@ -53,6 +53,11 @@ class EngineTasks implements Tasks {
     }
 
     @Override
+    public List<OpenTask> of(String reference) {
+        return engine.ask(() -> found(tasks.createTaskQuery().active().processInstanceBusinessKey(reference)));
+    }
+
+    @Override
     public Optional<OpenTask> find(String id) {
         return engine.ask(() -> found(tasks.createTaskQuery().taskId(id)).stream().findFirst());
     }

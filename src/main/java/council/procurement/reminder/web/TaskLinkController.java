@@ -6,6 +6,7 @@ import council.procurement.platform.security.CurrentUser;
 import council.procurement.reminder.FinishedTask;
 import council.procurement.reminder.OpenTask;
 import council.procurement.reminder.Tasks;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,9 +37,25 @@ class TaskLinkController {
     @GetMapping("/tasks/{id}")
     String open(@PathVariable String id, Model model) {
         var open = tasks.find(id);
-        if (open.isEmpty()) return over(tasks.findFinished(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), model);
+        if (open.isEmpty()) {
+            var over = tasks.findFinished(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            return sameStepForMe(over.reference(), over.step()).map(TaskLinkController::inTasklist).orElseGet(() -> over(over, model));
+        }
         var task = open.get();
-        if (isMine(task)) return "redirect:/camunda/app/tasklist/default/#/?task=" + task.id();
+        if (isMine(task)) return inTasklist(task);
+        return sameStepForMe(task.reference(), task.step()).map(TaskLinkController::inTasklist).orElseGet(() -> notMine(task, model));
+    }
+
+    /** A step may wait in several tasks at once, one for each evaluator, or again after it came back: any of them that is the reader's will do. */
+    private Optional<OpenTask> sameStepForMe(String reference, String step) {
+        return reference == null ? Optional.empty() : tasks.of(reference).stream().filter(task -> task.step().equals(step) && isMine(task)).findFirst();
+    }
+
+    private static String inTasklist(OpenTask task) {
+        return "redirect:/camunda/app/tasklist/default/#/?task=" + task.id();
+    }
+
+    private String notMine(OpenTask task, Model model) {
         model.addAttribute("open", true);
         model.addAttribute("who", task.assignee() == null ? null : people.nameOf(task.assignee()));
         model.addAttribute("groups", task.groups().stream().map(people::groupName).collect(Collectors.joining(" or ")));
