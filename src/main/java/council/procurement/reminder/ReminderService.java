@@ -171,7 +171,7 @@ public class ReminderService {
 
     /** Tells those who asked that the whole chain has decided; why is for the case's page. */
     public void decided(String reference, DecisionType type, Outcome outcome) {
-        var deciders = approvals.deciders(reference, type).stream().map(people::groupName).map(ReminderService::inSentence).collect(Collectors.joining(" and "));
+        var deciders = approvals.deciders(reference, type).stream().map(people::groupName).collect(Collectors.joining(", "));
         var key = reference + "/" + type.code() + "/" + approvals.decisions(reference).size();
         tellOfDecision(reference, key, capital(type.subject()), outcome, deciders, null);
     }
@@ -275,7 +275,7 @@ public class ReminderService {
         facts.put("since", DATE.format(day(task.since())));
         facts.put("askedBy", found.map(it -> people.nameOf(it.raisedBy())).orElse("the council"));
         facts.put("holder", task.assignee() != null ? people.nameOf(task.assignee())
-            : "anybody of " + task.groups().stream().map(people::groupName).map(ReminderService::inSentence).collect(Collectors.joining(" or ")));
+            : "the team " + task.groups().stream().map(people::groupName).map("“%s”"::formatted).collect(Collectors.joining(" or ")));
         return facts;
     }
 
@@ -289,11 +289,6 @@ public class ReminderService {
 
     private static String daysInWords(int days) {
         return days == 0 ? "since today" : days == 1 ? "by 1 working day" : "by " + days + " working days";
-    }
-
-    /** Within a sentence; what is an abbreviation stays as it is. */
-    private static String inSentence(String name) {
-        return name.length() > 1 && Character.isUpperCase(name.charAt(1)) ? name : name.substring(0, 1).toLowerCase(Locale.UK) + name.substring(1);
     }
 
     private static String capital(String text) {

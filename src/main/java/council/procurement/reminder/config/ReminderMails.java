@@ -14,7 +14,7 @@ class ReminderMails {
     private static final Placeholder CASE = new Placeholder("case", "Reference and title of the case or contract", "P-2026-0014 Car park machines' repair");
     private static final Placeholder DUE = new Placeholder("due", "Day on which it is due, or “no date”", "27 November 2026");
     private static final Placeholder ASKED_BY = new Placeholder("askedBy", "Who raised the need", "Olivia Example-Officer");
-    private static final Placeholder HOLDER = new Placeholder("holder", "Who has the task, or “anybody of” the teams that it waits for", "anybody of budget holders");
+    private static final Placeholder HOLDER = new Placeholder("holder", "Who has the task, or the team that it waits for", "the team “Budget holders”");
     private static final Placeholder DAYS_LATE = new Placeholder("daysLate", "How late it is: “since today” or “by 3 working days”", "by 3 working days");
     private static final Placeholder SINCE = new Placeholder("since", "Day since which it waits", "20 November 2026");
 
@@ -31,7 +31,7 @@ class ReminderMails {
                 "See who has it", true, List.of(TASK, CASE, DUE, ASKED_BY, HOLDER, SINCE, DAYS_LATE)),
             new MailKind("decision-made", "A decision is made", "When the last decider has decided, or a step rejected or returned a purchase: to the requester and the lead officer.",
                 "Open the case", false, List.of(CASE, new Placeholder("decision", "What was decided on", "The business case"),
-                    new Placeholder("outcome", "“approved”, “rejected” or “returned for changes”", "approved"), new Placeholder("decidedBy", "Who decided", "leadership team"))),
+                    new Placeholder("outcome", "“approved”, “rejected” or “returned for changes”", "approved"), new Placeholder("decidedBy", "Who decided", "Leadership team"))),
             new MailKind("deadline-near", "A date is near", "Once, as many working days before it as the table “Reminder times” says: to the requester or contract manager and to the group named there.",
                 "Open the case", false, List.of(CASE, new Placeholder("what", "What falls due", "Bids or quotes close"), new Placeholder("date", "The day", "Friday 27 November 2026"))),
             new MailKind("daily-digest", "The daily digest", "On the morning of a working day with news, to those who prefer one mail a day.",
