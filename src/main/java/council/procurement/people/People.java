@@ -29,6 +29,13 @@ public interface People {
     /** {@code Heads of service}; the id itself for an unknown group. */
     String groupName(String group);
 
+    /** What every group does and how its members begin, in the order of the cycle. */
+    List<Role> roles();
+
+    /** @param does what its members do; @param begin how somebody begins who is here for the first time */
+    record Role(String group, String name, String does, String begin) {
+    }
+
     Optional<String> headOf(String service);
 
     /** {@code Waste and fleet}; the id itself for an unknown service. */

@@ -2,6 +2,7 @@ package council.procurement.casefile.web;
 
 import council.procurement.casefile.CaseAccess;
 import council.procurement.casefile.CaseFilePart;
+import council.procurement.casefile.CaseSteps;
 import council.procurement.casefile.CaseTasks;
 import council.procurement.casefile.CycleStep;
 import council.procurement.casefile.InterestService;
@@ -46,18 +47,22 @@ class CasePageController {
     private final InterestService interests;
     private final CaseTasks tasks;
     private final TaskRows rows;
+    private final CaseSteps steps;
+    private final StepRows stepRows;
     private final People people;
     private final Show show;
     private final List<CaseFilePart> parts;
 
     CasePageController(CurrentUser user, ProcurementCaseService cases, TimelineService timeline, InterestService interests, CaseTasks tasks,
-                       TaskRows rows, People people, Show show, List<CaseFilePart> parts) {
+                       TaskRows rows, CaseSteps steps, StepRows stepRows, People people, Show show, List<CaseFilePart> parts) {
         this.user = user;
         this.cases = cases;
         this.timeline = timeline;
         this.interests = interests;
         this.tasks = tasks;
         this.rows = rows;
+        this.steps = steps;
+        this.stepRows = stepRows;
         this.people = people;
         this.show = show;
         this.parts = parts.stream().sorted(Comparator.comparingInt(CaseFilePart::order)).toList();
@@ -76,6 +81,9 @@ class CasePageController {
         model.addAttribute("figures", figures(it));
         model.addAttribute("involved", involved.stream().map(p -> new Involved(people.nameOf(p.person()), p.part().label(), p.since())).toList());
         model.addAttribute("tasks", rows.of(tasks.of(reference), viewer));
+        var plan = steps.of(reference);
+        model.addAttribute("stepsByStage", stepRows.of(plan));
+        model.addAttribute("nextDeadline", plan.next());
         model.addAttribute("sections", parts.stream().flatMap(part -> part.section(reference, viewer).stream()).filter(section -> !section.isEmpty()).toList());
         model.addAttribute("oldestFirst", order.equals("oldest"));
         model.addAttribute("timeline", items(entries, order.equals("oldest")));

@@ -2,6 +2,7 @@ package council.procurement.casefile.web;
 
 import council.procurement.casefile.ProcessGuide;
 import council.procurement.casefile.Stage;
+import council.procurement.people.People;
 import java.util.List;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Controller;
@@ -17,10 +18,12 @@ class CycleController {
     }
 
     private final ProcessGuide guide;
+    private final People people;
     private final ResourceLoader resources;
 
-    CycleController(ProcessGuide guide, ResourceLoader resources) {
+    CycleController(ProcessGuide guide, People people, ResourceLoader resources) {
         this.guide = guide;
+        this.people = people;
         this.resources = resources;
     }
 
@@ -28,6 +31,7 @@ class CycleController {
     String cycle(Model model) {
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("processes", guide.processes().stream().map(p -> new Explained(p, picture(p.id()))).toList());
+        model.addAttribute("roles", people.roles());
         return "casefile/cycle";
     }
 

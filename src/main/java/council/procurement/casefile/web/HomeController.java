@@ -40,7 +40,7 @@ class HomeController {
         var seesAllLate = CaseAccess.of(viewer).seesEverybodysLateTasks();
         var myCases = CaseSearch.of(viewer.person());
         model.addAttribute("groups", viewer.groups().stream().map(people::groupName).sorted().collect(Collectors.joining(", ")));
-        model.addAttribute("audit", viewer.isIn("internal-audit"));
+        model.addAttribute("roles", people.roles().stream().filter(role -> viewer.isIn(role.group())).toList());
         model.addAttribute("start", tasks.mayStartPurchase(viewer) ? Tasklist.START_PURCHASE : null);
         model.addAttribute("mine", rows.of(tasks.heldBy(viewer.person()), viewer));
         model.addAttribute("team", rows.of(tasks.waitingFor(viewer), viewer));

@@ -72,6 +72,11 @@ class EngineIdentities implements People {
     }
 
     @Override
+    public List<Role> roles() {
+        return organisation.groups().stream().map(group -> new Role(group.id(), group.name(), group.does(), group.begin())).toList();
+    }
+
+    @Override
     public Optional<String> headOf(String service) {
         return service(service).map(Organisation.Service::head).filter(this::exists);
     }

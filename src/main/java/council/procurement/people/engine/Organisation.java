@@ -7,8 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("council")
 public record Organisation(List<Group> groups, List<Service> services, List<DemoUser> demoUsers, String demoPassword, Administrator administrator) {
 
-    /** @param starts keys of the processes that members may start */
-    public record Group(String id, String name, List<String> applications, List<String> starts, boolean readsCases,
+    /**
+     * @param does   what its members do, in one sentence
+     * @param begin  how a member begins who is here for the first time
+     * @param starts keys of the processes that members may start
+     */
+    public record Group(String id, String name, String does, String begin, List<String> applications, List<String> starts, boolean readsCases,
                         boolean deploysModels, boolean administers) {
     }
 
