@@ -3,6 +3,7 @@ package council.procurement.approval;
 import council.procurement.Refused;
 import council.procurement.approval.store.DutyStore;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,13 @@ public class DutyService {
                     throw new Refused("You %s in case %s, so somebody else must do this: the same person may not do both (separation of duties).", clash.done(), reference);
             }
         }
+    }
+
+    /** What the person did before in this case that keeps them from this duty. */
+    @Transactional(readOnly = true)
+    public Optional<Duty> clash(String reference, String person, Duty duty) {
+        var before = store.doneBy(reference, person);
+        return store.incompatibleWith(duty).stream().filter(before::contains).findFirst();
     }
 
     public boolean hasDone(String reference, String person, Duty duty) {

@@ -54,8 +54,8 @@ public class SmallAwardService {
         var today = LocalDate.now(clock);
         var it = cases.get(reference);
         var award = awards.save(Award.decided(reference, quote.quotedSupplier(), null, null, null, quote.quotedValueExVat(), today));
-        awards.save(award.signed(new Award.Signature(today, null, false, null, null, null, null, today, endOf(it, today), it.need().extensionMonths(), it.raisedBy())));
-        full.name(reference, it.raisedBy());
+        awards.save(award.signed(new Award.Signature(today, null, false, null, null, null, null, today, endOf(it, today), it.need().extensionMonths(), cases.leadOfficer(reference))));
+        full.name(reference, cases.leadOfficer(reference));
         timeline.add(reference, Stage.AWARD, person, "Confirmed the funds and approved the purchase.");
     }
 

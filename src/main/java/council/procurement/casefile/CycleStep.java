@@ -33,7 +33,7 @@ public record CycleStep(Stage stage, State state) {
     }
 
     private static State state(ProcurementCase it, Stage stage, Stage here, Set<Stage> visited) {
-        var running = it.isOpen() || it.status() == CaseStatus.CONTRACT_SIGNED;
+        var running = it.isRunning() || it.status() == CaseStatus.CONTRACT_SIGNED;
         if (stage == here) return running ? State.NOW : State.STOPPED;
         if (stage.compareTo(here) < 0) return visited.contains(stage) ? State.DONE : State.NOT_NEEDED;
         if (!running) return State.NOT_REACHED;

@@ -24,6 +24,11 @@ public class FormAnswerService {
         store.add(submitted.businessKey(), submitted.form(), submitted.task(), submitted.person(), clock.instant(), submitted.answers());
     }
 
+    /** Keeps a corrected answer beside the earlier ones, under the form where it was first given. */
+    public void correct(String reference, String form, String task, String person, Map<String, Object> answers) {
+        store.add(reference, form, task, person, clock.instant(), answers);
+    }
+
     /** The newest answers to a form in a case; empty before the first. */
     public Map<String, Object> latest(String reference, String form) {
         return store.latest(reference, form);

@@ -33,6 +33,7 @@ public class InterestService {
     /** @throws Refused where the viewer has no part in the case, the case is closed, or something is left out or too long */
     public void declare(String reference, Viewer viewer, String interest, String withWhom, String managed) {
         var it = cases.get(reference);
+        if (it.isOnHold()) throw new Refused("%s is on hold. %s Resume it first.", reference, it.statusReason());
         if (!it.isOpen()) throw new Refused("Case %s is closed (%s); an interest can no longer be declared on it. Tell the monitoring officer.", reference, it.status().label());
         if (!CaseAccess.of(viewer).declaresInterests(cases.people(reference)))
             throw new Refused("You have no part in case %s, so there is nothing for you to declare on it.", reference);

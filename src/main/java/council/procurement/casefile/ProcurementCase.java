@@ -48,8 +48,25 @@ public record ProcurementCase(
         return new ProcurementCase(reference, need, startedOn, routing, stage, how, why, raisedBy, raisedAt, version);
     }
 
+    public ProcurementCase held(String why) {
+        return new ProcurementCase(reference, need, startedOn, routing, stage, CaseStatus.ON_HOLD, why, raisedBy, raisedAt, version);
+    }
+
+    public ProcurementCase resumed() {
+        return new ProcurementCase(reference, need, startedOn, routing, stage, CaseStatus.OPEN, null, raisedBy, raisedAt, version);
+    }
+
     public boolean isOpen() {
         return status == CaseStatus.OPEN;
+    }
+
+    public boolean isOnHold() {
+        return status == CaseStatus.ON_HOLD;
+    }
+
+    /** Whether it has not ended. */
+    public boolean isRunning() {
+        return isOpen() || isOnHold();
     }
 
     /** {@code £150,000.00 ex VAT (£180,000.00 with VAT at 20%)}. */

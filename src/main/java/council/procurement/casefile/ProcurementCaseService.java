@@ -58,10 +58,39 @@ public class ProcurementCaseService {
         return found.stage() == stage ? found : store.save(found.at(stage));
     }
 
+    /** Ends a case, also one that is on hold. */
     public ProcurementCase end(String reference, CaseStatus how, String why, String person) {
-        var ended = store.save(open(reference).ended(how, why));
+        var ended = store.save(running(reference).ended(how, why));
         timeline.add(reference, ended.stage(), person, why == null || why.isBlank() ? how.label() + "." : "%s: %s".formatted(how.label(), why));
         return ended;
+    }
+
+    /** @param why in a sentence that stands on every page of the case and in every refusal: since when, until when, by whom and why */
+    public ProcurementCase hold(String reference, String why, String person) {
+        var held = store.save(running(reference).held(why));
+        timeline.add(reference, held.stage(), person, why);
+        return held;
+    }
+
+    public ProcurementCase resume(String reference, String why, String person) {
+        var resumed = store.save(running(reference).resumed());
+        timeline.add(reference, resumed.stage(), person, "Resumed the case: " + why);
+        return resumed;
+    }
+
+    /** Who leads the case for the service: the requester until somebody took it over. */
+    @Transactional(readOnly = true)
+    public String leadOfficer(String reference) {
+        return people.of(reference).stream().filter(p -> p.part() == Part.LEAD_OFFICER && p.isCurrent()).findFirst().map(CasePerson::person)
+            .orElseGet(() -> get(reference).raisedBy());
+    }
+
+    /** The case goes to another lead officer; who led it before stays among its people, and the requester stays the requester. */
+    public void handOver(String reference, String to) {
+        var now = clock.instant();
+        open(reference);
+        people.endPart(reference, Part.LEAD_OFFICER, now);
+        people.begin(reference, Part.LEAD_OFFICER, to, now);
     }
 
     public void involve(String reference, Part part, String person) {
@@ -92,8 +121,14 @@ public class ProcurementCaseService {
     }
 
     private ProcurementCase open(String reference) {
+        var found = running(reference);
+        if (found.isOnHold()) throw new Refused("%s is on hold. %s Resume it first.", reference, found.statusReason());
+        return found;
+    }
+
+    private ProcurementCase running(String reference) {
         var found = get(reference);
-        if (!found.isOpen()) throw new Refused("Case %s is closed (%s); nothing more can be done on it.", reference, found.status().label());
+        if (!found.isRunning()) throw new Refused("Case %s is closed (%s); nothing more can be done on it.", reference, found.status().label());
         return found;
     }
 

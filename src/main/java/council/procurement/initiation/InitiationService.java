@@ -129,9 +129,14 @@ public class InitiationService {
         timeline.add(reference, Stage.INITIATION, ProcurementCaseService.SYSTEM, "Entered the forward plan.");
     }
 
+    /** The case ended before a contract: its entry stays in the forward plan and says so. */
+    public void endPlan(String reference, CaseStatus as) {
+        forwardPlan.findById(reference).ifPresent(e -> forwardPlan.save(new ForwardPlanEntry(reference, e.plannedStart(), e.published(), e.enteredAt(), as, e.version())));
+    }
+
     private void plan(String reference, LocalDate start, boolean publish) {
         var version = forwardPlan.findById(reference).map(ForwardPlanEntry::version).orElse(null);
-        forwardPlan.save(new ForwardPlanEntry(reference, start, publish, clock.instant(), version));
+        forwardPlan.save(new ForwardPlanEntry(reference, start, publish, clock.instant(), null, version));
     }
 
     private void decided(String reference, String person, Outcome outcome, String subject, String approved, String reason) {

@@ -183,6 +183,18 @@ public class TenderService {
         return tenders.findFirstByCaseReferenceOrderByRoundNumberDesc(reference);
     }
 
+    /** Whether suppliers were asked for bids in any round, by a notice, an invitation or a request for quotes. */
+    @Transactional(readOnly = true)
+    public boolean suppliersKnow(String reference) {
+        return tenders.findByCaseReference(reference).stream().anyMatch(Tender::isPublished);
+    }
+
+    /** Whether suppliers may be writing bids now, or bids lie sealed: the newest round is published and not opened. */
+    @Transactional(readOnly = true)
+    public boolean isWaitingForBids(String reference) {
+        return tender(reference).filter(Tender::isPublished).isPresent() && openings(reference).isEmpty();
+    }
+
     /** The number of the newest round, from 1. */
     @Transactional(readOnly = true)
     public int round(String reference) {

@@ -35,14 +35,14 @@ class CaseAccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"service-officers", "procurement-team"})
     void who_has_a_part_declares_and_nobody_else(String group) {
-        var involved = List.of(new CasePerson(Part.REQUESTER, "olivia", Instant.EPOCH));
+        var involved = List.of(new CasePerson(Part.REQUESTER, "olivia", Instant.EPOCH, null));
         assertThat(access("olivia", group).declaresInterests(involved)).isTrue();
         assertThat(access("ben", group).declaresInterests(involved)).isFalse();
     }
 
     @Test
     void internal_audit_changes_nothing() {
-        assertThat(access("ivan", "internal-audit").declaresInterests(List.of(new CasePerson(Part.REQUESTER, "ivan", Instant.EPOCH)))).isFalse();
+        assertThat(access("ivan", "internal-audit").declaresInterests(List.of(new CasePerson(Part.REQUESTER, "ivan", Instant.EPOCH, null)))).isFalse();
     }
 
     private static CaseAccess access(String person, String group) {

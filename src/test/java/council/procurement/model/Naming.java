@@ -12,11 +12,11 @@ final class Naming {
         "close", "collect", "compare", "compile", "complete", "conclude", "conduct", "confirm", "consider", "consult", "contact", "convene", "correct", "count", "create", "debrief", "decide",
         "declare", "define", "deliver", "describe", "design", "determine", "discuss", "dispose", "draft", "draw", "end", "engage", "enter", "establish", "estimate", "evaluate", "examine",
         "exclude", "execute", "explain", "extend", "file", "fill", "finalise", "find", "finish", "forecast", "gather", "get", "give", "hand", "handle", "hear", "hold", "identify", "import", "inform",
-        "inspect", "introduce", "investigate", "invite", "issue", "judge", "keep", "learn", "list", "log", "look", "make", "manage", "measure", "meet", "mobilise", "moderate", "monitor", "name",
+        "inspect", "introduce", "investigate", "invite", "issue", "judge", "keep", "learn", "list", "log", "look", "make", "manage", "measure", "meet", "merge", "mobilise", "moderate", "monitor", "move", "name",
         "negotiate", "note", "notify", "offer", "open", "order", "outline", "pay", "place", "plan", "post", "prepare", "present", "price", "propose", "publish", "put", "rank", "read",
         "reassess", "receive", "recommend", "reconsider", "record", "refer", "refuse", "register", "reject", "release", "remind", "renew", "reopen", "reply", "report", "request", "resolve",
-        "respond", "restart", "return", "review", "revise", "rework", "run", "save", "schedule", "score", "screen", "seal", "seek", "select", "send", "set", "shortlist", "show", "sign", "specify", "start",
-        "state", "stop", "submit", "suggest", "summarise", "suspend", "take", "terminate", "test", "track", "transfer", "update", "verify", "wait", "warn", "weigh", "withdraw", "witness", "write");
+        "respond", "restart", "resume", "return", "review", "revise", "rework", "run", "save", "schedule", "score", "screen", "seal", "seek", "select", "send", "set", "shortlist", "show", "sign", "specify", "start",
+        "state", "stop", "submit", "suggest", "summarise", "suspend", "take", "tell", "terminate", "test", "track", "transfer", "update", "verify", "wait", "warn", "weigh", "withdraw", "witness", "write");
 
     /** Words that begin with a capital wherever they stand. */
     private static final Set<String> PROPER = Set.of("Cabinet", "Council", "Act", "Companies", "House", "Section", "Contracts", "Finder", "Find", "Tender", "Transparency", "Code", "Procurement", "Rules");

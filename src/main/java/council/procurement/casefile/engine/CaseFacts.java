@@ -18,9 +18,9 @@ public class CaseFacts {
         this.timeline = timeline;
     }
 
-    /** Who raised the need: tasks that come back to the service go to this person. */
+    /** To whom tasks of the service go: who raised the need, or the lead officer who took the case over. */
     public String requester(DelegateExecution execution) {
-        return cases.get(execution.getProcessBusinessKey()).raisedBy();
+        return cases.leadOfficer(execution.getProcessBusinessKey());
     }
 
     /** By which rules the case runs, in a sentence. */

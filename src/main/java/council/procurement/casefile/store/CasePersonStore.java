@@ -19,10 +19,27 @@ public class CasePersonStore {
     }
 
     public List<CasePerson> of(String reference) {
-        return jdbc.sql("select part, person, since from case_person where case_reference = ? order by since, part")
+        return jdbc.sql("select part, person, since, until_at from case_person where case_reference = ? order by since, part")
             .param(reference)
-            .query((row, n) -> new CasePerson(Part.valueOf(row.getString(1)), row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant()))
+            .query((row, n) -> new CasePerson(Part.valueOf(row.getString(1)), row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant(), moment(row.getObject(4, OffsetDateTime.class))))
             .list();
+    }
+
+    /** Whoever has this part gives it up. */
+    public void endPart(String reference, Part part, Instant at) {
+        jdbc.sql("update case_person set until_at = ? where case_reference = ? and part = ? and until_at is null")
+            .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), reference, part.name()).update();
+    }
+
+    /** Gives the part to a person, who may have had it before. */
+    public void begin(String reference, Part part, String person, Instant since) {
+        var again = jdbc.sql("update case_person set since = ?, until_at = null where case_reference = ? and part = ? and person = ?")
+            .params(OffsetDateTime.ofInstant(since, ZoneOffset.UTC), reference, part.name(), person).update();
+        if (again == 0) add(reference, part, person, since);
+    }
+
+    private static Instant moment(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     public void add(String reference, Part part, String person, Instant since) {

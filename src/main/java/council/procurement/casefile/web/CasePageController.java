@@ -79,7 +79,7 @@ class CasePageController {
         model.addAttribute("service", people.serviceName(it.need().service()));
         model.addAttribute("steps", CycleStep.of(it, entries.stream().map(TimelineEntry::stage).collect(Collectors.toSet())));
         model.addAttribute("figures", figures(it));
-        model.addAttribute("involved", involved.stream().map(p -> new Involved(people.nameOf(p.person()), p.part().label(), p.since())).toList());
+        model.addAttribute("involved", involved.stream().map(p -> new Involved(people.nameOf(p.person()), p.isCurrent() ? p.part().label() : p.part().label() + " until " + show.day(p.until()), p.since())).toList());
         model.addAttribute("tasks", rows.of(tasks.of(reference), viewer));
         var plan = steps.of(reference);
         model.addAttribute("stepsByStage", stepRows.of(plan));

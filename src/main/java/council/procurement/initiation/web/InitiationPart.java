@@ -28,6 +28,7 @@ class InitiationPart implements CaseFilePart {
         var planned = initiation.forwardPlanEntry(reference);
         if (planned.isPresent()) {
             section = section.fact("Planned start of the tender", planned.get().plannedStart()).fact("In the published forward plan", planned.get().published());
+            if (planned.get().endedAs() != null) section = section.fact("The forward plan says", planned.get().endedAs().label());
         }
         var purchase = initiation.smallPurchase(reference);
         if (purchase.isPresent()) {

@@ -129,12 +129,13 @@ class SetUpPeople implements InitializingBean {
         user(administrator.id(), "First", "Administrator", administrator.password(), List.of(Groups.CAMUNDA_ADMIN));
     }
 
+    /** What a case on hold has open stays out of every list until the case is resumed. */
     private void filters() {
-        filter("My tasks", 10, "Tasks that I have taken", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        filter("My team's tasks", 20, "Tasks of my groups, taken by a colleague or not", tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks());
-        filter("Due this week", 30, "Tasks due within seven days", tasks.createTaskQuery().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(7)}"));
-        filter("Overdue", 40, "Tasks past their due date", tasks.createTaskQuery().dueBeforeExpression("${now()}"));
-        filter("All I may see", 50, "Every open task that is mine to see", tasks.createTaskQuery());
+        filter("My tasks", 10, "Tasks that I have taken", tasks.createTaskQuery().active().taskAssigneeExpression("${currentUser()}"));
+        filter("My team's tasks", 20, "Tasks of my groups, taken by a colleague or not", tasks.createTaskQuery().active().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks());
+        filter("Due this week", 30, "Tasks due within seven days", tasks.createTaskQuery().active().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(7)}"));
+        filter("Overdue", 40, "Tasks past their due date", tasks.createTaskQuery().active().dueBeforeExpression("${now()}"));
+        filter("All I may see", 50, "Every open task that is mine to see", tasks.createTaskQuery().active());
     }
 
     private void filter(String name, int priority, String description, TaskQuery query) {

@@ -52,6 +52,14 @@ public class GuardedFormService extends FormServiceImpl {
             throw new Refused("The reference is given by the application. Leave the business key empty and start again.");
     }
 
+    /** A task of a case on hold is not worked on until the case is resumed. */
+    void refuseSuspended(CommandContext context, String taskId) {
+        var task = context.getTaskManager().findTaskById(taskId);
+        if (task == null || !task.isSuspended()) return;
+        events.publishEvent(new SuspendedTaskTouched(task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey()));
+        throw new Refused("This task stands still at the moment and cannot be worked on. Ask an administrator why.");
+    }
+
     /** The checked answers of a task's form, made known to whoever keeps them. */
     VariableMap taskAnswers(String taskId, Map<String, Object> posted) {
         var data = getTaskFormData(taskId);
@@ -79,6 +87,7 @@ public class GuardedFormService extends FormServiceImpl {
 
     private <T> T guarded(String taskId, java.util.function.Supplier<T> submit) {
         return commandExecutor.execute(context -> {
+            refuseSuspended(context, taskId);
             TaskHolder.take(context, taskId);
             return submit.get();
         });

@@ -20,8 +20,18 @@ public class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void claim(String taskId, String person) {
+        commandExecutor.execute(context -> {
+            forms.refuseSuspended(context, taskId);
+            super.claim(taskId, person);
+            return null;
+        });
+    }
+
+    @Override
     public void complete(String taskId, Map<String, Object> posted) {
         commandExecutor.execute(context -> {
+            forms.refuseSuspended(context, taskId);
             TaskHolder.take(context, taskId);
             super.complete(taskId, forms.taskAnswers(taskId, posted));
             return null;
@@ -31,6 +41,7 @@ public class GuardedTaskService extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> posted, boolean deserialize) {
         return commandExecutor.execute(context -> {
+            forms.refuseSuspended(context, taskId);
             TaskHolder.take(context, taskId);
             return super.completeWithVariablesInReturn(taskId, forms.taskAnswers(taskId, posted), deserialize);
         });

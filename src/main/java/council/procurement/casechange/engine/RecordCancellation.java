@@ -1,0 +1,22 @@
+package council.procurement.casechange.engine;
+
+import council.procurement.casechange.CaseEndingService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component("recordCancellation")
+class RecordCancellation implements JavaDelegate {
+
+    private final CaseEndingService endings;
+
+    RecordCancellation(CaseEndingService endings) {
+        this.endings = endings;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        endings.recordCancellation(CaseEndingProcess.ENDING_REQUEST.in(execution));
+        CaseEndingProcess.CASE_ENDED.set(execution, true);
+    }
+}
