@@ -100,6 +100,11 @@ public class BusinessCaseService {
         cases.route(reference, now);
     }
 
+    /** The facts changed on which it was decided: what was confirmed or approved no longer counts, and it is written and decided again. */
+    public void lapse(String reference) {
+        store.findById(reference).ifPresent(it -> store.save(it.now(BusinessCaseStatus.LAPSED)));
+    }
+
     /** Screens the impacts and considers social value, dated today. */
     public void screen(String reference, String person, Impact climate, Impact equality, Impact tupe, Impact dataProtection, SocialValue socialValue) {
         ImpactScreening.refusals(climate, equality, tupe, dataProtection).orThrow();

@@ -6,7 +6,8 @@ public enum BusinessCaseStatus {
     FUNDED("Funds confirmed"),
     RETURNED("Returned for changes"),
     APPROVED("Approved"),
-    REJECTED("Rejected");
+    REJECTED("Rejected"),
+    LAPSED("Lapsed: the case started again");
 
     private final String label;
 

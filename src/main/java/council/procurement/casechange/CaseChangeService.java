@@ -4,6 +4,7 @@ import council.procurement.Refused;
 import council.procurement.approval.ApprovalService;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
+import council.procurement.businesscase.BusinessCaseService;
 import council.procurement.casechange.store.CaseRequestStore;
 import council.procurement.casefile.FormAnswerService;
 import council.procurement.casefile.ProcurementCase;
@@ -37,6 +38,7 @@ public class CaseChangeService {
     private final NeedQuestions questions;
     private final ProcurementCaseService cases;
     private final FormAnswerService answers;
+    private final BusinessCaseService businessCases;
     private final DutyService duties;
     private final ApprovalService approvals;
     private final TimelineService timeline;
@@ -44,13 +46,14 @@ public class CaseChangeService {
     private final Clock clock;
 
     CaseChangeService(CaseRequestStore requests, CaseStandingService standings, CaseStages stages, NeedQuestions questions, ProcurementCaseService cases,
-                      FormAnswerService answers, DutyService duties, ApprovalService approvals, TimelineService timeline, People people, Clock clock) {
+                      FormAnswerService answers, BusinessCaseService businessCases, DutyService duties, ApprovalService approvals, TimelineService timeline, People people, Clock clock) {
         this.requests = requests;
         this.standings = standings;
         this.stages = stages;
         this.questions = questions;
         this.cases = cases;
         this.answers = answers;
+        this.businessCases = businessCases;
         this.duties = duties;
         this.approvals = approvals;
         this.timeline = timeline;
@@ -269,6 +272,7 @@ public class CaseChangeService {
         var corrected = cases.correct(reference, need, request.askedBy());
         answers.correct(reference, START_FORM, "Task_TakeOverCorrection", request.askedBy(), NeedAnswers.of(need));
         var again = NeedAnswers.isMaterial(request.field());
+        if (again) businessCases.lapse(reference);
         if (again) timeline.add(reference, corrected.stage(), ProcurementCaseService.SYSTEM, "Starts again at initiation: decisions rest on what was corrected, so earlier approvals lapse.");
         return new Corrected(corrected, again);
     }

@@ -25,7 +25,7 @@ public record CaseStanding(ProcurementCase it, String leadOfficer, boolean suppl
         if (!it.isRunning()) return no("Case %s has ended (%s).", it.reference(), it.status().label());
         if (signed) return no("The contract of %s is signed: what follows is done with the contract.", it.reference());
         if (!mayAsk(way, viewer)) return no(who(way));
-        if (!listens) return no("%s began before this way was there, or its end is being recorded. Ask the process owner to move it to the newest release.", it.reference());
+        if (!listens) return no("%s began before this way was there. Ask the process owner to move it to the newest release of the models.", it.reference());
         if (pendingEnd) return no("The end of %s is already asked for; that is decided first. Its task stands on the page of the case.", it.reference());
         var unhurried = way == WayOut.WITHDRAW || way == WayOut.CANCEL;
         if (!unhurried && it.isOnHold()) return no("%s is on hold. Resume it first.", it.reference());

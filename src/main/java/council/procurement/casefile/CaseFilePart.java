@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public interface CaseFilePart {
 
-    /** Place in the file: hundreds in the order of the cycle, initiation 100 to contract 700, decisions 800. */
+    /** Place in the file: hundreds in the order of the cycle, initiation 100 to contract 700, decisions 800, changes of the case 900. */
     int order();
 
     /** Empty where the case has nothing of this part yet, or nothing that the viewer may read. */

@@ -100,7 +100,7 @@ public class ScoringService {
     public void handIn(String reference, String person, EvaluationTask task) {
         var evaluation = store.current(reference);
         refuseSecondSeat(evaluation, person);
-        if (task == EvaluationTask.SCORE_QUALITY && person.equals(cases.get(reference).raisedBy()))
+        if (task == EvaluationTask.SCORE_QUALITY && duties.hasDone(reference, person, Duty.REQUEST))
             throw new Refused("You raised the need and score as its requester, so the second scorer must be somebody else.");
         declaredNone(evaluation, person);
         allScored(reference, store.scores(evaluation, person));

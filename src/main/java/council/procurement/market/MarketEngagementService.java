@@ -52,7 +52,8 @@ public class MarketEngagementService {
         plan.refusals(LocalDate.now(clock), it.need().neededBy(), it.routing().aboveThreshold()).orThrow();
         if (businessCases.socialValueConsideration(reference).isEmpty()) businessCases.recordSocialValueConsideration(reference, person, socialValue);
         var closesAt = plan.closesOn().atTime(CLOSE_OF_BUSINESS).atZone(clock.getZone()).toInstant();
-        store.save(new MarketEngagement(reference, plan, closesAt, person, clock.instant(), null, null, null, null));
+        var version = store.findById(reference).map(MarketEngagement::version).orElse(null);
+        store.save(new MarketEngagement(reference, plan, closesAt, person, clock.instant(), null, null, null, version));
         timeline.add(reference, Stage.MARKET_ENGAGEMENT, person, "Planned the market engagement (%s), open until %s%s.".formatted(
             plan.method().label().toLowerCase(), plan.closesOn().format(DAY), plan.noticeNumber() == null ? "" : ", notice " + plan.noticeNumber()));
         return closesAt;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import council.procurement.Refused;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
+import council.procurement.businesscase.BusinessCaseService;
+import council.procurement.businesscase.BusinessCaseStatus;
 import council.procurement.casefile.CasePerson;
 import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.CaseTask;
@@ -41,6 +43,7 @@ class CaseChangeProcessTest {
     @Autowired ProcurementCaseService cases;
     @Autowired TimelineService timeline;
     @Autowired FormAnswerService answers;
+    @Autowired BusinessCaseService businessCases;
     @Autowired DutyService duties;
     @Autowired CaseTasks tasks;
 
@@ -266,6 +269,7 @@ class CaseChangeProcessTest {
         assertThat(running.open(reference)).containsExactly("Task_AcceptNeed");
         assertThat(running.running(reference)).containsExactlyInAnyOrder("procurement", "initiation");
         assertThat(sentences(reference)).contains("Starts again at initiation: decisions rest on what was corrected, so earlier approvals lapse.");
+        assertThat(businessCases.find(reference)).get().satisfies(old -> assertThat(old.status()).isEqualTo(BusinessCaseStatus.LAPSED));
         running.walk().accept(reference, "henry");
         running.walk().agreeRoute(reference, false);
         running.walk().writeBusinessCase(reference);
@@ -275,6 +279,26 @@ class CaseChangeProcessTest {
         assertThat(running.open(reference)).containsExactly("Task_PrepareTender");
         endings.withdraw(reference, running.viewer("olivia"), "Enough.");
         assertThat(running.running(reference)).as("the ways out are there after a new start too").isEmpty();
+    }
+
+    @Test
+    void the_market_is_engaged_again_after_a_new_start() {
+        var reference = running.raised("Agency staff", "90000");
+        for (var round = 0; round < 2; round++) {
+            running.walk().accept(reference, "henry");
+            running.walk().agreeRoute(reference, true);
+            running.walk().writeBusinessCase(reference);
+            running.walk().confirmBudget(reference);
+            running.walk().advise(reference, "fiona", "priya");
+            running.walk().approve(reference, "lionel");
+            running.walk().engageMarket(reference);
+            if (round > 0) break;
+            assertThat(running.timers(reference)).isEqualTo(1);
+            changes.correct(reference, running.viewer("olivia"), "extensionMonths", "24", "Two years of extension.");
+            running.complete("paul", reference, "Task_CheckCorrection", YES);
+            assertThat(running.timers(reference)).as("the timer went with its stage").isZero();
+        }
+        assertThat(running.timers(reference)).isEqualTo(1);
     }
 
     @Test
