@@ -108,7 +108,8 @@ public class CaseChangeService {
     }
 
     private void held(String reference, LocalDate until, String why, String person) {
-        cases.hold(reference, "On hold since %s until %s, put there by %s: %s".formatted(LocalDate.now(clock).format(DAY), until.format(DAY), people.nameOf(person), why), person);
+        cases.hold(reference, "Since %s until %s, put there by %s: %s".formatted(LocalDate.now(clock).format(DAY), until.format(DAY), people.nameOf(person), why),
+            "Put the case on hold until %s: %s".formatted(until.format(DAY), why), person);
     }
 
     private LocalDate reviewDay(LocalDate day) {

@@ -1,6 +1,11 @@
 package council.procurement.casechange;
 
+import council.procurement.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The questions of the start form, as it is deployed: what may be corrected, in the words in which it was asked. */
@@ -12,9 +17,14 @@ public interface NeedQuestions {
      */
     record Question(String field, String label, String hint, String kind, Map<String, String> options) {
 
-        /** The answer in words: a choice by its label. */
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+        /** The answer in words: a choice by its label, a day and a sum as the council writes them. */
         public String said(String answer) {
-            return answer == null || answer.isEmpty() ? "" : options.getOrDefault(answer, answer);
+            if (answer == null || answer.isEmpty()) return "";
+            if (kind.equals("date")) return LocalDate.parse(answer).format(DAY);
+            if (field.equals("estimatedValueExVat")) return Money.written(new BigDecimal(answer));
+            return options.getOrDefault(answer, answer);
         }
     }
 

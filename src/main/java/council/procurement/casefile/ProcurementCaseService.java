@@ -65,10 +65,13 @@ public class ProcurementCaseService {
         return ended;
     }
 
-    /** @param why in a sentence that stands on every page of the case and in every refusal: since when, until when, by whom and why */
-    public ProcurementCase hold(String reference, String why, String person) {
+    /**
+     * @param why   since when, until when, by whom and why, in a sentence that stands on every page of the case and in every refusal
+     * @param event what the person did, for the timeline
+     */
+    public ProcurementCase hold(String reference, String why, String event, String person) {
         var held = store.save(running(reference).held(why));
-        timeline.add(reference, held.stage(), person, why);
+        timeline.add(reference, held.stage(), person, event);
         return held;
     }
 

@@ -75,7 +75,7 @@ class WaysOutJourneysIT extends BrowserIT {
         page.getByLabel("Why?").fill("The service is being reorganised.");
         screenshot("ways-4-hold");
         button("Put the case on hold");
-        assertThat(page.locator("main")).containsText("On hold since 23 November 2026 until 7 December 2026, put there by Olivia Example-Officer: The service is being reorganised.");
+        assertThat(page.locator("main")).containsText("Since 23 November 2026 until 7 December 2026, put there by Olivia Example-Officer: The service is being reorganised.");
         screenshot("ways-5-on-hold");
         does("olivia", reference, "Task_ResumeCase", "resume-case", answers("What now?", "Resume it", "Why?", "The new head wants it."));
 
@@ -99,7 +99,7 @@ class WaysOutJourneysIT extends BrowserIT {
         assertThat(cases.get(reference).need().estimatedValueExVat()).isEqualByComparingTo("24000");
         signIn("oscar");
         go("/procurements/" + reference);
-        assertThat(page.locator("main")).containsText("Correct “Estimated value, without VAT” from “15000.00” to “24000”");
+        assertThat(page.locator("main")).containsText("Correct “Estimated value, without VAT” from “£15,000.00” to “£24,000.00”");
         screenshot("ways-8-corrected");
     }
 

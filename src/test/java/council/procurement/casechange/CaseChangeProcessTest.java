@@ -63,12 +63,12 @@ class CaseChangeProcessTest {
     void a_case_on_hold_stands_still_and_goes_on_when_it_is_resumed() {
         var reference = running.raised("Agency staff", "150000");
         changes.hold(reference, running.viewer("olivia"), "The service is being reorganised.", REVIEW);
-        var why = "On hold since 23 November 2026 until 7 December 2026, put there by Olivia Example-Officer: The service is being reorganised.";
+        var why = "Since 23 November 2026 until 7 December 2026, put there by Olivia Example-Officer: The service is being reorganised.";
         assertThat(cases.get(reference)).satisfies(it -> {
             assertThat(it.status()).isEqualTo(CaseStatus.ON_HOLD);
             assertThat(it.statusReason()).isEqualTo(why);
         });
-        assertThat(sentences(reference)).contains(why);
+        assertThat(sentences(reference)).contains("Put the case on hold until 7 December 2026: The service is being reorganised.");
         assertThat(tasks.of(reference)).extracting(CaseTask::name).containsExactly("Resume the case");
         assertThat(tasks.of(reference)).extracting(CaseTask::due).containsExactly(Instant.parse("2026-12-07T17:00:00Z"));
         assertThatThrownBy(() -> running.complete("henry", reference, "Task_AcceptNeed", Map.of("outcome", "approved", "businessCaseAsked", "false")))
@@ -262,6 +262,7 @@ class CaseChangeProcessTest {
         var reference = running.beforeTender("Agency staff", "90000");
         changes.correct(reference, running.viewer("priya"), "estimatedValueExVat", "480000", "The extensions were left out.");
         running.complete("paul", reference, "Task_CheckCorrection", YES);
+        assertThat(sentences(reference)).contains("Asked to correct “Estimated value, without VAT” from “£90,000.00” to “£480,000.00”: The extensions were left out.");
         var it = cases.get(reference);
         assertThat(it.need().estimatedValueExVat()).isEqualByComparingTo("480000");
         assertThat(it.stage()).isEqualTo(Stage.INITIATION);

@@ -90,7 +90,7 @@ class WaysOutPagesTest {
         officers.completes("oscar", reference, "Task_AcceptHandover", Map.of("outcome", "yes"));
         assertThat(olivia.opens("/procurements/" + reference).body()).contains("Lead officer of the service");
         var hold = "/procurements/" + reference + "/hold";
-        assertThat(olivia.posts(hold, hold, Map.of("reviewOn", "2026-12-07", "reason", "Waiting for Cabinet.")).body()).contains("The case is on hold", "govuk-tag--yellow", "On hold since 23 November 2026 until 7 December 2026, put there by Olivia Example-Officer: Waiting for Cabinet.");
+        assertThat(olivia.posts(hold, hold, Map.of("reviewOn", "2026-12-07", "reason", "Waiting for Cabinet.")).body()).contains("The case is on hold", "govuk-tag--yellow", "Since 23 November 2026 until 7 December 2026, put there by Olivia Example-Officer: Waiting for Cabinet.");
         var withdraw = "/procurements/" + reference + "/withdraw";
         var ended = olivia.posts(withdraw, withdraw, Map.of("reason", "Not needed.", "confirmed", "yes")).body();
         assertThat(ended).contains("The case is withdrawn", "Withdrawn", "Not needed.", "Changes of this case").doesNotContain("/procurements/%s/cancel".formatted(reference));
@@ -113,7 +113,7 @@ class WaysOutPagesTest {
         var reference = officers.starts("olivia", need("Ways chairs", "150000")).getBusinessKey();
         var task = officers.openTasks(reference).get(0).getId();
         changes.hold(reference, running.viewer("olivia"), "Waiting for Cabinet.", LocalDate.of(2026, 12, 7));
-        var sentence = reference + " is on hold. On hold since 23 November 2026 until 7 December 2026, put there by Olivia Example-Officer: Waiting for Cabinet. Resume it first.";
+        var sentence = reference + " is on hold. Since 23 November 2026 until 7 December 2026, put there by Olivia Example-Officer: Waiting for Cabinet. Resume it first.";
         for (var deed : List.of("submit-form", "complete", "claim")) {
             var answer = rest.post("harriet", "/task/%s/%s".formatted(task, deed), deed.equals("claim") ? Map.of("userId", "harriet") : Map.of("variables", Map.of()));
             assertThat(answer.status()).as(deed).isEqualTo(400);

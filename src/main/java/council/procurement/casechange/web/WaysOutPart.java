@@ -78,8 +78,8 @@ class WaysOutPart implements CaseFilePart {
     }
 
     private static String answer(AnsweredRequest one) {
-        if (one.isPending()) return "Waits";
-        var answer = one.answer().accepted() ? "Yes" : "No";
+        if (one.isPending()) return one.request().way() == WayOut.HOLD ? "Not resumed yet" : "Waits";
+        var answer = one.answer().accepted() ? one.request().way() == WayOut.HOLD ? "Resumed" : "Yes" : "No";
         return one.answer().reason() == null ? answer : answer + ". " + one.answer().reason();
     }
 }
