@@ -92,8 +92,10 @@ public class TenderFacts implements DecisionSubject {
 
     /** What was asked, of whom and until when, for whoever decides after nobody answered. */
     public String round(DelegateExecution execution) {
+        // A small purchase was specified by its service, before there were documents.
+        var specification = tender(execution).documents().specification() == null ? specification(execution) : document(execution, "specification");
         return FormText.capped("**Deadline:** %s\n\n**Asked:** %s\n\n**Specification:** %s".formatted(document(execution, "deadline"), document(execution, "suppliersInvited"),
-            FormText.capped(document(execution, "specification"), IN_BRIEF)), FormText.LONGEST);
+            FormText.capped(specification, IN_BRIEF)), FormText.LONGEST);
     }
 
     @Override
