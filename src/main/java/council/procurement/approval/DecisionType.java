@@ -1,10 +1,9 @@
 package council.procurement.approval;
 
-import council.procurement.Refused;
-import java.util.Arrays;
+import council.procurement.Coded;
 
 /** What is decided; the code is the input {@code decisionType} of the decision table {@code approval-chain}. */
-public enum DecisionType {
+public enum DecisionType implements Coded {
     BUSINESS_CASE("business-case", "the business case"),
     PUBLISH("publish", "publication of the tender"),
     AWARD("award", "the award"),
@@ -21,6 +20,7 @@ public enum DecisionType {
         this.subject = subject;
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -31,7 +31,6 @@ public enum DecisionType {
     }
 
     public static DecisionType of(String code) {
-        return Arrays.stream(values()).filter(t -> t.code.equals(code)).findFirst()
-            .orElseThrow(() -> new Refused("“%s” is not a decision that the rules know.", code));
+        return Coded.of(DecisionType.class, code, "“%s” is not a decision that the rules know.", code);
     }
 }

@@ -1,9 +1,9 @@
 package council.procurement.award;
 
-import council.procurement.Refused;
+import council.procurement.Coded;
 
 /** What one due diligence check on the recommended supplier showed (domain reference 8, stage 13). */
-public enum Check {
+public enum Check implements Coded {
     OK("ok", "In order"),
     NOT_NEEDED("not-needed", "Not needed"),
     FAILED("failed", "Failed");
@@ -20,8 +20,12 @@ public enum Check {
         return label;
     }
 
+    @Override
+    public String code() {
+        return code;
+    }
+
     public static Check of(String code) {
-        for (var check : values()) if (check.code.equals(code)) return check;
-        throw new Refused("Give the result of every due diligence check: in order, not needed or failed.");
+        return Coded.of(Check.class, code, "Give the result of every due diligence check: in order, not needed or failed.");
     }
 }

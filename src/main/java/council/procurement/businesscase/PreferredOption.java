@@ -1,10 +1,10 @@
 package council.procurement.businesscase;
 
+import council.procurement.Coded;
 import council.procurement.Refused;
-import java.util.Arrays;
 
 /** The options that every business case weighs (domain reference 8, stage 3); the code is what the form offers. */
-public enum PreferredOption {
+public enum PreferredOption implements Coded {
     DO_NOTHING("do-nothing", "Do nothing", false),
     IN_HOUSE("in-house", "Do it in-house", false),
     SHARED("shared", "Share with other councils", true),
@@ -21,6 +21,7 @@ public enum PreferredOption {
         this.buys = buys;
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -36,7 +37,6 @@ public enum PreferredOption {
 
     /** @throws Refused where the code is none of the form's */
     public static PreferredOption of(String code) {
-        return Arrays.stream(values()).filter(o -> o.code.equals(code)).findFirst()
-            .orElseThrow(() -> new Refused("Choose the option that you prefer."));
+        return Coded.of(PreferredOption.class, code, "Choose the option that you prefer.");
     }
 }

@@ -19,6 +19,9 @@ public interface CaseTasks {
 
     List<CaseTask> of(String reference);
 
+    /** Whether the person holds an open task of one of these keys in the case. */
+    boolean holds(String person, String reference, String... taskKeys);
+
     /** Whether the person may start a purchase. */
     boolean mayStartPurchase(Viewer viewer);
 }

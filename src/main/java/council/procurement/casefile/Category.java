@@ -1,10 +1,9 @@
 package council.procurement.casefile;
 
-import council.procurement.Refused;
-import java.util.Arrays;
+import council.procurement.Coded;
 
 /** What is bought, in the Act's terms; the code is what forms and decision tables use. */
-public enum Category {
+public enum Category implements Coded {
     GOODS("goods", "Goods"),
     SERVICES("services", "Services"),
     WORKS("works", "Works"),
@@ -20,6 +19,7 @@ public enum Category {
         this.label = label;
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -29,7 +29,6 @@ public enum Category {
     }
 
     public static Category of(String code) {
-        return Arrays.stream(values()).filter(c -> c.code.equals(code)).findFirst()
-            .orElseThrow(() -> new Refused("Choose what kind of purchase this is: goods, services, works, light touch or a concession."));
+        return Coded.of(Category.class, code, "Choose what kind of purchase this is: goods, services, works, light touch or a concession.");
     }
 }

@@ -1,10 +1,9 @@
 package council.procurement.casefile;
 
-import council.procurement.Refused;
-import java.util.Arrays;
+import council.procurement.Coded;
 
 /** The route to market that the decision {@code procurement-route} answers with (domain reference 1.4). */
-public enum Route {
+public enum Route implements Coded {
     EXEMPT("exempt", "Exempt from competition"),
     FRAMEWORK("framework", "Call-off from a framework"),
     STATUTORY("statutory", "Tender under the Procurement Act"),
@@ -20,6 +19,7 @@ public enum Route {
         this.label = label;
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -34,7 +34,6 @@ public enum Route {
     }
 
     public static Route of(String code) {
-        return Arrays.stream(values()).filter(r -> r.code.equals(code)).findFirst()
-            .orElseThrow(() -> new Refused("The rules gave no route for this purchase. Check its category, value and dates, or ask the procurement team."));
+        return Coded.of(Route.class, code, "The rules gave no route for this purchase. Check its category, value and dates, or ask the procurement team.");
     }
 }

@@ -1,9 +1,9 @@
 package council.procurement.contract;
 
-import council.procurement.Refused;
+import council.procurement.Coded;
 
 /** What follows a contract that ends soon. */
-public enum EndPlan {
+public enum EndPlan implements Coded {
     BUY_AGAIN("buy-again", "Planned to buy it again"),
     EXTEND("extend", "Planned to extend the contract"),
     LET_END("let-end", "Planned to let the contract end");
@@ -20,8 +20,12 @@ public enum EndPlan {
         return sentence;
     }
 
+    @Override
+    public String code() {
+        return code;
+    }
+
     public static EndPlan of(String code) {
-        for (var plan : values()) if (plan.code.equals(code)) return plan;
-        throw new Refused("Choose what follows the contract: buy it again, extend it or let it end.");
+        return Coded.of(EndPlan.class, code, "Choose what follows the contract: buy it again, extend it or let it end.");
     }
 }

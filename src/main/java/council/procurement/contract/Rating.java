@@ -1,9 +1,9 @@
 package council.procurement.contract;
 
-import council.procurement.Refused;
+import council.procurement.Coded;
 
 /** A supplier's performance in the words of the contract performance notice (Procurement Act 2023 s.71; PR24 reg 39). */
-public enum Rating {
+public enum Rating implements Coded {
     GOOD("good", "Good"),
     APPROACHING("approaching", "Approaching target"),
     IMPROVE("improve", "Requires improvement"),
@@ -22,8 +22,12 @@ public enum Rating {
         return label;
     }
 
+    @Override
+    public String code() {
+        return code;
+    }
+
     public static Rating of(String code) {
-        for (var rating : values()) if (rating.code.equals(code)) return rating;
-        throw new Refused("Choose how the supplier performs.");
+        return Coded.of(Rating.class, code, "Choose how the supplier performs.");
     }
 }

@@ -1,10 +1,10 @@
 package council.procurement.market;
 
+import council.procurement.Coded;
 import council.procurement.Refused;
-import java.util.Arrays;
 
 /** How the market is engaged; the code is what the form offers. */
-public enum EngagementMethod {
+public enum EngagementMethod implements Coded {
     QUESTIONNAIRE("questionnaire", "Questions in writing"),
     EVENT("event", "Event for all"),
     MEETINGS("meetings", "Meetings with each supplier"),
@@ -22,9 +22,13 @@ public enum EngagementMethod {
         return label;
     }
 
+    @Override
+    public String code() {
+        return code;
+    }
+
     /** @throws Refused where the code is none of the form's */
     public static EngagementMethod of(String code) {
-        return Arrays.stream(values()).filter(m -> m.code.equals(code)).findFirst()
-            .orElseThrow(() -> new Refused("Choose how the market is engaged."));
+        return Coded.of(EngagementMethod.class, code, "Choose how the market is engaged.");
     }
 }

@@ -1,10 +1,10 @@
 package council.procurement.market;
 
+import council.procurement.Coded;
 import council.procurement.Refused;
-import java.util.Arrays;
 
 /** Whether a supplier has an unfair advantage from the engagement, and what follows (Procurement Act 2023 s.16). */
-public enum UnfairAdvantage {
+public enum UnfairAdvantage implements Coded {
     NONE("none", "Nobody has an unfair advantage"),
     EVENED("evened", "An unfair advantage was evened out"),
     /** It cannot be avoided: the supplier is an excluded supplier in this procurement (s.16(5)). */
@@ -22,9 +22,13 @@ public enum UnfairAdvantage {
         return label;
     }
 
+    @Override
+    public String code() {
+        return code;
+    }
+
     /** @throws Refused where the code is none of the form's */
     public static UnfairAdvantage of(String code) {
-        return Arrays.stream(values()).filter(a -> a.code.equals(code)).findFirst()
-            .orElseThrow(() -> new Refused("Say whether anybody has an unfair advantage from the engagement."));
+        return Coded.of(UnfairAdvantage.class, code, "Say whether anybody has an unfair advantage from the engagement.");
     }
 }

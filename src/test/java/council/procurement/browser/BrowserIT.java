@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import council.procurement.support.ProcessTest;
 import java.io.File;
@@ -134,12 +133,7 @@ abstract class BrowserIT {
     void openTask(String id) {
         go("/camunda/app/tasklist/default/?open=" + id + "#/?task=" + id);
         var task = page.locator(".task-details");
-        try {
-            assertThat(task.locator("form, .fjs-form").first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
-        } catch (AssertionError stillLoading) {
-            page.reload(); // now and then Tasklist itself never gets past its loading picture; a person would press reload
-            assertThat(task.locator("form, .fjs-form").first()).isVisible();
-        }
+        assertThat(task.locator("form, .fjs-form").first()).isVisible();
         var claim = task.getByText("Claim", new Locator.GetByTextOptions().setExact(true));
         if (claim.count() > 0) {
             claim.first().click();

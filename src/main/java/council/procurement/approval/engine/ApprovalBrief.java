@@ -6,12 +6,13 @@ import council.procurement.approval.DecisionSubject;
 import council.procurement.approval.DecisionType;
 import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.people.People;
+import council.procurement.platform.FormText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** What the decider decides on, and what the advisers said: Markdown at the head of the decision form. */
+/** What is decided, for those who advise on it and, with the advice, for those who decide: Markdown at the head of their forms. */
 @Component("approvalBrief")
 public class ApprovalBrief {
 
@@ -30,18 +31,27 @@ public class ApprovalBrief {
     }
 
     public String of(DelegateExecution execution) {
-        var type = DecisionType.of(ApprovalProcess.DECISION_TYPE.in(execution));
+        var type = type(execution);
         var advice = approvals.advice(execution.getProcessBusinessKey()).stream().filter(a -> a.type() == type).map(this::line).collect(Collectors.joining("\n"));
-        var subject = subjects.stream().filter(s -> s.type() == type).map(s -> "\n\n" + capped(s.inBrief(execution.getProcessBusinessKey()), SUBJECT)).collect(Collectors.joining());
-        return CaseBrief.shown("You decide on **%s**.%s%s".formatted(type.subject(), subject, advice.isEmpty() ? "" : "\n\nAdvice:\n" + advice));
+        return FormText.shown("You decide on **%s**.%s%s".formatted(type.subject(), subject(type, execution), advice.isEmpty() ? "" : "\n\nAdvice:\n" + advice));
     }
 
-    private static String capped(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    /** The same subject as the deciders read. */
+    public String forAdviser(DelegateExecution execution) {
+        var type = type(execution);
+        return FormText.shown("You advise on **%s**.%s".formatted(type.subject(), subject(type, execution)));
+    }
+
+    private static DecisionType type(DelegateExecution execution) {
+        return DecisionType.of(ApprovalProcess.DECISION_TYPE.in(execution));
+    }
+
+    private String subject(DecisionType type, DelegateExecution execution) {
+        return subjects.stream().filter(s -> s.type() == type).map(s -> "\n\n" + FormText.capped(s.inBrief(execution.getProcessBusinessKey()), SUBJECT)).collect(Collectors.joining());
     }
 
     private String line(Advice advice) {
         return "- **%s** (%s) %s: %s".formatted(people.groupName(advice.group()), people.nameOf(advice.person()), advice.supports() ? "supports it" : "does not support it",
-            capped(CaseBrief.plain(advice.advice()).replaceAll("\\R", " "), ADVICE));
+            FormText.capped(CaseBrief.plain(advice.advice()).replaceAll("\\R", " "), ADVICE));
     }
 }

@@ -1,19 +1,27 @@
 package council.procurement.award.engine;
 
 import council.procurement.Refused;
+import council.procurement.approval.DecisionSubject;
+import council.procurement.approval.DecisionType;
 import council.procurement.award.AwardReportService;
 import council.procurement.award.AwardService;
 import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.people.People;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Facts of the award that the models hand to decision tables and forms. */
+/** Facts of the award that the models hand to decision tables and forms. Prices and points stand on the award's own page, not in forms. */
 @Component("awardFacts")
-public class AwardFacts {
+public class AwardFacts implements DecisionSubject {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final AwardReportService reports;
     private final AwardService awards;
@@ -66,7 +74,32 @@ public class AwardFacts {
 
     /** A link to what the deciders read, for the head of a form. */
     public String page(DelegateExecution execution) {
-        return "[Ranking, prices and award report](/awards/%s)".formatted(execution.getProcessBusinessKey());
+        return page(execution.getProcessBusinessKey());
+    }
+
+    private static String page(String reference) {
+        return "[Ranking, prices and award report](/awards/%s)".formatted(reference);
+    }
+
+    @Override
+    public DecisionType type() {
+        return DecisionType.AWARD;
+    }
+
+    @Override
+    public String inBrief(String reference) {
+        return "Read it first: %s. Prices and scores are confidential until the award.".formatted(page(reference));
+    }
+
+    @Override
+    public Set<String> authors(String reference) {
+        return reports.latest(reference).map(report -> Set.of(report.writtenBy())).orElse(Set.of());
+    }
+
+    /** Who won and when that was decided, for the notice; the price stands on the award's page. */
+    public String awarded(DelegateExecution execution) {
+        var award = awards.get(execution.getProcessBusinessKey());
+        return "Awarded to **%s**, decided on %s. %s".formatted(CaseBrief.plain(award.supplier()), award.decidedOn().format(DAY), page(execution));
     }
 
     /** What stands against what in a case whose value moved, in words without figures. */

@@ -3,6 +3,7 @@ package council.procurement.award.engine;
 import council.procurement.Money;
 import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.initiation.InitiationService;
+import council.procurement.platform.FormText;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,6 @@ public class SmallPurchaseBrief {
 
     public String of(DelegateExecution execution) {
         return initiation.smallPurchase(execution.getProcessBusinessKey()).map(it -> "Quote of **%s** by **%s**, without VAT  \nWhat is bought: %s  \nWhy it is good value: %s".formatted(
-            Money.written(it.quotedValueExVat()), CaseBrief.plain(it.quotedSupplier()), CaseBrief.plain(it.specification()), CaseBrief.plain(it.valueForMoney()))).map(CaseBrief::shown).orElse("");
+            Money.written(it.quotedValueExVat()), CaseBrief.plain(it.quotedSupplier()), CaseBrief.plain(it.specification()), CaseBrief.plain(it.valueForMoney()))).map(FormText::shown).orElse("");
     }
 }

@@ -9,6 +9,7 @@ import council.procurement.businesscase.BusinessCaseStatus;
 import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.casefile.engine.CaseFacts;
 import java.util.Set;
+import council.procurement.platform.FormText;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +26,13 @@ public class BusinessCaseBrief implements DecisionSubject {
     }
 
     public String of(DelegateExecution execution) {
-        return CaseBrief.shown(inBrief(execution.getProcessBusinessKey()));
+        return FormText.shown(inBrief(execution.getProcessBusinessKey()));
     }
 
     /** The last thing that was said, where the business case was returned; empty before it is written. */
     public String returnedBecause(DelegateExecution execution) {
         var returned = businessCases.find(execution.getProcessBusinessKey()).filter(b -> b.status() == BusinessCaseStatus.RETURNED).isPresent();
-        return returned ? CaseBrief.shown(CaseBrief.plain(facts.lastEvent(execution))) : "";
+        return returned ? FormText.shown(CaseBrief.plain(facts.lastEvent(execution))) : "";
     }
 
     @Override

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component("caseBrief")
 public class CaseBrief {
 
-    private static final int LONGEST = 4000;
-    private static final String MORE = "… (the rest stands on the page of the case)";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final ProcurementCaseService cases;
@@ -27,14 +25,9 @@ public class CaseBrief {
         var it = cases.get(execution.getProcessBusinessKey());
         var need = it.need();
         var route = it.routing() == null ? "" : "  \nRoute: " + it.routing().route().label();
-        return "**%s · %s**  \n%s, %s, needed by %s  \nWhole-life value: %s%s  \n[Open the case](/procurements/%s)".formatted(
+        return "**%s · %s**  \n%s, %s, needed by %s  \nWhole-life value: %s  \nBudget code: %s%s  \n[Open the case](/procurements/%s)".formatted(
             it.reference(), plain(need.title()), people.serviceName(need.service()), need.category().label().toLowerCase(), need.neededBy().format(DAY),
-            it.valueInWords(), route, it.reference());
-    }
-
-    /** What a form shows goes through a text variable, which the engine cuts off with an error past this many characters. */
-    public static String shown(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - MORE.length()) + MORE;
+            it.valueInWords(), plain(need.budgetCode()), route, it.reference());
     }
 
     /** {@code P-2026-0001 Agency staff}, as the list of tasks shows it. */

@@ -3,6 +3,7 @@ package council.procurement.casefile.engine;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
+import council.procurement.platform.FormText;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,6 @@ public class CaseFacts {
     /** The last line of the timeline: why a task came back. */
     public String lastEvent(DelegateExecution execution) {
         var entries = timeline.of(execution.getProcessBusinessKey());
-        return entries.stream().filter(e -> !e.person().equals(ProcurementCaseService.SYSTEM)).reduce((a, b) -> b).map(TimelineEntry::sentence).map(CaseBrief::shown).orElse("");
+        return entries.stream().filter(e -> !e.person().equals(ProcurementCaseService.SYSTEM)).reduce((a, b) -> b).map(TimelineEntry::sentence).map(FormText::shown).orElse("");
     }
 }

@@ -82,6 +82,11 @@ class EngineTasks implements CaseTasks {
     }
 
     @Override
+    public boolean holds(String person, String reference, String... taskKeys) {
+        return engine.ask(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKeyIn(taskKeys).taskAssignee(person).active().count() > 0);
+    }
+
+    @Override
     public boolean mayStartPurchase(Viewer viewer) {
         return engine.ask(() -> authorisations.isUserAuthorized(viewer.person(), List.copyOf(viewer.groups()), Permissions.CREATE_INSTANCE,
             Resources.PROCESS_DEFINITION, ProcurementProcess.KEY));

@@ -1,6 +1,10 @@
 package council.procurement.contract.engine;
 
+import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.contract.ContractService;
+import council.procurement.platform.FormText;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component("contractFacts")
 public class ContractFacts {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final ContractService contracts;
@@ -25,6 +30,15 @@ public class ContractFacts {
     /** Who looks after the contract: its tasks go to this person. */
     public String manager(DelegateExecution execution) {
         return contracts.get(execution.getProcessBusinessKey()).manager();
+    }
+
+    /** What the last review found; that there was none yet. */
+    public String lastReview(DelegateExecution execution) {
+        var reviews = contracts.reviews(execution.getProcessBusinessKey());
+        if (reviews.isEmpty()) return "This is the **first review** of the contract.";
+        var last = reviews.get(reviews.size() - 1);
+        return FormText.shown("Last review, %s: **%s**. %s%s".formatted(LocalDate.ofInstant(last.at(), LONDON).format(DAY), last.rating().label(), CaseBrief.plain(last.notes()),
+            last.issues() == null ? "" : "\n\nIssues that were open then: " + CaseBrief.plain(last.issues())));
     }
 
     /** When it ends and by how much it may be extended. */

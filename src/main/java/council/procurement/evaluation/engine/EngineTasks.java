@@ -1,22 +1,22 @@
 package council.procurement.evaluation.engine;
 
+import council.procurement.casefile.CaseTasks;
 import council.procurement.evaluation.EvaluationTask;
 import council.procurement.evaluation.OpenTasks;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** Who works on which step, as the engine knows it. */
 @Component("evaluationTasks")
 class EngineTasks implements OpenTasks {
 
-    private final TaskService tasks;
+    private final CaseTasks tasks;
 
-    EngineTasks(TaskService tasks) {
+    EngineTasks(CaseTasks tasks) {
         this.tasks = tasks;
     }
 
     @Override
     public boolean holds(String person, String reference, EvaluationTask task) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(EvaluationProcess.TASKS.get(task)).taskAssignee(person).active().count() > 0;
+        return tasks.holds(person, reference, EvaluationProcess.TASKS.get(task));
     }
 }

@@ -74,6 +74,7 @@ class SetUpPeople implements InitializingBean {
         }
         for (var application : group.applications()) grant(group.id(), Resources.APPLICATION, application, Permissions.ACCESS);
         grant(group.id(), Resources.FILTER, ANY, Permissions.READ);
+        grant(group.id(), Resources.GROUP, ANY, Permissions.READ); // Tasklist names the groups of a task by it
         grant(group.id(), Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
         for (var process : orNone(group.starts())) grant(group.id(), Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE);
         if (!orNone(group.starts()).isEmpty()) grant(group.id(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);

@@ -2,6 +2,7 @@ package council.procurement.platform.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import council.procurement.Refused;
+import council.procurement.platform.FormText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,7 +21,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 record FormField(String key, String label, String type, JsonNode definition) {
 
     /** The engine keeps a text variable in a column of this many characters. */
-    private static final int LONGEST_TEXT = 4000;
+    private static final int LONGEST_TEXT = FormText.LONGEST;
 
     /** Figures before the decimal point, for forms without a limit of their own: {@code 1e999999999} would fill the memory when written out. */
     private static final int MOST_FIGURES = 15;

@@ -8,6 +8,7 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.initiation.InitiationService;
 import council.procurement.initiation.SmallPurchase;
+import council.procurement.platform.FormText;
 import council.procurement.tender.Deadline;
 import council.procurement.tender.Tender;
 import council.procurement.tender.TenderService;
@@ -26,8 +27,6 @@ public class TenderFacts implements DecisionSubject {
     /** The usual split where quality counts (domain reference 3.5). */
     private static final Map<String, String> QUOTE_DEFAULTS = Map.of("priceWeight", "60", "qualityWeight", "40");
 
-    /** The engine keeps a text variable in a column of this many characters. */
-    private static final int LONGEST = 4000;
     private static final int IN_BRIEF = 600;
 
     private final TenderService tenders;
@@ -58,7 +57,7 @@ public class TenderFacts implements DecisionSubject {
 
     /** The service's specification, as Markdown. */
     public String specification(DelegateExecution execution) {
-        return purchase(execution).map(SmallPurchase::specification).map(text -> capped(plain(text), LONGEST)).orElse("");
+        return purchase(execution).map(SmallPurchase::specification).map(text -> FormText.capped(plain(text), FormText.LONGEST)).orElse("");
     }
 
     /** The answer given before; on the first visit what the service proposed or what is usual. */
@@ -80,15 +79,23 @@ public class TenderFacts implements DecisionSubject {
     /** One part of the documents, as Markdown, for those who review and publish them. */
     public String document(DelegateExecution execution, String part) {
         var it = tender(execution).documents();
-        return capped(switch (part) {
+        return FormText.capped(switch (part) {
             case "specification" -> plain(it.specification());
             case "terms" -> plain(it.terms());
             case "participationConditions" -> it.participationConditions() == null ? "None" : plain(it.participationConditions());
             case "suppliersInvited" -> it.suppliersInvited() == null ? "Nobody by name; the tender is advertised" : plain(it.suppliersInvited());
-            case "criteria" -> criteria(execution.getProcessBusinessKey(), LONGEST);
+            case "criteria" -> criteria(execution.getProcessBusinessKey(), FormText.LONGEST);
             case "deadline" -> Deadline.written(it.deadline());
             default -> throw new IllegalArgumentException(part);
-        }, LONGEST);
+        }, FormText.LONGEST);
+    }
+
+    /** What was asked, of whom and until when, for whoever decides after nobody answered. */
+    public String round(DelegateExecution execution) {
+        // A small purchase was specified by its service, before there were documents.
+        var specification = tender(execution).documents().specification() == null ? specification(execution) : document(execution, "specification");
+        return FormText.capped("**Deadline:** %s\n\n**Asked:** %s\n\n**Specification:** %s".formatted(document(execution, "deadline"), document(execution, "suppliersInvited"),
+            FormText.capped(specification, IN_BRIEF)), FormText.LONGEST);
     }
 
     @Override
@@ -99,7 +106,7 @@ public class TenderFacts implements DecisionSubject {
     @Override
     public String inBrief(String reference) {
         return tenders.tender(reference).map(Tender::documents).map(it -> "**Specification:** %s\n\n**Deadline:** %s\n\n**Criteria**\n\n%s".formatted(
-            capped(plain(it.specification()), IN_BRIEF), Deadline.written(it.deadline()), criteria(reference, IN_BRIEF / 4))).orElse("");
+            FormText.capped(plain(it.specification()), IN_BRIEF), Deadline.written(it.deadline()), criteria(reference, IN_BRIEF / 4))).orElse("");
     }
 
     @Override
@@ -109,7 +116,7 @@ public class TenderFacts implements DecisionSubject {
 
     private String criteria(String reference, int longest) {
         return tenders.criteria(reference).stream().map(c -> "%d. %s, %s points: %s".formatted(c.number(), c.kind().label(), c.weight().stripTrailingZeros().toPlainString(),
-            capped(plain(c.question()), longest))).collect(Collectors.joining("\n"));
+            FormText.capped(plain(c.question()), longest))).collect(Collectors.joining("\n"));
     }
 
     /** The deadline that stands in the documents, as a date field takes it. */
@@ -127,9 +134,5 @@ public class TenderFacts implements DecisionSubject {
 
     private static String plain(String typed) {
         return CaseBrief.plain(typed).replaceAll("\\R", "  \n");
-    }
-
-    private static String capped(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

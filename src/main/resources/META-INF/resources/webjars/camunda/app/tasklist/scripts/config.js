@@ -1,4 +1,5 @@
 import { brand } from '../../../../js/webapps.js';
+import '../../../../js/confidential-form.js';
 
 const shortcut = (key, description) => ({ key, description });
 
