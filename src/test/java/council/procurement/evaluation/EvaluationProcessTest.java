@@ -199,7 +199,7 @@ class EvaluationProcessTest {
         refused(() -> scoring.moderation(reference, "eva"), "You scored the bids");
         tasks.setAssignee(held("eva", reference).getId(), null);
         claims("paul", reference, "Task_ModerateScores");
-        refused(() -> officers.completes("paul", reference, "Task_ModerateScores", Map.of()), "A score is missing");
+        refused(() -> officers.completes("paul", reference, "Task_ModerateScores", Map.of()), "Scores are missing: ");
         agrees("paul", reference);
         claims("priya", reference, "Task_RecommendAward");
         refused(() -> evaluations.recommendationView(reference, "priya"), "You opened the bids");
