@@ -197,12 +197,13 @@ public class ScoringService {
         return checked;
     }
 
+    /** Names the first gap alone: a panel with twenty bids before it would not read the rest. */
     private void allScored(String reference, List<GivenScore> scores) {
-        var refusals = Refusals.none();
+        var missing = new ArrayList<String>();
         for (var bidder : bidders(reference))
             for (var question : questions(reference))
-                refusals = refusals.unless(scores.stream().anyMatch(score -> score.isFor(bidder.number(), question.number())),
-                    "A score is missing: %s, “%s”.", bidder.supplier(), question.question());
-        refusals.orThrow();
+                if (scores.stream().noneMatch(score -> score.isFor(bidder.number(), question.number()))) missing.add("%s, “%s”".formatted(bidder.supplier(), question.question()));
+        if (missing.size() == 1) throw new Refused("A score is missing: %s.", missing.get(0));
+        if (!missing.isEmpty()) throw new Refused("Scores are missing: %d in all, the first for %s.", missing.size(), missing.get(0));
     }
 }

@@ -8,22 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An officer starts a purchase in Tasklist; what the rules refuse is told in one sentence and nothing has to be typed again. */
 class StartPurchaseIT extends BrowserIT {
 
     @Autowired FormAttack counts;
+    @Autowired JdbcClient jdbc;
 
     @Test
     void olivia_starts_a_purchase() {
-        var before = counts.everything().get("procurement_case");
+        var before = cases();
         signIn("olivia");
         openTasklist();
         fillStart("Procurement", need("01/12/2027"));
         screenshot("start-procurement");
         sendStart();
         assertThat(page.locator(".modal-dialog")).hasCount(0);
-        assertThat(counts.everything().get("procurement_case")).isEqualTo(before + 1);
+        assertThat(cases()).isEqualTo(before + 1);
     }
 
     @Test
@@ -57,5 +59,9 @@ class StartPurchaseIT extends BrowserIT {
         answers.put("Does a framework cover it?", "No");
         answers.put("Do you have an interest to declare?", "No interest");
         return answers;
+    }
+
+    private long cases() {
+        return jdbc.sql("select count(*) from procurement_case").query(Long.class).single();
     }
 }

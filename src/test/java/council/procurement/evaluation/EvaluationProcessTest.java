@@ -32,6 +32,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
@@ -60,6 +61,7 @@ class EvaluationProcessTest {
     @Autowired EvaluationStore store;
     @Autowired RuntimeService runtime;
     @Autowired TaskService tasks;
+    @Autowired IdentityService identities;
     @Autowired HistoryService history;
     @Autowired ProcessEngineConfigurationImpl engine;
     @Autowired JdbcClient jdbc;
@@ -152,7 +154,7 @@ class EvaluationProcessTest {
         refused(() -> officers.completes("eva", reference, "Task_ScoreBids", Map.of()), "Declare first");
         as("eva", () -> scoring.declare(reference, "eva", false, null));
         refused(() -> as("eva", () -> scoring.declare(reference, "eva", true, "Cousin.")), "already declared");
-        refused(() -> officers.completes("eva", reference, "Task_ScoreBids", Map.of()), "A score is missing: A Ltd, “Question 2”.");
+        refused(() -> officers.completes("eva", reference, "Task_ScoreBids", Map.of()), "Scores are missing: 12 in all, the first for A Ltd, “Question 2”.");
         refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(number(1), 2, 6, "Great.")))), "Choose a score from 0 to 5 for A Ltd");
         refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(number(1), 2, -1, "Bad.")))), "Choose a score from 0 to 5");
         refused(() -> as("eva", () -> scoring.save(reference, "eva", List.of(new GivenScore(number(1), 2, 3, " ")))), "Give the reason for your score of A Ltd");
@@ -199,7 +201,7 @@ class EvaluationProcessTest {
         refused(() -> scoring.moderation(reference, "eva"), "You scored the bids");
         tasks.setAssignee(held("eva", reference).getId(), null);
         claims("paul", reference, "Task_ModerateScores");
-        refused(() -> officers.completes("paul", reference, "Task_ModerateScores", Map.of()), "A score is missing");
+        refused(() -> officers.completes("paul", reference, "Task_ModerateScores", Map.of()), "Scores are missing: ");
         agrees("paul", reference);
         claims("priya", reference, "Task_RecommendAward");
         refused(() -> evaluations.recommendationView(reference, "priya"), "You opened the bids");
@@ -351,7 +353,13 @@ class EvaluationProcessTest {
         claims("olivia", reference, "Task_ScoreQuality");
         as("olivia", () -> scoring.declare(reference, "olivia", false, null));
         as("olivia", () -> scoring.save(reference, "olivia", each(2, 3, 5, 5)));
-        refused(() -> officers.completes("olivia", reference, "Task_ScoreQuality", Map.of()), "the second scorer must be somebody else");
+        refused(() -> officers.completes("olivia", reference, "Task_ScoreQuality", Map.of()), "Only evaluators may do this step.");
+        identities.createMembership("olivia", "evaluators");
+        try {
+            refused(() -> officers.completes("olivia", reference, "Task_ScoreQuality", Map.of()), "the second scorer must be somebody else");
+        } finally {
+            identities.deleteMembership("olivia", "evaluators");
+        }
         tasks.setAssignee(held("olivia", reference).getId(), null);
 
         claims("eva", reference, "Task_ScoreQuality");

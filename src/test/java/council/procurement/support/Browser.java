@@ -61,6 +61,11 @@ public class Browser {
         return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").GET());
     }
 
+    /** What the script of an embedded form takes away. */
+    public HttpResponse<String> deletes(String path) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").header("X-COUNCIL-CSRF", token()).DELETE());
+    }
+
     private String token() {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("COUNCIL-CSRF")).findFirst().orElseThrow().getValue();
     }

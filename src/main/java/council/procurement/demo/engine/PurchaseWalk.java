@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,9 +42,15 @@ public class PurchaseWalk {
     private final EvaluationService evaluation;
     private final Clock clock;
 
+    @Autowired
     PurchaseWalk(ProcessEngine engine, ProcurementCaseService cases, TenderService tenders, BidService bids, ComplianceService compliance,
                  ScoringService scoring, QuoteService quotes, EvaluationService evaluation, Clock clock) {
-        this.officers = new DemoOfficers(engine);
+        this(new DemoOfficers(engine), cases, tenders, bids, compliance, scoring, quotes, evaluation, clock);
+    }
+
+    private PurchaseWalk(DemoOfficers officers, ProcurementCaseService cases, TenderService tenders, BidService bids, ComplianceService compliance,
+                         ScoringService scoring, QuoteService quotes, EvaluationService evaluation, Clock clock) {
+        this.officers = officers;
         this.cases = cases;
         this.tenders = tenders;
         this.bids = bids;
@@ -56,6 +63,11 @@ public class PurchaseWalk {
 
     public DemoOfficers officers() {
         return officers;
+    }
+
+    /** The same steps, done by other officers. */
+    public PurchaseWalk by(DemoOfficers others) {
+        return new PurchaseWalk(others, cases, tenders, bids, compliance, scoring, quotes, evaluation, clock);
     }
 
     /** What a purchase is about; everything else in its start form follows. */

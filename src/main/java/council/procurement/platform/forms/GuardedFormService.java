@@ -40,6 +40,7 @@ public class GuardedFormService extends FormServiceImpl {
     public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> posted) {
         refuseBusinessKey(businessKey);
         return commandExecutor.execute(context -> {
+            TaskHolder.refuseAdministrator(context);
             var answers = startAnswers(definitionId, posted);
             var started = super.submitStartForm(definitionId, null, answers);
             published(getStartFormData(definitionId), started.getBusinessKey(), "start", context, answers);

@@ -39,6 +39,10 @@ public class GuardedRuntimeService extends RuntimeServiceImpl {
         @Override
         public ProcessInstanceWithVariables executeWithVariablesInReturn(boolean skipListeners, boolean skipMappings) {
             if (Context.getCommandContext() != null) return super.executeWithVariablesInReturn(skipListeners, skipMappings); // our own models and delegates
+            commandExecutor.execute(context -> {
+                TaskHolder.refuseAdministrator(context);
+                return null;
+            });
             GuardedFormService.refuseBusinessKey(businessKey);
             if (skipListeners || skipMappings || !getModificationBuilder().getModificationOperations().isEmpty())
                 throw new Refused("A case begins at its start form. Start it from the list of processes.");

@@ -3,9 +3,10 @@ package council.procurement.platform.forms;
 import council.procurement.Refused;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** A task is completed with what its form declares and in no other way. */
+/** A task is completed with what its form declares and in no other way, by the people whom its model names. */
 public class GuardedTaskService extends TaskServiceImpl {
 
     private final GuardedFormService forms;
@@ -48,8 +49,72 @@ public class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void claim(String taskId, String userId) {
+        commandExecutor.execute(context -> {
+            var person = context.getAuthenticatedUserId();
+            if (person != null && userId != null && !userId.equals(person)) throw new Refused("Take a task for yourself alone: your colleagues take theirs themselves.");
+            TaskHolder.refuseUnlessFor(context, taskId, userId);
+            super.claim(taskId, userId);
+            return null;
+        });
+    }
+
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        commandExecutor.execute(context -> {
+            TaskHolder.refuseUnlessFor(context, taskId, userId);
+            super.setAssignee(taskId, userId);
+            return null;
+        });
+    }
+
+    @Override
+    public void saveTask(Task task) {
+        commandExecutor.execute(context -> {
+            TaskHolder.refuseUnlessFor(context, task.getId(), task.getAssignee());
+            super.saveTask(task);
+            return null;
+        });
+    }
+
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        refuseToChangeItsPeople();
+        super.delegateTask(taskId, userId);
+    }
+
+    @Override
+    public void resolveTask(String taskId) {
+        throw onlyByForm();
+    }
+
+    @Override
     public void resolveTask(String taskId, Map<String, Object> posted) {
-        super.resolveTask(taskId, forms.taskAnswers(taskId, posted));
+        throw onlyByForm();
+    }
+
+    @Override
+    public void addUserIdentityLink(String taskId, String userId, String type) {
+        refuseToChangeItsPeople();
+        super.addUserIdentityLink(taskId, userId, type);
+    }
+
+    @Override
+    public void addGroupIdentityLink(String taskId, String groupId, String type) {
+        refuseToChangeItsPeople();
+        super.addGroupIdentityLink(taskId, groupId, type);
+    }
+
+    @Override
+    public void deleteUserIdentityLink(String taskId, String userId, String type) {
+        refuseToChangeItsPeople();
+        super.deleteUserIdentityLink(taskId, userId, type);
+    }
+
+    @Override
+    public void deleteGroupIdentityLink(String taskId, String groupId, String type) {
+        refuseToChangeItsPeople();
+        super.deleteGroupIdentityLink(taskId, groupId, type);
     }
 
     @Override
@@ -60,6 +125,14 @@ public class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void handleEscalation(String taskId, String code, Map<String, Object> variables) {
         throw onlyByForm();
+    }
+
+    /** The model names who may do a task; nobody adds to them, takes from them or lends the task out. A call without a person is our own. */
+    private void refuseToChangeItsPeople() {
+        commandExecutor.execute(context -> {
+            if (context.getAuthenticatedUserId() != null) throw new Refused("Who may do a task is set in the process. Put it back, so that a colleague can take it.");
+            return null;
+        });
     }
 
     private static Refused onlyByForm() {

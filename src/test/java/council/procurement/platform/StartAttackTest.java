@@ -5,56 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import council.procurement.support.FormAnswers;
 import council.procurement.support.FormAttack;
-import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import council.procurement.support.Rest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Forms of the first stage and of approval, attacked over HTTP in running cases. Other stages attack theirs with {@link FormAttack}. */
+/** What may come with a start over HTTP: an acceptable start form and nothing else. The tasks' forms are attacked in {@link EveryTaskTest}. */
 @ProcessTest
-class FormAttackTest {
+class StartAttackTest {
 
-    private static final Map<String, Object> APPROVED = Map.of("outcome", "approved", "businessCaseAsked", "false");
-
-    @Autowired Officers officers;
     @Autowired FormAttack attack;
     @Autowired Rest rest;
 
     @Test
-    void the_start_form() {
+    void the_start_forms() {
         attack.onStart("olivia", "procurement");
-    }
-
-    @Test
-    void the_one_quote() {
-        attack.onTask("olivia", starts("5000"), "Task_RecordQuote");
-    }
-
-    @Test
-    void the_specification_and_the_funds() {
-        var reference = starts("45000");
-        attack.onTask("olivia", reference, "Task_SpecifyPurchase");
-        attack.undeclaredIsDropped("olivia", reference, "Task_SpecifyPurchase", FormAnswers.good(FormAnswers.form("specify-purchase")));
-        attack.onTask("ben", reference, "Task_ConfirmFunds");
-    }
-
-    @Test
-    void the_acceptance_and_the_correction() {
-        var reference = starts("150000");
-        attack.onTask("harriet", reference, "Task_AcceptNeed");
-        attack.undeclaredIsDropped("harriet", reference, "Task_AcceptNeed", Map.of("outcome", "returned", "reason", "Halve it.", "businessCaseAsked", "false"));
-        attack.onTask("olivia", reference, "Task_CorrectNeed");
-    }
-
-    @Test
-    void the_route() {
-        var reference = starts("150000");
-        attack.undeclaredIsDropped("harriet", reference, "Task_AcceptNeed", APPROVED);
-        attack.onTask("priya", reference, "Task_AgreeRoute");
+        attack.onStart("colin", "pipeline-approval");
     }
 
     @Test
@@ -76,7 +46,7 @@ class FormAttackTest {
         var check = new SoftAssertions();
         var answers = FormAnswers.asRest(need("Own reference", "150000"));
         for (var door : new String[] {"submit-form", "start"}) refused(check, "procurement/" + door, Map.of("variables", answers, "businessKey", "P-2026-9999"));
-        refused(check, "procurement/start", Map.of("variables", answers, "startInstructions", java.util.List.of(Map.of("type", "startBeforeActivity", "activityId", "Call_Award"))));
+        refused(check, "procurement/start", Map.of("variables", answers, "startInstructions", List.of(Map.of("type", "startBeforeActivity", "activityId", "Call_Award"))));
         refused(check, "procurement/start", Map.of("variables", answers, "skipCustomListeners", true));
         check.assertThat(attack.everything()).isEqualTo(before);
         check.assertAll();
@@ -86,9 +56,5 @@ class FormAttackTest {
         var answer = rest.post("olivia", "/process-definition/key/" + door, new HashMap<>(body));
         check.assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         FormAttack.isOnePlainSentence(check, answer, door);
-    }
-
-    private String starts(String value) {
-        return officers.starts("olivia", need("Attacked", value)).getBusinessKey();
     }
 }

@@ -1,0 +1,318 @@
+package council.procurement.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import council.procurement.award.Awards;
+import council.procurement.casefile.Category;
+import council.procurement.casefile.Route;
+import council.procurement.contract.ContractService;
+import council.procurement.demo.engine.PurchaseWalk;
+import council.procurement.demo.engine.PurchaseWalk.Bidder;
+import council.procurement.demo.engine.PurchaseWalk.Purchase;
+import council.procurement.evaluation.Assessment;
+import council.procurement.evaluation.GivenScore;
+import council.procurement.evaluation.QuoteService;
+import council.procurement.evaluation.RecommendationDraft;
+import council.procurement.evaluation.ScoringService;
+import council.procurement.support.FormAttack;
+import council.procurement.support.ProcessTest;
+import council.procurement.support.Rest;
+import council.procurement.tender.CriterionKind;
+import council.procurement.tender.TenderService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every user task of every model, met on the way through whole purchases: its form is attacked over HTTP, and every demo user
+ * tries to do it. Who may is said by the table; a case's own history narrows it (whoever prepared the documents does not review them).
+ */
+@ProcessTest
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class EveryTaskTest {
+
+    /**
+     * The tasks by model, the groups whose they are (none: the person whom the case names), and who may do them where they are met
+     * here. An embedded form is taken before it is done, so its row says who may take it. The administrator may do nothing.
+     */
+    private static final String WHO_MAY = """
+        approval
+          Task_Advise (finance):                                     fiona
+          Task_Advise (heads-of-service):                            harriet henry
+          Task_Advise (legal):                                       leila
+          Task_Advise (monitoring-officer):                          monica
+          Task_Advise (procurement-team):                            paul priya
+          Task_Advise (section-151-officer):                         simon
+          Task_Decide (cabinet-member):                              clara
+          Task_Decide (leadership-team):                             lionel
+          Task_Decide (procurement-managers):                        marcus
+          Task_Decide (section-151-officer):                         simon
+        award
+          Task_PublishAwardNotice (procurement-team):                paul priya
+          Task_SendOutcomeLetters (procurement-team):                paul priya
+          Task_SignContract (monitoring-officer):                    monica
+          Task_WriteAwardReport (procurement-team):                  paul
+        award-value
+          Task_AdviseOnThreshold (legal):                            leila
+          Task_ConfirmFundsAgain (finance, section-151-officer):     fiona simon
+          Task_DecideOnMovedValue (procurement-managers):            marcus
+        business-case
+          Task_ConfirmBudget (finance):                              fiona
+          Task_ScreenImpacts:                                        olivia
+          Task_WriteBusinessCase:                                    olivia
+        contract-management
+          Task_CloseContract:                                        carlos
+          Task_NameManager (procurement-managers):                   marcus
+          Task_PlanContractEnd:                                      carlos
+          Task_ReviewContract:                                       carlos
+        evaluation
+          Task_CheckCompliance (procurement-team):                   paul priya
+          Task_DecideNoAward (procurement-managers):                 marcus
+          Task_ModerateScores (procurement-team):                    paul priya
+          Task_RecommendAward (procurement-team):                    paul priya
+          Task_RecommendQuote:                                       olivia
+          Task_ScoreBids (evaluators):                               edward esther eva
+          Task_ScoreQuality (evaluators):                            edward esther eva
+        initiation
+          Task_AcceptNeed (heads-of-service):                        harriet henry
+          Task_AgreeRoute (procurement-team):                        paul priya
+          Task_ConfirmFunds (budget-holders):                        ben
+          Task_CorrectNeed:                                          olivia
+          Task_RecordQuote:                                          olivia
+          Task_SpecifyPurchase:                                      olivia
+        market-engagement
+          Task_PlanEngagement (procurement-team):                    paul priya
+          Task_RecordEngagement (procurement-team):                  paul priya
+        small-purchase-award
+          Task_ApproveQuotation (heads-of-service):                  harriet henry
+          Task_ApproveSmallPurchase (budget-holders):                ben
+          Task_PlaceOrder (procurement-team):                        paul
+        tender
+          Task_DecideWithoutBids (procurement-managers):             marcus
+          Task_OpenBids (procurement-team):                          paul priya
+          Task_OpenQuotes:                                           priya
+          Task_PrepareTender (procurement-team):                     paul priya
+          Task_PublishTender (procurement-team):                     paul priya
+          Task_ReviewTender (procurement-team):                      paul
+          Task_SendRequests (procurement-team):                      paul priya
+          Task_WitnessOpening (finance, legal):                      fiona leila
+        """;
+
+    @Autowired ProcessEngine engine;
+    @Autowired FormAttack attack;
+    @Autowired Rest rest;
+    @Autowired TransactionTemplate transactions;
+    @Autowired PurchaseWalk demoWalk;
+    @Autowired TenderService tenders;
+    @Autowired ContractService contracts;
+    @Autowired ScoringService scoring;
+    @Autowired QuoteService quotes;
+    @Autowired Awards awards;
+    @Autowired ObjectMapper json;
+    @Autowired JdbcClient jdbc;
+    @LocalServerPort int port;
+    private WatchedOfficers officers;
+    private PurchaseWalk walk;
+
+    @BeforeEach
+    void watch() {
+        if (officers != null) return;
+        var people = engine.getIdentityService().createUserQuery().list().stream().map(user -> user.getId()).sorted().toList();
+        officers = new WatchedOfficers(engine, attack, rest, transactions, new PagesAttack(attack, tenders, json, port, people));
+        walk = demoWalk.by(officers);
+    }
+
+    @Test
+    @Order(1)
+    void a_purchase_above_the_threshold_from_the_need_to_the_contracts_end() {
+        var reference = walk.raise(services("Vehicle hire", "480000"));
+        officers.start("colin", "pipeline-approval", Map.of("minute", "CAB 7 of " + reference, "meetingDate", "2026-11-03", "purchases", reference + " £480,000"));
+        officers.complete("henry", reference, "Task_AcceptNeed", Map.of("outcome", "returned", "reason", "Say how many vehicles.", "businessCaseAsked", "false"));
+        officers.complete("olivia", reference, "Task_CorrectNeed", walk.need(services("Vehicle hire", "480000")));
+        walk.accept(reference, "henry");
+        walk.agreeRoute(reference, true);
+        walk.writeBusinessCase(reference);
+        walk.confirmBudget(reference);
+        walk.advise(reference, "fiona", "priya");
+        walk.approve(reference, "lionel");
+        walk.engageMarket(reference);
+        officers.at(LocalDate.of(2026, 12, 15));
+        walk.recordEngagement(reference);
+
+        var deadline = LocalDate.of(2027, 3, 2);
+        walk.prepareTender(reference, deadline);
+        walk.reviewTender(reference);
+        walk.advise(reference, "harriet", "leila");
+        walk.approve(reference, "marcus", "simon");
+        walk.publishTender(reference, deadline);
+        officers.at(deadline.plusDays(1));
+        walk.openBids(reference, bidders("450000", "470000", "479000"));
+        walk.witnessOpening(reference);
+        walk.checkCompliance(reference);
+        walk.score(reference, "eva", 4);
+        walk.score(reference, "edward", 5);
+        walk.score(reference, "esther", 3);
+        walk.moderate(reference, 4);
+        walk.recommend(reference);
+
+        walk.writeAwardReport(reference);
+        walk.advise(reference, "simon", "monica");
+        walk.approve(reference, "clara");
+        walk.sendLetters(reference);
+        walk.publishAward(reference);
+        officers.at(LocalDate.of(2027, 4, 12));
+        walk.sign(reference, "monica", Map.of("sealNumber", "2027/4", "sealAttestedBy", "leila"));
+
+        var contract = contracts.ofCase(reference).orElseThrow().reference();
+        var answers = Map.of("Task_ReviewContract", Map.<String, Object>of("rating", "good", "notes", "In order."), "Task_PlanContractEnd", Map.<String, Object>of("plan", "let-end", "notes", "No more vehicles."),
+            "Task_CloseContract", Map.<String, Object>of("lessons", "Fewer vehicles.", "finalAccount", "450000", "satisfaction", "4"));
+        for (var day = LocalDate.of(2027, 5, 1); day.isBefore(LocalDate.of(2030, 12, 1)); day = day.plusMonths(1)) {
+            officers.at(day);
+            for (var task : officers.openTasks(contract)) officers.complete("carlos", contract, task, answers.get(task));
+        }
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(contract).count()).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void purchases_on_the_short_path() {
+        var reference = quotesOpened("15000", "price", "14200", "14900", "15100");
+        walk.recommendQuote(reference);
+        walk.approveQuotation(reference, "henry");
+        walk.placeOrder(reference);
+
+        var small = walk.raise(services("First aid courses", "9000"));
+        walk.recordQuote(small, "Example Works", "8750");
+        walk.approveSmallPurchase(small);
+    }
+
+    @Test
+    @Order(3)
+    void quotes_whose_quality_counts() {
+        var reference = quotesOpened("22000", "price-and-quality", "21000", "21500", "21900");
+        officers.claim("eva", reference, "Task_ScoreQuality");
+        officers.as("eva", () -> {
+            scoring.declare(reference, "eva", false, null);
+            scoring.save(reference, "eva", scores(reference));
+            return null;
+        });
+        officers.complete("eva", reference, "Task_ScoreQuality", Map.of());
+    }
+
+    @Test
+    @Order(4)
+    void purchases_that_find_no_supplier() {
+        var none = quotesOpened("15000", "price");
+        officers.complete("marcus", none, "Task_DecideWithoutBids", Map.of("nextStep", "none", "reason", "Nobody offers it."));
+
+        var unfit = quotesOpened("15000", "price", "14200", "14900", "15100");
+        officers.as("olivia", () -> {
+            quotes.assess(unfit, "olivia", quotes.view(unfit, "olivia").lines().stream().map(line -> new Assessment(line.bid().number(), false, "No insurance.", false, null, null, null)).toList());
+            quotes.save(unfit, "olivia", new RecommendationDraft(false, null, null, null, "None is insured."));
+            return null;
+        });
+        officers.complete("olivia", unfit, "Task_RecommendQuote", Map.of());
+        officers.complete("marcus", unfit, "Task_DecideNoAward", Map.of("outcome", "none", "reason", "Nobody is fit."));
+    }
+
+    @Test
+    @Order(5)
+    void an_award_dearer_than_the_estimate() {
+        var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, Category.SERVICES, "150000", "180000", true);
+        officers.complete("leila", reference, "Task_AdviseOnThreshold", Map.of("advice", "Publish as above the threshold."));
+        officers.complete("marcus", reference, "Task_DecideOnMovedValue", Map.of("decision", "go-on", "reason", "As legal advises."));
+        officers.complete("fiona", reference, "Task_ConfirmFundsAgain", Map.of("outcome", "approved"));
+    }
+
+    @Test
+    @Order(6)
+    void a_contract_without_a_manager() {
+        var reference = awards.oneQuote("9000", "8500");
+        officers.complete("ben", reference, "Task_ApproveSmallPurchase", Map.of("outcome", "approved"));
+        var contract = contracts.ofCase(reference).orElseThrow().reference();
+        jdbc.sql("update contract set manager = null, version = version + 1 where reference = ?").param(contract).update();
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
+            .execute(context -> engine.getRuntimeService().startProcessInstanceByKey("contract-management", contract));
+        officers.complete("marcus", contract, "Task_NameManager", Map.of("contractManager", "carlos"));
+    }
+
+    @Test
+    @Order(7)
+    void every_task_and_every_form_of_every_model_was_met_and_done_by_whom_the_table_says() throws IOException {
+        var tasks = new TreeSet<String>();
+        var attacked = new TreeSet<String>();
+        try (var models = Files.list(Path.of("bpmn"))) {
+            models.filter(file -> file.toString().endsWith(".bpmn")).forEach(file -> Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class).forEach(task -> {
+                tasks.add(task.getId());
+                attacked.add(task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef") == null ? task.getId() : task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef"));
+            }));
+        }
+        var check = new SoftAssertions();
+        check.assertThat(officers.attacked).as("forms attacked").isEqualTo(attacked);
+        check.assertThat(officers.could.keySet().stream().map(key -> key.replaceAll(" .*", "")).collect(Collectors.toSet())).as("tasks met").isEqualTo(tasks);
+        check.assertThat(lines(officers.could.entrySet().stream().map(row -> row.getKey() + ": " + String.join(" ", row.getValue()))))
+            .as("who could do what").isEqualTo(lines(WHO_MAY.lines().filter(line -> line.contains(":"))));
+        check.assertAll();
+    }
+
+    private static String lines(Stream<String> rows) {
+        return rows.map(row -> row.replaceAll(" +", " ").strip()).sorted().collect(Collectors.joining("\n"));
+    }
+
+    /** A purchase by quotations whose quotes of these prices are opened. */
+    private String quotesOpened(String value, String basis, String... prices) {
+        officers.at(LocalDate.of(2026, 11, 23));
+        var reference = walk.raise(services("Training rooms", value));
+        walk.specify(reference);
+        walk.confirmFunds(reference);
+        var suppliers = "Example Works, Lichfield\nNorthgate Example Services, Tamworth\nFurther Example Supplies, Stafford";
+        var deadline = LocalDate.of(2026, 12, 8);
+        var asked = new HashMap<String, Object>(Map.of("suppliersInvited", suppliers, "localIncluded", "true", "smeIncluded", "true", "terms", "Our conditions.", "deadline", deadline.toString(), "basis", basis));
+        if (!basis.equals("price")) asked.putAll(Map.of("priceWeight", 60, "qualityWeight", 40, "qualityQuestion", "How will you do it?"));
+        officers.complete("priya", reference, "Task_SendRequests", asked);
+        officers.at(deadline.plusDays(1));
+        walk.openQuotes(reference, bidders(prices));
+        return reference;
+    }
+
+    private List<GivenScore> scores(String reference) {
+        return tenders.openedBids(reference).stream().flatMap(bid -> tenders.criteria(reference).stream().filter(it -> it.kind() == CriterionKind.QUALITY)
+            .map(question -> new GivenScore(bid.number(), question.number(), 4, "Answers it."))).toList();
+    }
+
+    private static List<Bidder> bidders(String... prices) {
+        var names = List.of("Northgate Example Services", "Example Works", "Further Example Supplies");
+        var bidders = new java.util.ArrayList<Bidder>();
+        for (int i = 0; i < prices.length; i++) bidders.add(new Bidder(names.get(i), "WS13 6YX", i == 0, false, prices[i], "20000"));
+        return bidders;
+    }
+
+    private static Purchase services(String title, String value) {
+        return new Purchase(title, "The present arrangement ends.", "people", "henry", "services", "79620000", value, 36, "PP-7100");
+    }
+}
