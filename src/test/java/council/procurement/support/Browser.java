@@ -2,6 +2,7 @@ package council.procurement.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 public class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final String BOUNDARY = "----a-boundary-of-this-test";
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies)
@@ -48,6 +51,25 @@ public class Browser {
         var form = fields.entrySet().stream().map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form + "&_csrf=" + token.group(1))));
+    }
+
+    /** Sends a form of the page {@code from} with a file, as a browser does. */
+    public HttpResponse<String> uploads(String from, String path, Map<String, String> fields, String fileName, byte[] content) {
+        var token = TOKEN.matcher(opens(from).body());
+        assertThat(token.find()).as("a form with a token on %s", from).isTrue();
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> part(body, "name=\"%s\"".formatted(name), value.getBytes(StandardCharsets.UTF_8)));
+        part(body, "name=\"_csrf\"", token.group(1).getBytes(StandardCharsets.UTF_8));
+        part(body, "name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream".formatted(fileName), content);
+        body.writeBytes("--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        body.writeBytes("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(BOUNDARY, disposition).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the script of an embedded form sends: JSON, with the cookie's token in a header. */
