@@ -33,6 +33,11 @@ public class Browser {
         this.root = "http://localhost:" + port;
     }
 
+    /** Somebody who is not signed in. */
+    public static Browser visitor(int port) {
+        return new Browser(port);
+    }
+
     /** Signs in a demo user. */
     public static Browser of(String person, int port) {
         var browser = new Browser(port);
@@ -76,6 +81,23 @@ public class Browser {
     public HttpResponse<String> sends(String path, String json) {
         return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").header("Content-Type", "application/json").header("X-COUNCIL-CSRF", token())
             .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Sends a form without opening its page first; without a token where no page was opened yet. */
+    public HttpResponse<String> submits(String path, Map<String, String> fields) {
+        var form = fields.entrySet().stream().map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return send(withToken(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))));
+    }
+
+    /** What the script of an embedded form sends to remove something; without a token where no page was opened yet. */
+    public HttpResponse<String> deletes(String path) {
+        return send(withToken(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").DELETE()));
+    }
+
+    private HttpRequest.Builder withToken(HttpRequest.Builder request) {
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("COUNCIL-CSRF")).findFirst().ifPresent(cookie -> request.header("X-COUNCIL-CSRF", cookie.getValue()));
+        return request;
     }
 
     /** What the script of an embedded form fetches. */
