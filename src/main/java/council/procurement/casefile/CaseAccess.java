@@ -1,17 +1,42 @@
 package council.procurement.casefile;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What a person may see of the cases on our pages. Everybody of the council reads every case's page: procurement is public
- * business; what bidders are owed and what is about a person is kept back by the part of the file that holds it, which asks
- * here. Nothing here lets anybody do a task: that is the engine's candidate groups and the use cases.
+ * What a person may see and do with the cases on our pages. Everybody of the council reads every case's page: procurement is
+ * public business; what bidders are owed and what is about a person is kept back by the part of the file that holds it, which
+ * asks here. Nothing here lets anybody do a task: that is the engine's candidate groups and the use cases.
+ *
+ * <p>The file that people keep beside the forms (P: published, I: internal):
+ * <pre>
+ *                                                      reads  writes  publishes  gives parts
+ * on the case: lead officer                             P I    yes     yes        yes
+ * on the case: requester                                P I    yes     no         yes
+ * on the case: procurement officer, evaluator,
+ *              contract manager, collaborator           P I    yes     no         no
+ * on the case: reader                                   P I    no      no         no
+ * procurement-team, procurement-managers                P I    yes     yes        yes
+ * whoever decides or advises: budget-holders, finance,
+ *   section-151-officer, legal, monitoring-officer,
+ *   heads-of-service, leadership-team, cabinet-member,
+ *   committee-services                                  P I    no      no         no
+ * internal-audit, whatever part it has                  P I    no      no         no
+ * everybody else with a group                           P      no      no         no
+ * a leaver, who has no group                            none   no      no         no
+ * </pre>
+ * “Writes” is documents, notes, risks and links. People and links are read by everybody who reads cases. A document that is
+ * published is open to anybody, signed in or not.
  */
 public record CaseAccess(Viewer viewer) {
 
-    private static final Set<String> MANAGERS = Set.of("procurement-managers", "heads-of-service", "leadership-team", "internal-audit");
-    private static final Set<String> INTEREST_READERS = Set.of("monitoring-officer", "internal-audit");
+    private static final String AUDIT = "internal-audit";
+    private static final Set<String> MANAGERS = Set.of("procurement-managers", "heads-of-service", "leadership-team", AUDIT);
+    private static final Set<String> KEEPERS = Set.of("procurement-team", "procurement-managers");
+    private static final Set<String> DECIDERS_AND_ADVISERS = Set.of("budget-holders", "heads-of-service", "finance", "section-151-officer", "legal",
+        "monitoring-officer", "leadership-team", "cabinet-member", "committee-services");
+    private static final Set<String> INTEREST_READERS = Set.of("monitoring-officer", AUDIT);
 
     public static CaseAccess of(Viewer viewer) {
         return new CaseAccess(viewer);
@@ -20,6 +45,38 @@ public record CaseAccess(Viewer viewer) {
     /** Somebody without a group is a leaver or a stranger. */
     public boolean readsCases() {
         return !viewer.groups().isEmpty();
+    }
+
+    /** Internal documents, notes and the risk register of a case with these people. */
+    public boolean readsFile(List<CasePerson> involved) {
+        return readsCases() && (isKeeper() || viewer.isIn(AUDIT) || viewer.isInAnyOf(DECIDERS_AND_ADVISERS) || has(involved, EnumSet.allOf(Part.class)));
+    }
+
+    /** Adds to the file: documents, notes, risks and links. */
+    public boolean writesFile(List<CasePerson> involved) {
+        return changesAnything() && (isKeeper() || has(involved, EnumSet.complementOf(EnumSet.of(Part.READER))));
+    }
+
+    /** Publishes a document and withdraws it again. */
+    public boolean publishes(List<CasePerson> involved) {
+        return changesAnything() && (isKeeper() || has(involved, EnumSet.of(Part.LEAD_OFFICER)));
+    }
+
+    /** Gives a colleague a part in the case and takes it away. */
+    public boolean givesParts(List<CasePerson> involved) {
+        return changesAnything() && (isKeeper() || has(involved, EnumSet.of(Part.LEAD_OFFICER, Part.REQUESTER)));
+    }
+
+    private boolean changesAnything() {
+        return readsCases() && !viewer.isIn(AUDIT);
+    }
+
+    private boolean isKeeper() {
+        return viewer.isInAnyOf(KEEPERS);
+    }
+
+    private boolean has(List<CasePerson> involved, Set<Part> parts) {
+        return involved.stream().anyMatch(p -> p.isCurrent() && p.person().equals(viewer.person()) && parts.contains(p.part()));
     }
 
     /** Late tasks of every team, and not of one's own alone: for those who answer for others, and internal audit. */
@@ -34,6 +91,6 @@ public record CaseAccess(Viewer viewer) {
 
     /** Whoever has a part in the case declares for themselves; internal audit changes nothing. */
     public boolean declaresInterests(List<CasePerson> involved) {
-        return !viewer.isIn("internal-audit") && involved.stream().anyMatch(p -> p.person().equals(viewer.person()));
+        return !viewer.isIn(AUDIT) && involved.stream().anyMatch(p -> p.isCurrent() && p.person().equals(viewer.person()));
     }
 }

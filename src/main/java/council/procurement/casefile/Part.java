@@ -6,7 +6,9 @@ public enum Part {
     LEAD_OFFICER("Lead officer of the service"),
     PROCUREMENT_OFFICER("Procurement officer"),
     EVALUATOR("Evaluator"),
-    CONTRACT_MANAGER("Contract manager");
+    CONTRACT_MANAGER("Contract manager"),
+    COLLABORATOR("Collaborator"),
+    READER("Reader");
 
     private final String label;
 
@@ -16,5 +18,10 @@ public enum Part {
 
     public String label() {
         return label;
+    }
+
+    /** Whether a colleague gives and takes it; the other parts come with what somebody does in the process. */
+    public boolean isGiven() {
+        return this == LEAD_OFFICER || this == COLLABORATOR || this == READER;
     }
 }

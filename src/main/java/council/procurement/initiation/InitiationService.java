@@ -8,6 +8,7 @@ import council.procurement.approval.Outcome;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.InterestService;
+import council.procurement.casefile.LinkService;
 import council.procurement.casefile.Need;
 import council.procurement.casefile.Part;
 import council.procurement.casefile.ProcurementCase;
@@ -34,22 +35,25 @@ public class InitiationService {
     private final SmallPurchaseStore purchases;
     private final ForwardPlanStore forwardPlan;
     private final InterestService interests;
+    private final LinkService links;
     private final Clock clock;
 
     InitiationService(ProcurementCaseService cases, DutyService duties, TimelineService timeline, SmallPurchaseStore purchases, ForwardPlanStore forwardPlan,
-                      InterestService interests, Clock clock) {
+                      InterestService interests, LinkService links, Clock clock) {
         this.cases = cases;
         this.duties = duties;
         this.timeline = timeline;
         this.purchases = purchases;
         this.forwardPlan = forwardPlan;
         this.interests = interests;
+        this.links = links;
         this.clock = clock;
     }
 
     public ProcurementCase raise(Need need, String person) {
         var opened = cases.open(need, person);
         duties.perform(opened.reference(), person, Duty.REQUEST);
+        links.linkReplaced(opened.reference(), person);
         return opened;
     }
 
@@ -106,7 +110,9 @@ public class InitiationService {
     }
 
     public ProcurementCase correct(String reference, String person, Need need) {
-        return cases.correct(reference, need, person);
+        var corrected = cases.correct(reference, need, person);
+        links.linkReplaced(reference, person);
+        return corrected;
     }
 
     /** Procurement's agreement of the route, asked for from £10,000 (seed, action plan "Compliance"). */

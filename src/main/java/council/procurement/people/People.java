@@ -17,6 +17,9 @@ public interface People {
 
     boolean exists(String person);
 
+    /** Name of everybody who belongs to a group, by user id, in the order of names. */
+    Map<String, String> everybody();
+
     /** {@code Olivia Example-Officer}; the id itself for somebody who is no longer known. */
     String nameOf(String person);
 

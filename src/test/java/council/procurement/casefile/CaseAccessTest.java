@@ -45,6 +45,35 @@ class CaseAccessTest {
         assertThat(access("ivan", "internal-audit").declaresInterests(List.of(new CasePerson(Part.REQUESTER, "ivan", Instant.EPOCH, null)))).isFalse();
     }
 
+    /** The table of {@link CaseAccess}: reads the file, writes it, publishes, gives parts. */
+    @ParameterizedTest
+    @CsvSource({"LEAD_OFFICER,true,true,true,true", "REQUESTER,true,true,false,true", "PROCUREMENT_OFFICER,true,true,false,false", "EVALUATOR,true,true,false,false",
+        "CONTRACT_MANAGER,true,true,false,false", "COLLABORATOR,true,true,false,false", "READER,true,false,false,false"})
+    void rights_on_the_file_follow_from_the_part(Part part, boolean reads, boolean writes, boolean publishes, boolean gives) {
+        var involved = List.of(new CasePerson(part, "somebody", Instant.EPOCH, null));
+        has(access("somebody", "service-officers"), involved, reads, writes, publishes, gives);
+        has(access("somebody", "service-officers"), List.of(new CasePerson(part, "somebody", Instant.EPOCH, Instant.EPOCH.plusSeconds(1))), false, false, false, false);
+        has(access("somebody else", "service-officers"), involved, false, false, false, false);
+        has(access("somebody", "internal-audit"), involved, true, false, false, false);
+        has(CaseAccess.of(new Viewer("somebody", Set.of())), involved, false, false, false, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"procurement-team,true,true", "procurement-managers,true,true", "budget-holders,true,false", "heads-of-service,true,false", "finance,true,false",
+        "section-151-officer,true,false", "legal,true,false", "monitoring-officer,true,false", "leadership-team,true,false", "cabinet-member,true,false",
+        "committee-services,true,false", "internal-audit,true,false", "service-officers,false,false", "evaluators,false,false", "contract-managers,false,false",
+        "economic-growth,false,false", "process-owners,false,false", "camunda-admin,false,false"})
+    void rights_on_every_file_follow_from_the_group(String group, boolean reads, boolean keeps) {
+        has(access("somebody", group), List.of(), reads, keeps, keeps, keeps);
+    }
+
+    private static void has(CaseAccess access, List<CasePerson> involved, boolean reads, boolean writes, boolean publishes, boolean gives) {
+        assertThat(access.readsFile(involved)).as("reads").isEqualTo(reads);
+        assertThat(access.writesFile(involved)).as("writes").isEqualTo(writes);
+        assertThat(access.publishes(involved)).as("publishes").isEqualTo(publishes);
+        assertThat(access.givesParts(involved)).as("gives parts").isEqualTo(gives);
+    }
+
     private static CaseAccess access(String person, String group) {
         return CaseAccess.of(new Viewer(person, Set.of(group)));
     }

@@ -2,6 +2,7 @@ package council.procurement.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -21,6 +22,8 @@ public class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final String BOUNDARY = "----a-boundary-of-this-test";
+
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies)
         .followRedirects(HttpClient.Redirect.NORMAL).build();
@@ -28,6 +31,11 @@ public class Browser {
 
     private Browser(int port) {
         this.root = "http://localhost:" + port;
+    }
+
+    /** Somebody who is not signed in. */
+    public static Browser visitor(int port) {
+        return new Browser(port);
     }
 
     /** Signs in a demo user. */
@@ -50,24 +58,51 @@ public class Browser {
             .POST(BodyPublishers.ofString(form + "&_csrf=" + token.group(1))));
     }
 
+    /** Sends a form of the page {@code from} with a file, as a browser does. */
+    public HttpResponse<String> uploads(String from, String path, Map<String, String> fields, String fileName, byte[] content) {
+        var token = TOKEN.matcher(opens(from).body());
+        assertThat(token.find()).as("a form with a token on %s", from).isTrue();
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> part(body, "name=\"%s\"".formatted(name), value.getBytes(StandardCharsets.UTF_8)));
+        part(body, "name=\"_csrf\"", token.group(1).getBytes(StandardCharsets.UTF_8));
+        part(body, "name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream".formatted(fileName), content);
+        body.writeBytes("--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        body.writeBytes("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(BOUNDARY, disposition).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
     /** What the script of an embedded form sends: JSON, with the cookie's token in a header. */
     public HttpResponse<String> sends(String path, String json) {
-        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").header("Content-Type", "application/json").header("X-COUNCIL-CSRF", token())
-            .POST(BodyPublishers.ofString(json)));
+        return send(withToken(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json))));
+    }
+
+    /** Sends a form without opening its page first; without a token where no page was opened yet. */
+    public HttpResponse<String> submits(String path, Map<String, String> fields) {
+        var form = fields.entrySet().stream().map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return send(withToken(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))));
+    }
+
+    /** What the script of an embedded form sends to remove something; without a token where no page was opened yet. */
+    public HttpResponse<String> deletes(String path) {
+        return send(withToken(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").DELETE()));
+    }
+
+    private HttpRequest.Builder withToken(HttpRequest.Builder request) {
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("COUNCIL-CSRF")).findFirst().ifPresent(cookie -> request.header("X-COUNCIL-CSRF", cookie.getValue()));
+        return request;
     }
 
     /** What the script of an embedded form fetches. */
     public HttpResponse<String> fetches(String path) {
         return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").GET());
-    }
-
-    /** What the script of an embedded form takes away. */
-    public HttpResponse<String> deletes(String path) {
-        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").header("X-COUNCIL-CSRF", token()).DELETE());
-    }
-
-    private String token() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("COUNCIL-CSRF")).findFirst().orElseThrow().getValue();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,7 +1,7 @@
 package council.procurement.casechange.engine;
 
 import static council.procurement.casefile.engine.CaseBrief.plain;
-import static council.procurement.casefile.engine.CaseBrief.shown;
+import static council.procurement.platform.FormText.shown;
 
 import council.procurement.casechange.CaseChangeService;
 import council.procurement.casechange.CaseRequest;

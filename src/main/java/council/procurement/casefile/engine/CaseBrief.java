@@ -1,9 +1,11 @@
 package council.procurement.casefile.engine;
 
 import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.casefile.RiskService;
 import council.procurement.people.People;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +13,16 @@ import org.springframework.stereotype.Component;
 @Component("caseBrief")
 public class CaseBrief {
 
+    private static final int RISKS_NAMED = 3;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final ProcurementCaseService cases;
+    private final RiskService risks;
     private final People people;
 
-    CaseBrief(ProcurementCaseService cases, People people) {
+    CaseBrief(ProcurementCaseService cases, RiskService risks, People people) {
         this.cases = cases;
+        this.risks = risks;
         this.people = people;
     }
 
@@ -25,9 +30,17 @@ public class CaseBrief {
         var it = cases.get(execution.getProcessBusinessKey());
         var need = it.need();
         var route = it.routing() == null ? "" : "  \nRoute: " + it.routing().route().label();
-        return "**%s · %s**  \n%s, %s, needed by %s  \nWhole-life value: %s  \nBudget code: %s%s  \n[Open the case](/procurements/%s)".formatted(
+        return "**%s · %s**  \n%s, %s, needed by %s  \nWhole-life value: %s  \nBudget code: %s%s%s  \n[Open the case](/procurements/%s)".formatted(
             it.reference(), plain(need.title()), people.serviceName(need.service()), need.category().label().toLowerCase(), need.neededBy().format(DAY),
-            it.valueInWords(), plain(need.budgetCode()), route, it.reference());
+            it.valueInWords(), plain(need.budgetCode()), route, severeRisks(it.reference()), it.reference());
+    }
+
+    /** {@code High risks: Few bidders; Late vehicles; and 2 more}: carried through all stages, so that nobody decides without them. */
+    private String severeRisks(String reference) {
+        var severe = risks.severe(reference);
+        if (severe.isEmpty()) return "";
+        var named = severe.stream().limit(RISKS_NAMED).map(r -> plain(r.title())).collect(Collectors.joining("; "));
+        return "  \n**High risks:** " + named + (severe.size() > RISKS_NAMED ? "; and %d more".formatted(severe.size() - RISKS_NAMED) : "");
     }
 
     /** {@code P-2026-0001 Agency staff}, as the list of tasks shows it. */

@@ -2,6 +2,7 @@ package council.procurement.casefile.store;
 
 import council.procurement.casefile.CasePerson;
 import council.procurement.casefile.Part;
+import council.procurement.casefile.PartChange;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,5 +46,21 @@ public class CasePersonStore {
     public void add(String reference, Part part, String person, Instant since) {
         jdbc.sql("insert into case_person (case_reference, part, person, since) values (?, ?, ?, ?)")
             .params(reference, part.name(), person, OffsetDateTime.ofInstant(since, ZoneOffset.UTC)).update();
+    }
+
+    public void remove(String reference, Part part, String person) {
+        jdbc.sql("delete from case_person where case_reference = ? and part = ? and person = ?").params(reference, part.name(), person).update();
+    }
+
+    public void add(String reference, PartChange it) {
+        jdbc.sql("insert into case_person_change (case_reference, part, person, was_added, reason, changed_by, changed_at) values (?, ?, ?, ?, ?, ?, ?)")
+            .params(reference, it.part().name(), it.person(), it.added(), it.reason(), it.by(), OffsetDateTime.ofInstant(it.at(), ZoneOffset.UTC)).update();
+    }
+
+    /** Newest first. */
+    public List<PartChange> changes(String reference) {
+        return jdbc.sql("select * from case_person_change where case_reference = ? order by change_number desc").param(reference)
+            .query((row, n) -> new PartChange(Part.valueOf(row.getString("part")), row.getString("person"), row.getBoolean("was_added"), row.getString("reason"),
+                row.getString("changed_by"), row.getObject("changed_at", OffsetDateTime.class).toInstant())).list();
     }
 }

@@ -51,10 +51,12 @@ class CasePageController {
     private final StepRows stepRows;
     private final People people;
     private final Show show;
+    private final CaseFilePages file;
+    private final RiskRows risks;
     private final List<CaseFilePart> parts;
 
     CasePageController(CurrentUser user, ProcurementCaseService cases, TimelineService timeline, InterestService interests, CaseTasks tasks,
-                       TaskRows rows, CaseSteps steps, StepRows stepRows, People people, Show show, List<CaseFilePart> parts) {
+                       TaskRows rows, CaseSteps steps, StepRows stepRows, People people, Show show, CaseFilePages file, RiskRows risks, List<CaseFilePart> parts) {
         this.user = user;
         this.cases = cases;
         this.timeline = timeline;
@@ -65,6 +67,8 @@ class CasePageController {
         this.stepRows = stepRows;
         this.people = people;
         this.show = show;
+        this.file = file;
+        this.risks = risks;
         this.parts = parts.stream().sorted(Comparator.comparingInt(CaseFilePart::order)).toList();
     }
 
@@ -75,7 +79,8 @@ class CasePageController {
         var it = cases.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var entries = timeline.of(reference);
         var involved = cases.people(reference);
-        model.addAttribute("it", it);
+        file.show(file.open(reference), "", model);
+        model.addAttribute("openRisks", risks.open(reference, viewer));
         model.addAttribute("service", people.serviceName(it.need().service()));
         model.addAttribute("steps", CycleStep.of(it, entries.stream().map(TimelineEntry::stage).collect(Collectors.toSet())));
         model.addAttribute("figures", figures(it));

@@ -1,9 +1,11 @@
 package council.procurement.contract.web;
 
 import council.procurement.casefile.Category;
+import council.procurement.casefile.LinkService;
 import council.procurement.contract.ContractRegisterService;
 import council.procurement.contract.ContractSearch;
 import council.procurement.people.People;
+import council.procurement.platform.security.CurrentUser;
 import council.procurement.platform.web.Show;
 import council.procurement.platform.web.TableQuery;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -32,11 +35,15 @@ class ContractPages {
     private final ContractRegisterService register;
     private final People people;
     private final Show show;
+    private final LinkService links;
+    private final CurrentUser user;
 
-    ContractPages(ContractRegisterService register, People people, Show show) {
+    ContractPages(ContractRegisterService register, People people, Show show, LinkService links, CurrentUser user) {
         this.register = register;
         this.people = people;
         this.show = show;
+        this.links = links;
+        this.user = user;
     }
 
     @GetMapping("/contracts")
@@ -68,6 +75,7 @@ class ContractPages {
         facts.put("Voluntary, community or social enterprise", yesNo(it.vcse()));
         model.addAttribute("contract", it);
         model.addAttribute("facts", facts);
+        model.addAttribute("links", user.groups().isEmpty() ? List.of() : links.of(reference)); // pages of cases are for the council alone
         return "contract";
     }
 

@@ -36,13 +36,15 @@ class DemoCases implements SmartInitializingSingleton {
         new Bidder("Further Example Supplies", "ST16 2AA", true, true, "1.01", "30000"));
 
     private final PurchaseWalk walk;
+    private final DemoFiles files;
     private final ProcurementCaseService cases;
     private final Calendars calendars;
     private final Outbox outbox;
     private final Clock clock;
 
-    DemoCases(PurchaseWalk walk, ProcurementCaseService cases, Calendars calendars, Outbox outbox, Clock clock) {
+    DemoCases(PurchaseWalk walk, DemoFiles files, ProcurementCaseService cases, Calendars calendars, Outbox outbox, Clock clock) {
         this.walk = walk;
+        this.files = files;
         this.cases = cases;
         this.calendars = calendars;
         this.outbox = outbox;
@@ -65,10 +67,10 @@ class DemoCases implements SmartInitializingSingleton {
     private void build(LocalDate today) {
         itLicences(today.minusWeeks(40));
         agencyStaff(today.minusWeeks(26));
-        vehicleHire(today.minusWeeks(20));
+        var hire = vehicleHire(today.minusWeeks(20));
         recyclingDisposal(today.minusWeeks(14));
         coachPark(today.minusWeeks(9));
-        wasteFleet(today.minusWeeks(6));
+        files.related(wasteFleet(today.minusWeeks(6)), hire, "Hired vehicles bridge the gap until the new ones come.");
         smallPurchases(today.minusWeeks(10));
         refusedAndReturned(today.minusWeeks(3));
     }
@@ -92,12 +94,16 @@ class DemoCases implements SmartInitializingSingleton {
     }
 
     /** The evaluators score. */
-    private void vehicleHire(LocalDate start) {
+    private String vehicleHire(LocalDate start) {
         var reference = published(new Purchase("Vehicle hire", "Hired vehicles for streets and parks.", "waste-and-fleet", "harriet", "services", "60170000", "480000", 36, "WF-2300"), start, false);
+        files.specification(reference, "Vehicle hire");
+        files.risk(reference, "Vehicles are not delivered before the growing season", "Long lead times of makers", "Parks are not mown; complaints", 4, 4, "Delivery dates in the contract, with a deduction for each late day.", start.plusWeeks(30));
+        files.note(reference, "priya", "Rang the present hirer: vehicles can stay until the end of March at the present price, if we say so by February.");
         walk.officers().at(start.plusWeeks(18));
         open(reference);
         walk.checkCompliance(reference);
         walk.score(reference, "eva", 4);
+        return reference;
     }
 
     /** Live: suppliers write their bids. */
@@ -113,12 +119,18 @@ class DemoCases implements SmartInitializingSingleton {
     }
 
     /** The leadership team is asked to approve the business case. */
-    private void wasteFleet(LocalDate start) {
+    private String wasteFleet(LocalDate start) {
         var reference = agreed(new Purchase("Replacement waste fleet", "Fourteen refuse vehicles that reach the end of their life.", "waste-and-fleet", "harriet", "goods", "34144512", "2400000", 84, "WF-1000"), start, false);
         walk.officers().at(start.plusWeeks(3));
+        files.letter(reference, "What the workshop says of the old vehicles", "Ten of fourteen vehicles are past their planned life; repairs cost £9,000 a month.");
+        files.risk(reference, "Prices rise before the award", "Makers pass on the price of batteries", "The budget of £2.4 million does not suffice", 4, 5, "A fixed price for twelve months is asked for; finance looks at the index each month.", start.plusWeeks(12));
+        files.risk(reference, "The depot has too little power for electric vehicles", "The grid connection dates from 1998", "Vehicles stand idle", 2, 4, "The network operator is asked for an offer.", start.plusWeeks(5));
+        files.note(reference, "olivia", "The portfolio holder wants to see electric and diesel side by side.");
+        files.collaborator(reference, "grace", "Looks at what local workshops can maintain.");
         walk.writeBusinessCase(reference);
         walk.confirmBudget(reference);
         walk.advise(reference, "fiona", "priya");
+        return reference;
     }
 
     private void smallPurchases(LocalDate start) {

@@ -2,6 +2,7 @@ package council.procurement.people.engine;
 
 import council.procurement.people.People;
 import council.procurement.platform.AsEngine;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,22 @@ class EngineIdentities implements People {
     }
 
     @Override
+    public Map<String, String> everybody() {
+        var names = new HashMap<String, String>();
+        for (var group : organisation.groups())
+            engine.ask(() -> identities.createUserQuery().memberOfGroup(group.id()).list()).forEach(user -> names.put(user.getId(), name(user)));
+        var sorted = new LinkedHashMap<String, String>();
+        names.entrySet().stream().sorted(Map.Entry.<String, String>comparingByValue().thenComparing(Map.Entry.comparingByKey())).forEach(e -> sorted.put(e.getKey(), e.getValue()));
+        return sorted;
+    }
+
+    @Override
     public String nameOf(String person) {
-        return user(person).map(user -> (user.getFirstName() + " " + user.getLastName()).strip()).orElse(person);
+        return user(person).map(EngineIdentities::name).orElse(person);
+    }
+
+    private static String name(User user) {
+        return (user.getFirstName() + " " + user.getLastName()).strip();
     }
 
     @Override

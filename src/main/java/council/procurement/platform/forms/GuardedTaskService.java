@@ -21,15 +21,6 @@ public class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
-    public void claim(String taskId, String person) {
-        commandExecutor.execute(context -> {
-            forms.refuseSuspended(context, taskId);
-            super.claim(taskId, person);
-            return null;
-        });
-    }
-
-    @Override
     public void complete(String taskId, Map<String, Object> posted) {
         commandExecutor.execute(context -> {
             forms.refuseSuspended(context, taskId);
@@ -51,6 +42,7 @@ public class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void claim(String taskId, String userId) {
         commandExecutor.execute(context -> {
+            forms.refuseSuspended(context, taskId);
             var person = context.getAuthenticatedUserId();
             if (person != null && userId != null && !userId.equals(person)) throw new Refused("Take a task for yourself alone: your colleagues take theirs themselves.");
             TaskHolder.refuseUnlessFor(context, taskId, userId);

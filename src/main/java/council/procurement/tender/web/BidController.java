@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -75,7 +76,7 @@ class BidController {
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(NotAtTheOpening refusal) {
-        return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Map.of("message", refusal.getMessage()));
+        return ResponseEntity.status(HttpStatus.FORBIDDEN).contentType(MediaType.APPLICATION_JSON).body(Map.of("message", refusal.getMessage()));
     }
 
     private static LocalDateTime london(Instant at) {

@@ -1,0 +1,7 @@
+package council.procurement.casefile;
+
+import council.procurement.support.ProcessTest;
+
+@ProcessTest
+class CaseFileTest extends CaseFile {
+}

@@ -1,0 +1,284 @@
+package council.procurement.rights;
+
+import static council.procurement.support.Officers.need;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import council.procurement.casefile.CasePeopleService;
+import council.procurement.casefile.DocumentDraft;
+import council.procurement.casefile.DocumentKind;
+import council.procurement.casefile.DocumentService;
+import council.procurement.casefile.LinkKind;
+import council.procurement.casefile.LinkService;
+import council.procurement.casefile.Part;
+import council.procurement.casefile.RiskDraft;
+import council.procurement.casefile.RiskService;
+import council.procurement.casefile.RiskState;
+import council.procurement.casefile.Stage;
+import council.procurement.casefile.Upload;
+import council.procurement.casefile.Viewer;
+import council.procurement.people.People;
+import council.procurement.support.Browser;
+import council.procurement.support.Files;
+import council.procurement.support.Officers;
+import council.procurement.support.ProcessTest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every address of ours × everybody, on a case they work on and on one they do not. An address without a row here fails: say
+ * who may use it. What the engine serves (Tasklist, REST) and the operations' addresses have tables of their own.
+ */
+@ProcessTest
+class AddressRightsTest {
+
+    private static final Set<String> STAFF = set("olivia ben harriet henry priya paul marcus fiona simon leila monica lionel clara colin eva edward esther carlos grace ivan petra admin");
+    private static final Set<String> PROCUREMENT = set("priya paul marcus");
+    private static final Set<String> DECIDERS_AND_ADVISERS = set("ben harriet henry fiona simon leila monica lionel clara colin");
+
+    /** Who may, on the case {@code ours} and on the case {@code other}. */
+    private enum Who {
+        /** Also who is not signed in. */
+        ANYBODY(STAFF, STAFF),
+        EVERY_OFFICER(STAFF, STAFF),
+        FILE_READERS(all(PROCUREMENT, DECIDERS_AND_ADVISERS, set("ivan olivia edward grace carlos")), all(PROCUREMENT, DECIDERS_AND_ADVISERS, set("ivan esther"))),
+        FILE_WRITERS(all(PROCUREMENT, set("olivia edward grace")), all(PROCUREMENT, set("ben"))),
+        PUBLISHERS(all(PROCUREMENT, set("edward")), PROCUREMENT),
+        GIVERS_OF_PARTS(all(PROCUREMENT, set("olivia edward")), all(PROCUREMENT, set("ben"))),
+        THOSE_WITH_A_PART(set("olivia edward grace carlos"), set("ben esther")),
+        READERS_OF_INTERESTS(set("olivia edward grace carlos monica ivan"), set("ben esther monica ivan")),
+        /** Of a purchase with quotations, which heads of service decide. */
+        AWARD_READERS(set("priya paul marcus fiona simon leila monica ivan harriet henry"), set("priya paul marcus fiona simon leila monica ivan harriet henry")),
+        PROCESS_OWNERS(set("petra"), set("petra")),
+        PROCESS_OWNERS_AND_ADMINISTRATORS(set("petra admin"), set("petra admin")),
+        READERS_OF_CARLOS_MAIL(set("petra admin carlos"), set("petra admin carlos")),
+        /** Only who holds a certain task; in these cases nobody does. */
+        TASK_HOLDER(Set.of(), Set.of());
+
+        private final Set<String> ours;
+        private final Set<String> other;
+
+        Who(Set<String> ours, Set<String> other) {
+            this.ours = ours;
+            this.other = other;
+        }
+    }
+
+    /** @param otherwise what everybody else gets */
+    private record Row(Who who, Set<Integer> otherwise) {
+    }
+
+    private static final Map<String, Row> TABLE = table("""
+        GET    /                                                               EVERY_OFFICER
+        GET    /cycle                                                          EVERY_OFFICER
+        GET    /sign-in                                                        ANYBODY
+        GET    /js/council-name.js                                             ANYBODY
+        GET    /procurements                                                   EVERY_OFFICER
+        GET    /procurements.csv                                               EVERY_OFFICER
+        GET    /procurements/{reference}                                       EVERY_OFFICER
+        GET    /procurements/{reference}/interests                             READERS_OF_INTERESTS
+        POST   /procurements/{reference}/interests                             THOSE_WITH_A_PART     400 403
+        POST   /procurements/{reference}/order                                 TASK_HOLDER           400 403
+        GET    /procurements/{reference}/documents                             EVERY_OFFICER
+        GET    /procurements/{reference}/documents.csv                         EVERY_OFFICER
+        GET    /procurements/{reference}/documents/add                         FILE_WRITERS
+        POST   /procurements/{reference}/documents/add                         FILE_WRITERS
+        GET    /procurements/{reference}/documents/{number}                    FILE_READERS          404
+        GET    /procurements/{reference}/documents/{number}/versions/{version} FILE_READERS          404
+        GET    /procurements/{reference}/documents/{number}/versions           FILE_WRITERS
+        POST   /procurements/{reference}/documents/{number}/versions           FILE_WRITERS
+        GET    /procurements/{reference}/documents/{number}/publish            PUBLISHERS
+        POST   /procurements/{reference}/documents/{number}/publish            PUBLISHERS
+        GET    /procurements/{reference}/documents/{number}/withdraw           PUBLISHERS
+        POST   /procurements/{reference}/documents/{number}/withdraw           PUBLISHERS
+        GET    /published/{reference}/documents/{number}                       ANYBODY
+        GET    /procurements/{reference}/notes                                 FILE_READERS
+        POST   /procurements/{reference}/notes                                 FILE_WRITERS
+        GET    /procurements/{reference}/risks                                 FILE_READERS
+        GET    /procurements/{reference}/risks.csv                             FILE_READERS
+        GET    /procurements/{reference}/risks/add                             FILE_WRITERS
+        POST   /procurements/{reference}/risks/add                             FILE_WRITERS
+        GET    /procurements/{reference}/risks/{number}                        FILE_READERS
+        POST   /procurements/{reference}/risks/{number}                        FILE_WRITERS
+        GET    /procurements/{reference}/people                                EVERY_OFFICER
+        POST   /procurements/{reference}/people                                GIVERS_OF_PARTS
+        GET    /procurements/{reference}/people/remove                         GIVERS_OF_PARTS
+        POST   /procurements/{reference}/people/remove                         GIVERS_OF_PARTS
+        GET    /procurements/{reference}/links                                 EVERY_OFFICER
+        POST   /procurements/{reference}/links                                 FILE_WRITERS
+        GET    /procurements/{reference}/links/{number}/remove                 FILE_WRITERS
+        POST   /procurements/{reference}/links/{number}/remove                 FILE_WRITERS
+        GET    /tenders/{reference}/bids                                       TASK_HOLDER           400 403
+        POST   /tenders/{reference}/bids                                       TASK_HOLDER           400 403
+        DELETE /tenders/{reference}/bids/{number}                              TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/compliance                             TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/compliance                             TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/scores                                 TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/scores                                 TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/declaration                            TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/moderation                             TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/moderation                             TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/recommendation                         TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/recommendation                         TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/quotes                                 TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/quotes/scores                          TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/quotes/compliance                      TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/quotes/recommendation                  TASK_HOLDER           400 403
+        GET    /awards/{reference}                                             AWARD_READERS
+        GET    /tasks/{id}                                                     EVERY_OFFICER
+        GET    /my-mail                                                        EVERY_OFFICER
+        POST   /my-mail                                                        EVERY_OFFICER
+        GET    /mail-templates                                                 PROCESS_OWNERS
+        GET    /mail-templates/{id}                                            PROCESS_OWNERS
+        POST   /mail-templates/{id}                                            PROCESS_OWNERS
+        POST   /mail-templates/{id}/preview                                    PROCESS_OWNERS
+        POST   /mail-templates/{id}/shipped                                    PROCESS_OWNERS
+        GET    /outbox                                                         PROCESS_OWNERS_AND_ADMINISTRATORS
+        GET    /outbox/{number}                                                READERS_OF_CARLOS_MAIL 404
+        GET    /outbox/{number}/html                                           READERS_OF_CARLOS_MAIL 404
+        POST   /outbox/{number}/try-again                                      PROCESS_OWNERS_AND_ADMINISTRATORS
+        GET    /contracts                                                      ANYBODY
+        GET    /contracts.csv                                                  ANYBODY
+        GET    /contracts/{reference}                                          ANYBODY
+        """);
+
+    /** What a form sends where an empty one would not reach the rights: a declaration is checked before them. */
+    private static final Map<String, Map<String, String>> FIELDS = Map.of(
+        "/procurements/{reference}/interests", Map.of("interest", "Shares", "withWhom", "Chairs Ltd", "managed", "I take no part."),
+        "/procurements/{reference}/order", Map.of("orderNumber", "PO-1", "orderDate", "2026-11-23"));
+
+    @Autowired Officers officers;
+    @Autowired DocumentService documents;
+    @Autowired RiskService risks;
+    @Autowired LinkService links;
+    @Autowired CasePeopleService colleagues;
+    @Autowired People people;
+    @Autowired JdbcClient jdbc;
+    @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+    @LocalServerPort int port;
+
+    @Test
+    void every_address_has_a_row_and_every_row_an_address() {
+        assertThat(TABLE.keySet()).as("rows of the table, and addresses of the application: add a row that says who may use a new address").containsExactlyInAnyOrderElementsOf(addresses());
+    }
+
+    @Test
+    void everybody_may_what_the_table_says_and_nothing_else() {
+        var ours = aCase("olivia", Map.of("edward", Part.LEAD_OFFICER, "grace", Part.COLLABORATOR, "carlos", Part.READER), "C-1999-0101");
+        var other = aCase("ben", Map.of("esther", Part.READER), "C-1999-0102");
+        Map<String, Browser> browsers = new LinkedHashMap<>();
+        STAFF.forEach(person -> browsers.put(person, Browser.of(person, port)));
+        var visitor = Browser.visitor(port);
+        visitor.opens("/sign-in");
+        var check = new SoftAssertions();
+        TABLE.forEach((address, row) -> {
+            var differs = !row.who().ours.equals(row.who().other);
+            for (var one : differs ? List.of(ours, other) : List.of(ours)) {
+                var expected = new TreeMap<String, Object>();
+                var found = new TreeMap<String, Object>();
+                var allowed = one == ours ? row.who().ours : row.who().other;
+                browsers.forEach((person, browser) -> {
+                    var status = status(ask(browser, address, one));
+                    var refusedAsAnybodyWouldBe = status.equals(400) && !row.otherwise().contains(400);
+                    var fits = allowed.contains(person) ? status.equals(200) || refusedAsAnybodyWouldBe : row.otherwise().contains(status);
+                    expected.put(person, fits ? status : allowed.contains(person) ? 200 : row.otherwise());
+                    found.put(person, status);
+                });
+                var open = row.who() == Who.ANYBODY;
+                expected.put("a visitor", open ? 200 : "sign in");
+                found.put("a visitor", status(ask(visitor, address, one)));
+                check.assertThat(found).as("%s on %s", address, one == ours ? "a case that Olivia, Edward, Grace and Carlos work on" : "Ben's case").isEqualTo(expected);
+            }
+        });
+        check.assertAll();
+    }
+
+    private record Sample(String reference, String contract, long link, String removable, Part part, String task, long mail) {
+    }
+
+    /** A case with one of everything: an internal document, a published one, a risk, a link, people and a contract. */
+    private Sample aCase(String requester, Map<String, Part> parts, String contract) {
+        var reference = officers.starts(requester, need("Rights of " + requester, "15000")).getBusinessKey();
+        var elsewhere = officers.starts(requester, need("Elsewhere of " + requester, "15000")).getBusinessKey();
+        var procurement = new Viewer("priya", people.groupsOf("priya"));
+        for (var title : List.of("Internal", "Published"))
+            documents.add(reference, procurement, new DocumentDraft(title, DocumentKind.OTHER, Stage.INITIATION), new Upload("a.pdf", Files.PDF));
+        documents.publish(reference, procurement, 2, 1, true);
+        risks.add(reference, procurement, new RiskDraft("a", "b", "c", 1, 1, "olivia", "d", RiskState.OPEN, LocalDate.of(2027, 1, 1)));
+        links.add(reference, procurement, LinkKind.RELATED, elsewhere, "Belongs.");
+        parts.forEach((person, part) -> colleagues.give(reference, procurement, part, person, "Helps."));
+        jdbc.sql("insert into contract (reference, case_reference, title, description, supplier_name, value_ex_vat, category, service, procured_how, signed_on, starts_on, ends_on, extension_months, state, on_public_register, version) "
+            + "values (?, ?, 'Rights', 'Rights', 'Rights Ltd', 9000.00, 'SERVICES', 'ict', 'STATUTORY', date '2020-01-01', date '2020-01-01', date '2027-01-01', 0, 'LIVE', true, 0)").params(contract, elsewhere).update();
+        var reader = parts.entrySet().stream().filter(p -> p.getValue() == Part.READER).findFirst().orElseThrow();
+        jdbc.sql("insert into outbox_mail (idempotency_key, kind, person, recipient, subject, text_body, html_body, link, state, attempts, next_attempt_at, created_at) "
+            + "values (?, 'task-waiting', 'carlos', 'carlos@example.org', 'Rights', 'Text', 'Text', '/', 'SENT', 1, timestamp with time zone '2030-01-01 00:00:00+00:00', timestamp with time zone '2026-11-23 10:00:00+00:00')").param("rights " + reference).update();
+        var mail = jdbc.sql("select mail_number from outbox_mail where idempotency_key = ?").param("rights " + reference).query(Long.class).single();
+        return new Sample(reference, contract, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail);
+    }
+
+    private static HttpResponse<String> ask(Browser browser, String address, Sample on) {
+        var method = address.split(" ")[0];
+        var pattern = address.split(" ")[1];
+        var path = pattern.replace("{reference}", pattern.startsWith("/contracts/") ? on.contract() : on.reference()).replace("{version}", "1")
+            .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : "deadline-near")
+            .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.contains("/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
+        var fields = Map.of("person", on.removable(), "part", on.part().name(), "version", "1", "seen", "1");
+        if (pattern.startsWith("/tenders/") || pattern.startsWith("/evaluations/"))
+            return switch (method) {
+                case "GET" -> browser.opens(path);
+                case "POST" -> browser.sends(path, pattern.matches(".*(declaration|recommendation|bids)") ? "{}" : "[]");
+                default -> browser.deletes(path);
+            };
+        if (method.equals("POST")) return browser.submits(path, FIELDS.getOrDefault(pattern, pattern.contains("/people") && !pattern.endsWith("/remove") ? Map.of() : fields));
+        return browser.opens(pattern.contains("/people/remove") || pattern.contains("/publish") ? path + "?person=%s&part=%s&version=1".formatted(on.removable(), on.part()) : path);
+    }
+
+    /** Redirects were followed: who was asked to sign in stands on that page; a script is told so. */
+    private static Object status(HttpResponse<String> answer) {
+        return answer.statusCode() == 401 || answer.uri().getPath().equals("/sign-in") && answer.previousResponse().isPresent() ? "sign in" : answer.statusCode();
+    }
+
+    private Collection<String> addresses() {
+        var addresses = new TreeSet<String>();
+        mappings.getHandlerMethods().forEach((info, handler) -> {
+            if (ErrorController.class.isAssignableFrom(handler.getBeanType())) return;
+            var methods = info.getMethodsCondition().getMethods();
+            assertThat(methods).as("methods of %s", handler).isNotEmpty();
+            for (var method : methods) for (var pattern : info.getPatternValues()) addresses.add(method.name() + " " + pattern);
+        });
+        return addresses;
+    }
+
+    private static Map<String, Row> table(String text) {
+        var table = new LinkedHashMap<String, Row>();
+        text.lines().map(line -> line.strip().split("\\s+")).forEach(cells -> table.put(cells[0] + " " + cells[1],
+            new Row(Who.valueOf(cells[2]), cells.length == 3 ? Set.of(403) : Arrays.stream(cells).skip(3).map(Integer::valueOf).collect(Collectors.toSet()))));
+        return table;
+    }
+
+    private static Set<String> set(String names) {
+        return Set.of(names.split(" "));
+    }
+
+    @SafeVarargs
+    private static Set<String> all(Set<String>... some) {
+        return Stream.of(some).flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
