@@ -13,7 +13,7 @@ import java.util.Set;
  * <pre>
  *                                                      reads  writes  publishes  gives parts
  * on the case: lead officer                             P I    yes     yes        yes
- * on the case: requester                                P I    yes     no         yes
+ * on the case: requester (who leads until handed over)   P I    yes     no         yes
  * on the case: procurement officer, evaluator,
  *              contract manager, collaborator           P I    yes     no         no
  * on the case: reader                                   P I    no      no         no
@@ -59,7 +59,7 @@ public record CaseAccess(Viewer viewer) {
 
     /** Publishes a document and withdraws it again. */
     public boolean publishes(List<CasePerson> involved) {
-        return changesAnything() && (isKeeper() || has(involved, EnumSet.of(Part.LEAD_OFFICER)));
+        return changesAnything() && (isKeeper() || leads(involved));
     }
 
     /** Gives a colleague a part in the case and takes it away. */
@@ -73,6 +73,12 @@ public record CaseAccess(Viewer viewer) {
 
     private boolean isKeeper() {
         return viewer.isInAnyOf(KEEPERS);
+    }
+
+    /** The requester leads until the case is handed over. */
+    private boolean leads(List<CasePerson> involved) {
+        var handedOver = involved.stream().anyMatch(p -> p.isCurrent() && p.part() == Part.LEAD_OFFICER);
+        return has(involved, EnumSet.of(handedOver ? Part.LEAD_OFFICER : Part.REQUESTER));
     }
 
     private boolean has(List<CasePerson> involved, Set<Part> parts) {

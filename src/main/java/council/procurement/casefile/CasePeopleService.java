@@ -33,7 +33,7 @@ public class CasePeopleService {
 
     /**
      * @param part null where none was chosen
-     * @throws RefusedFields where something is left out, the person has the part, or there is a lead officer already
+     * @throws RefusedFields where something is left out, or the person has the part
      * @throws Refused       where the viewer does not choose who works on this case
      */
     public void give(String reference, Viewer viewer, Part part, String person, String reason) {
@@ -44,7 +44,6 @@ public class CasePeopleService {
             .unless(!viewer.person().equals(person), "person", "Nobody gives a part to themselves. Ask a colleague who chooses who works on this case.")
             .unless(part != null && part.isGiven(), "part", "Choose the part.")
             .unless(involved.stream().noneMatch(p -> p.part() == part && p.person().equals(person)), "person", "This person has that part already.")
-            .unless(part != Part.LEAD_OFFICER || involved.stream().noneMatch(p -> p.part() == Part.LEAD_OFFICER), "part", "The case has a lead officer. Remove that one first.")
             .text(reason, 1000, "reason", "Say why.")
             .orThrow();
         store.add(reference, part, person, clock.instant());

@@ -20,8 +20,8 @@ public enum Part {
         return label;
     }
 
-    /** Whether a colleague gives and takes it; the other parts come with what somebody does in the process. */
+    /** Whether a colleague gives and takes it. The lead goes by handing the case over, the other parts come with what somebody does. */
     public boolean isGiven() {
-        return this == LEAD_OFFICER || this == COLLABORATOR || this == READER;
+        return this == COLLABORATOR || this == READER;
     }
 }

@@ -5,11 +5,13 @@ import council.procurement.casefile.CaseStep.Turn;
 import council.procurement.casefile.ProcessMap.Flow;
 import council.procurement.casefile.ProcessMap.Node;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells from the drawing of a process and from what was done which steps are done, open, next, to come or not needed, and
@@ -54,17 +56,32 @@ public record StepPlan(ProcessMap map, Map<String, List<Turn>> turns, boolean ru
         };
     }
 
-    /** The question before the step that was answered otherwise, or will be. */
+    /** The question before the step that was answered otherwise; where none was asked yet, the one whose answer is known already. */
     private Optional<String> answerTaken(Node node) {
-        return map.answersBefore(node.id()).stream().flatMap(answer -> taken(answer).stream()
-            .map(taken -> "“%s” %s answered “%s”.".formatted(map.node(answer.from()).name(), turns.containsKey(answer.from()) ? "was" : "is", taken.name()))).findFirst();
+        var before = questionsBefore(node.id());
+        var asked = before.stream().filter(answer -> turns.containsKey(answer.from())).flatMap(answer -> taken(answer).map(taken -> said(taken, "was")).stream());
+        var known = before.stream().filter(Flow::ruledOut).flatMap(answer -> map.from(answer.from()).filter(flow -> !flow.ruledOut()).map(flow -> said(flow, "is")));
+        return Stream.concat(asked, known).findFirst();
+    }
+
+    /** The answers that lead to the step, nearest first, back to questions that were asked. */
+    private List<Flow> questionsBefore(String step) {
+        var found = new LinkedHashSet<Flow>();
+        var border = List.of(step);
+        while (!border.isEmpty()) {
+            border = border.stream().flatMap(id -> map.answersBefore(id).stream()).filter(found::add).map(Flow::from).filter(id -> !turns.containsKey(id)).toList();
+        }
+        return List.copyOf(found);
+    }
+
+    private String said(Flow answer, String verb) {
+        return "“%s” %s answered “%s”.".formatted(map.node(answer.from()).name(), verb, answer.name());
     }
 
     private Optional<Flow> taken(Flow notTaken) {
-        var others = map.from(notTaken.from()).filter(flow -> !flow.equals(notTaken) && !flow.name().isBlank());
-        if (!turns.containsKey(notTaken.from())) return notTaken.ruledOut() ? others.filter(flow -> !flow.ruledOut()).findFirst() : Optional.empty();
         var asked = last(notTaken.from()).since();
-        return others.filter(flow -> turns.containsKey(flow.to()) && !last(flow.to()).since().isBefore(asked)).min(Comparator.comparing(flow -> last(flow.to()).since()));
+        return map.from(notTaken.from()).filter(flow -> !flow.equals(notTaken) && !flow.name().isBlank() && turns.containsKey(flow.to()))
+            .filter(flow -> !last(flow.to()).since().isBefore(asked)).min(Comparator.comparing(flow -> last(flow.to()).since()));
     }
 
     private String waitsFor(Node node) {

@@ -47,7 +47,7 @@ class CaseAccessTest {
 
     /** The table of {@link CaseAccess}: reads the file, writes it, publishes, gives parts. */
     @ParameterizedTest
-    @CsvSource({"LEAD_OFFICER,true,true,true,true", "REQUESTER,true,true,false,true", "PROCUREMENT_OFFICER,true,true,false,false", "EVALUATOR,true,true,false,false",
+    @CsvSource({"LEAD_OFFICER,true,true,true,true", "REQUESTER,true,true,true,true", "PROCUREMENT_OFFICER,true,true,false,false", "EVALUATOR,true,true,false,false",
         "CONTRACT_MANAGER,true,true,false,false", "COLLABORATOR,true,true,false,false", "READER,true,false,false,false"})
     void rights_on_the_file_follow_from_the_part(Part part, boolean reads, boolean writes, boolean publishes, boolean gives) {
         var involved = List.of(new CasePerson(part, "somebody", Instant.EPOCH, null));

@@ -196,13 +196,14 @@ abstract class CaseFile {
     }
 
     @Test
-    void the_lead_officer_publishes_and_there_is_one() {
+    void the_requester_publishes_until_somebody_else_leads() {
         var reference = open("Led case");
         documents.add(reference, viewer("olivia"), draft("To be published"), new Upload("a.pdf", Files.PDF));
-        assertThatThrownBy(() -> colleagues.give(reference, viewer("olivia"), Part.LEAD_OFFICER, "olivia", "Me.")).hasMessageStartingWith("Nobody gives a part to themselves.");
-        colleagues.give(reference, viewer("olivia"), Part.LEAD_OFFICER, "carlos", "Leads it.");
-        assertThatThrownBy(() -> colleagues.give(reference, viewer("olivia"), Part.LEAD_OFFICER, "grace", "Leads it too.")).hasMessage("The case has a lead officer. Remove that one first.");
-        documents.publish(reference, viewer("carlos"), 1, 1, true);
+        assertThatThrownBy(() -> colleagues.give(reference, viewer("olivia"), Part.READER, "olivia", "Me.")).hasMessageStartingWith("Nobody gives a part to themselves.");
+        documents.publish(reference, viewer("olivia"), 1, 1, true);
+        cases.handOver(reference, "carlos");
+        assertThatThrownBy(() -> documents.publish(reference, viewer("olivia"), 1, 1, false)).isInstanceOf(Refused.class);
+        documents.publish(reference, viewer("carlos"), 1, 1, false);
         colleagues.give(reference, viewer("carlos"), Part.READER, "grace", "Asked to.");
         assertThatThrownBy(() -> colleagues.give(reference, viewer("grace"), Part.READER, "eva", "No right.")).isInstanceOf(Refused.class).hasMessageStartingWith("Only the requester and the lead officer");
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import council.procurement.award.Awards;
+import council.procurement.casechange.CaseChangeService;
+import council.procurement.casechange.CaseEndingService;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.Route;
+import council.procurement.casefile.Viewer;
 import council.procurement.contract.ContractService;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
@@ -15,6 +18,7 @@ import council.procurement.evaluation.GivenScore;
 import council.procurement.evaluation.QuoteService;
 import council.procurement.evaluation.RecommendationDraft;
 import council.procurement.evaluation.ScoringService;
+import council.procurement.people.People;
 import council.procurement.support.FormAttack;
 import council.procurement.support.ProcessTest;
 import council.procurement.support.Rest;
@@ -85,6 +89,13 @@ class EveryTaskTest {
           Task_ConfirmBudget (finance):                              fiona
           Task_ScreenImpacts:                                        olivia
           Task_WriteBusinessCase:                                    olivia
+        case-change
+          Task_AcceptHandover:                                       oscar
+          Task_CheckCorrection (procurement-team):                   paul priya
+          Task_ResumeCase (procurement-team, service-officers):      olivia paul priya
+        case-ending
+          Task_AcceptMerge:                                          olivia
+          Task_AgreeCancellation (procurement-managers):             marcus
         contract-management
           Task_CloseContract:                                        carlos
           Task_NameManager (procurement-managers):                   marcus
@@ -108,6 +119,8 @@ class EveryTaskTest {
         market-engagement
           Task_PlanEngagement (procurement-team):                    paul priya
           Task_RecordEngagement (procurement-team):                  paul priya
+        procurement
+          Task_TellBidders (procurement-team):                       paul priya
         small-purchase-award
           Task_ApproveQuotation (heads-of-service):                  harriet henry
           Task_ApproveSmallPurchase (budget-holders):                ben
@@ -123,7 +136,12 @@ class EveryTaskTest {
           Task_WitnessOpening (finance, legal):                      fiona leila
         """;
 
+    private static final LocalDate QUOTES_DUE = LocalDate.of(2026, 12, 8);
+
     @Autowired ProcessEngine engine;
+    @Autowired People people;
+    @Autowired CaseChangeService changes;
+    @Autowired CaseEndingService endings;
     @Autowired FormAttack attack;
     @Autowired Rest rest;
     @Autowired TransactionTemplate transactions;
@@ -142,8 +160,8 @@ class EveryTaskTest {
     @BeforeEach
     void watch() {
         if (officers != null) return;
-        var people = engine.getIdentityService().createUserQuery().list().stream().map(user -> user.getId()).sorted().toList();
-        officers = new WatchedOfficers(engine, attack, rest, transactions, new PagesAttack(attack, tenders, json, port, people));
+        var everybody = engine.getIdentityService().createUserQuery().list().stream().map(user -> user.getId()).sorted().toList();
+        officers = new WatchedOfficers(engine, attack, rest, transactions, new PagesAttack(attack, tenders, json, port, everybody));
         walk = demoWalk.by(officers);
     }
 
@@ -263,6 +281,31 @@ class EveryTaskTest {
 
     @Test
     @Order(7)
+    void cases_that_are_changed_and_ended_before_their_time() {
+        officers.at(LocalDate.of(2026, 11, 23));
+        var reference = walk.raise(services("Training rooms", "15000"));
+        changes.hold(reference, viewer("olivia"), "The service is being reorganised.", LocalDate.of(2026, 12, 7));
+        officers.complete("olivia", reference, "Task_ResumeCase", Map.of("outcome", "resume", "reason", "It goes on."));
+        var source = walk.raise(services("More training rooms", "12000"));
+        endings.merge(source, viewer("olivia"), reference, "One contract is cheaper.");
+        officers.complete("olivia", source, "Task_AcceptMerge", Map.of("outcome", "no", "reason", "Other rooms, other dates."));
+        changes.handOver(reference, viewer("olivia"), "oscar", "I change teams.");
+        officers.complete("oscar", reference, "Task_AcceptHandover", Map.of("outcome", "yes"));
+        changes.correct(reference, viewer("oscar"), "title", "Training rooms in Lichfield", "The town was left out.");
+        officers.complete("priya", reference, "Task_CheckCorrection", Map.of("outcome", "yes"));
+
+        var asked = quotesAsked("15000", "price");
+        endings.cancel(asked, viewer("olivia"), "The rooms are no longer needed.");
+        officers.complete("marcus", asked, "Task_AgreeCancellation", Map.of("outcome", "yes"));
+        officers.complete("priya", asked, "Task_TellBidders", Map.of("toldOn", "2026-11-23", "howTold", "All three, by e-mail."));
+    }
+
+    private Viewer viewer(String person) {
+        return new Viewer(person, people.groupsOf(person));
+    }
+
+    @Test
+    @Order(8)
     void every_task_and_every_form_of_every_model_was_met_and_done_by_whom_the_table_says() throws IOException {
         var tasks = new TreeSet<String>();
         var attacked = new TreeSet<String>();
@@ -286,17 +329,21 @@ class EveryTaskTest {
 
     /** A purchase by quotations whose quotes of these prices are opened. */
     private String quotesOpened(String value, String basis, String... prices) {
+        var reference = quotesAsked(value, basis);
+        officers.at(QUOTES_DUE.plusDays(1));
+        walk.openQuotes(reference, bidders(prices));
+        return reference;
+    }
+
+    private String quotesAsked(String value, String basis) {
         officers.at(LocalDate.of(2026, 11, 23));
         var reference = walk.raise(services("Training rooms", value));
         walk.specify(reference);
         walk.confirmFunds(reference);
         var suppliers = "Example Works, Lichfield\nNorthgate Example Services, Tamworth\nFurther Example Supplies, Stafford";
-        var deadline = LocalDate.of(2026, 12, 8);
-        var asked = new HashMap<String, Object>(Map.of("suppliersInvited", suppliers, "localIncluded", "true", "smeIncluded", "true", "terms", "Our conditions.", "deadline", deadline.toString(), "basis", basis));
+        var asked = new HashMap<String, Object>(Map.of("suppliersInvited", suppliers, "localIncluded", "true", "smeIncluded", "true", "terms", "Our conditions.", "deadline", QUOTES_DUE.toString(), "basis", basis));
         if (!basis.equals("price")) asked.putAll(Map.of("priceWeight", 60, "qualityWeight", 40, "qualityQuestion", "How will you do it?"));
         officers.complete("priya", reference, "Task_SendRequests", asked);
-        officers.at(deadline.plusDays(1));
-        walk.openQuotes(reference, bidders(prices));
         return reference;
     }
 

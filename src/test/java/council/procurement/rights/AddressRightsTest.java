@@ -10,6 +10,7 @@ import council.procurement.casefile.DocumentService;
 import council.procurement.casefile.LinkKind;
 import council.procurement.casefile.LinkService;
 import council.procurement.casefile.Part;
+import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.RiskDraft;
 import council.procurement.casefile.RiskService;
 import council.procurement.casefile.RiskState;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -49,7 +51,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ProcessTest
 class AddressRightsTest {
 
-    private static final Set<String> STAFF = set("olivia ben harriet henry priya paul marcus fiona simon leila monica lionel clara colin eva edward esther carlos grace ivan petra admin");
+    private static final Set<String> STAFF = set("olivia ben harriet henry priya paul marcus fiona simon leila monica lionel clara colin oscar eva edward esther carlos grace ivan petra admin");
     private static final Set<String> PROCUREMENT = set("priya paul marcus");
     private static final Set<String> DECIDERS_AND_ADVISERS = set("ben harriet henry fiona simon leila monica lionel clara colin");
 
@@ -60,7 +62,7 @@ class AddressRightsTest {
         EVERY_OFFICER(STAFF, STAFF),
         FILE_READERS(all(PROCUREMENT, DECIDERS_AND_ADVISERS, set("ivan olivia edward grace carlos")), all(PROCUREMENT, DECIDERS_AND_ADVISERS, set("ivan esther"))),
         FILE_WRITERS(all(PROCUREMENT, set("olivia edward grace")), all(PROCUREMENT, set("ben"))),
-        PUBLISHERS(all(PROCUREMENT, set("edward")), PROCUREMENT),
+        PUBLISHERS(all(PROCUREMENT, set("edward")), all(PROCUREMENT, set("ben"))),
         GIVERS_OF_PARTS(all(PROCUREMENT, set("olivia edward")), all(PROCUREMENT, set("ben"))),
         THOSE_WITH_A_PART(set("olivia edward grace carlos"), set("ben esther")),
         READERS_OF_INTERESTS(set("olivia edward grace carlos monica ivan"), set("ben esther monica ivan")),
@@ -69,6 +71,9 @@ class AddressRightsTest {
         PROCESS_OWNERS(set("petra"), set("petra")),
         PROCESS_OWNERS_AND_ADMINISTRATORS(set("petra admin"), set("petra admin")),
         READERS_OF_CARLOS_MAIL(set("petra admin carlos"), set("petra admin carlos")),
+        LEADERS(set("olivia edward"), set("ben")),
+        LEADER_AND_MANAGERS(set("edward marcus harriet henry"), set("ben marcus harriet henry")),
+        THOSE_WHO_ANSWER_FOR_IT(all(PROCUREMENT, set("olivia edward harriet henry")), all(PROCUREMENT, set("ben harriet henry"))),
         /** Only who holds a certain task; in these cases nobody does. */
         TASK_HOLDER(Set.of(), Set.of());
 
@@ -125,6 +130,18 @@ class AddressRightsTest {
         POST   /procurements/{reference}/links                                 FILE_WRITERS
         GET    /procurements/{reference}/links/{number}/remove                 FILE_WRITERS
         POST   /procurements/{reference}/links/{number}/remove                 FILE_WRITERS
+        GET    /procurements/{reference}/withdraw                              EVERY_OFFICER
+        POST   /procurements/{reference}/withdraw                              LEADERS
+        GET    /procurements/{reference}/cancel                                EVERY_OFFICER
+        POST   /procurements/{reference}/cancel                                THOSE_WHO_ANSWER_FOR_IT
+        GET    /procurements/{reference}/merge                                 EVERY_OFFICER
+        POST   /procurements/{reference}/merge                                 THOSE_WHO_ANSWER_FOR_IT
+        GET    /procurements/{reference}/hold                                  EVERY_OFFICER
+        POST   /procurements/{reference}/hold                                  THOSE_WHO_ANSWER_FOR_IT
+        GET    /procurements/{reference}/hand-over                             EVERY_OFFICER
+        POST   /procurements/{reference}/hand-over                             LEADER_AND_MANAGERS
+        GET    /procurements/{reference}/correct                               EVERY_OFFICER
+        POST   /procurements/{reference}/correct                               THOSE_WHO_ANSWER_FOR_IT
         GET    /tenders/{reference}/bids                                       TASK_HOLDER           400 403
         POST   /tenders/{reference}/bids                                       TASK_HOLDER           400 403
         DELETE /tenders/{reference}/bids/{number}                              TASK_HOLDER           400 403
@@ -165,6 +182,7 @@ class AddressRightsTest {
         "/procurements/{reference}/order", Map.of("orderNumber", "PO-1", "orderDate", "2026-11-23"));
 
     @Autowired Officers officers;
+    @Autowired ProcurementCaseService cases;
     @Autowired DocumentService documents;
     @Autowired RiskService risks;
     @Autowired LinkService links;
@@ -181,7 +199,8 @@ class AddressRightsTest {
 
     @Test
     void everybody_may_what_the_table_says_and_nothing_else() {
-        var ours = aCase("olivia", Map.of("edward", Part.LEAD_OFFICER, "grace", Part.COLLABORATOR, "carlos", Part.READER), "C-1999-0101");
+        var ours = aCase("olivia", Map.of("grace", Part.COLLABORATOR, "carlos", Part.READER), "C-1999-0101");
+        cases.handOver(ours.reference(), "edward");
         var other = aCase("ben", Map.of("esther", Part.READER), "C-1999-0102");
         Map<String, Browser> browsers = new LinkedHashMap<>();
         STAFF.forEach(person -> browsers.put(person, Browser.of(person, port)));
@@ -238,7 +257,7 @@ class AddressRightsTest {
         var pattern = address.split(" ")[1];
         var path = pattern.replace("{reference}", pattern.startsWith("/contracts/") ? on.contract() : on.reference()).replace("{version}", "1")
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : "deadline-near")
-            .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.contains("/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
+            .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
         var fields = Map.of("person", on.removable(), "part", on.part().name(), "version", "1", "seen", "1");
         if (pattern.startsWith("/tenders/") || pattern.startsWith("/evaluations/"))
             return switch (method) {
@@ -261,9 +280,15 @@ class AddressRightsTest {
             if (ErrorController.class.isAssignableFrom(handler.getBeanType())) return;
             var methods = info.getMethodsCondition().getMethods();
             assertThat(methods).as("methods of %s", handler).isNotEmpty();
-            for (var method : methods) for (var pattern : info.getPatternValues()) addresses.add(method.name() + " " + pattern);
+            for (var method : methods) for (var pattern : info.getPatternValues()) alternatives(pattern).forEach(address -> addresses.add(method.name() + " " + address));
         });
         return addresses;
+    }
+
+    /** One address for each way that a pattern such as {@code {way:hold|cancel}} names. */
+    private static Stream<String> alternatives(String pattern) {
+        var named = Pattern.compile("\\{\\w+:([^}]+)}").matcher(pattern);
+        return named.find() ? Arrays.stream(named.group(1).split("\\|")).map(way -> named.replaceFirst(way)) : Stream.of(pattern);
     }
 
     private static Map<String, Row> table(String text) {

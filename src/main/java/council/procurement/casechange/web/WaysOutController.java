@@ -12,6 +12,7 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -54,9 +55,10 @@ class WaysOutController {
     }
 
     @PostMapping(ADDRESS)
-    String ask(@PathVariable String reference, @PathVariable String way, @RequestParam Map<String, String> typed, Model model, RedirectAttributes back) {
+    String ask(@PathVariable String reference, @PathVariable String way, @RequestParam Map<String, String> typed, Model model, RedirectAttributes back, HttpServletResponse response) {
         var standing = found(reference);
         var which = WayOut.of(way).orElseThrow();
+        if (!standing.mayAsk(which, viewer())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var errors = errors(which, typed);
         if (errors.isEmpty()) {
             try {
@@ -67,6 +69,7 @@ class WaysOutController {
                 errors.put("asked", refusal.getMessage());
             }
         }
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
         return page(standing, which, errors, typed, model);
     }
 

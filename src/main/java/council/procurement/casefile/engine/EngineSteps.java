@@ -71,6 +71,7 @@ class EngineSteps implements CaseSteps {
         private final HistoricProcessInstance cycle;
         private final String release;
         private final Map<String, CaseTask> open;
+        private final Map<String, String> holders = new HashMap<>();
         private final Map<String, Map<String, Job>> timers;
         private final Map<String, Object> settled = new HashMap<>();
 
@@ -79,6 +80,8 @@ class EngineSteps implements CaseSteps {
             this.release = repository.getProcessDefinition(cycle.getProcessDefinitionId()).getDeploymentId();
             this.open = tasks.of(reference).stream().collect(Collectors.toMap(CaseTask::id, Function.identity()));
             this.timers = timers(reference);
+            // An activity does not learn who took its task where taking and doing are one step; the task does.
+            history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(reference).taskAssigned().list().forEach(task -> holders.put(task.getId(), task.getAssignee()));
             history.createHistoricVariableInstanceQuery().processInstanceId(cycle.getId()).variableNameIn(ModelMaps.SETTLED.stream().map(Variable::name).toArray(String[]::new)).list()
                 .stream().filter(variable -> variable.getValue() != null).forEach(variable -> settled.put(variable.getName(), variable.getValue()));
         }
@@ -130,7 +133,7 @@ class EngineSteps implements CaseSteps {
         private Turn turn(String instance, HistoricActivityInstance one) {
             var task = open.get(one.getTaskId());
             var timer = one.getEndTime() == null ? timers.getOrDefault(instance, Map.of()).get(one.getActivityId()) : null;
-            return new Turn(one.getAssignee(), task == null ? List.of() : task.groups(), one.getStartTime().toInstant(),
+            return new Turn(holders.get(one.getTaskId()), task == null ? List.of() : task.groups(), one.getStartTime().toInstant(),
                 one.getEndTime() == null ? null : one.getEndTime().toInstant(),
                 task != null ? task.due() : timer == null ? null : timer.getDuedate().toInstant(), one.getTaskId());
         }
