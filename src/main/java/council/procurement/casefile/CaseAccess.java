@@ -13,7 +13,7 @@ import java.util.Set;
  * <pre>
  *                                                      reads  writes  publishes  gives parts
  * on the case: lead officer                             P I    yes     yes        yes
- * on the case: requester (who leads until handed over)   P I    yes     no         yes
+ * on the case: requester, once handed over                P I    yes     no         yes
  * on the case: procurement officer, evaluator,
  *              contract manager, collaborator           P I    yes     no         no
  * on the case: reader                                   P I    no      no         no

@@ -324,7 +324,7 @@ class RemindersTest {
 
         morning(MONDAY.plusDays(3)); // both are due on Monday: that is news again
         morning(MONDAY.plusDays(4));
-        assertThat(outbox.page("ben", MailState.WAITING.name(), "", 0, 100)).hasSize(2).first().satisfies(mail -> assertThat(mail.text()).contains("Due soon", "Digested tables"));
+        assertThat(outbox.page("ben", MailState.WAITING.name(), "", 0, 100)).filteredOn(mail -> mail.text().contains("Digested tables")).hasSize(2).first().satisfies(mail -> assertThat(mail.text()).contains("Due soon"));
     }
 
     @Test
