@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,7 @@ import org.springframework.test.context.ActiveProfiles;
 })
 @ActiveProfiles("h2")
 @Import(ExamplePages.class)
+@Order(Integer.MAX_VALUE - 1) // its engine takes the name "default" from that of the other tests, whose REST would then answer for the wrong one
 class SecurityTest {
 
     private static final String PAGE = "text/html,application/xhtml+xml";
