@@ -75,10 +75,8 @@ public record CaseAccess(Viewer viewer) {
         return viewer.isInAnyOf(KEEPERS);
     }
 
-    /** The requester leads until the case is handed over. */
     private boolean leads(List<CasePerson> involved) {
-        var handedOver = involved.stream().anyMatch(p -> p.isCurrent() && p.part() == Part.LEAD_OFFICER);
-        return has(involved, EnumSet.of(handedOver ? Part.LEAD_OFFICER : Part.REQUESTER));
+        return CasePerson.leading(involved).filter(p -> p.person().equals(viewer.person())).isPresent();
     }
 
     private boolean has(List<CasePerson> involved, Set<Part> parts) {

@@ -84,8 +84,7 @@ public class ProcurementCaseService {
     /** Who leads the case for the service: the requester until somebody took it over. */
     @Transactional(readOnly = true)
     public String leadOfficer(String reference) {
-        return people.of(reference).stream().filter(p -> p.part() == Part.LEAD_OFFICER && p.isCurrent()).findFirst().map(CasePerson::person)
-            .orElseGet(() -> get(reference).raisedBy());
+        return CasePerson.leading(people.of(reference)).map(CasePerson::person).orElseGet(() -> get(reference).raisedBy());
     }
 
     /** The case goes to another lead officer; who led it before stays among its people, and the requester stays the requester. */

@@ -37,7 +37,6 @@ public class TaskNames extends AbstractBpmnParseListener {
     private static void addCase(DelegateTask task) {
         var title = task.getVariable("caseTitle");
         if (title == null) return;
-        var name = task.getName() + SEPARATOR + title;
-        task.setName(name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…");
+        task.setName(FormText.capped(task.getName() + SEPARATOR + title, LONGEST));
     }
 }

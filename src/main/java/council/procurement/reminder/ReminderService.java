@@ -187,7 +187,6 @@ public class ReminderService {
         if (found.isEmpty()) return;
         var facts = Map.of("decision", what, "outcome", outcome == Outcome.RETURNED ? "returned for changes" : outcome.code(), "decidedBy", decidedBy, "case", about(found.get()));
         var told = cases.people(reference).stream().filter(p -> p.isCurrent() && (p.part() == Part.REQUESTER || p.part() == Part.LEAD_OFFICER)).map(p -> p.person()).collect(Collectors.toCollection(LinkedHashSet::new));
-        told.add(cases.leadOfficer(found.get().reference()));
         told.remove(decider);
         told.forEach(person -> tell(person, DECISION_MADE, key, "/procurements/" + reference, facts));
     }

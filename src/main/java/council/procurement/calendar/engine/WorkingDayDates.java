@@ -34,7 +34,11 @@ public class WorkingDayDates {
      * @throws IllegalArgumentException for n below 1
      */
     public Date fromNow(int n) {
-        var due = calendars.council().plus(LocalDate.now(clock.withZone(LONDON)), n);
-        return Date.from(due.atTime(CLOSE_OF_BUSINESS).atZone(LONDON).toInstant());
+        return closeOfBusiness(calendars.council().plus(LocalDate.now(clock.withZone(LONDON)), n));
+    }
+
+    /** 17:00 in London on the day: when a task for that day is due. */
+    public static Date closeOfBusiness(LocalDate day) {
+        return Date.from(day.atTime(CLOSE_OF_BUSINESS).atZone(LONDON).toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package council.procurement.casechange.engine;
 
+import council.procurement.calendar.engine.WorkingDayDates;
 import council.procurement.casechange.CaseChangeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,6 +18,6 @@ class PutOnHold implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var reviewOn = changes.putOnHold(CaseChangeProcess.CHANGE_REQUEST.in(execution));
-        CaseChangeProcess.HOLD_REVIEW_ON.set(execution, ReviewDay.end(reviewOn));
+        CaseChangeProcess.HOLD_REVIEW_ON.set(execution, WorkingDayDates.closeOfBusiness(reviewOn));
     }
 }

@@ -1,5 +1,6 @@
 package council.procurement.casechange.engine;
 
+import council.procurement.calendar.engine.WorkingDayDates;
 import council.procurement.casechange.CaseChangeService;
 import council.procurement.platform.TaskForm;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,7 +22,7 @@ class ResumeCase implements TaskListener {
         var number = CaseChangeProcess.CHANGE_REQUEST.in(task);
         var resume = "resume".equals(form.required("outcome", "Say whether it is resumed."));
         if (resume) changes.resume(number, form.person(), form.text("reason"));
-        else CaseChangeProcess.HOLD_REVIEW_ON.set(task.getExecution(), ReviewDay.end(changes.keepOnHold(number, form.person(), form.date("reviewOn"), form.text("reason"))));
+        else CaseChangeProcess.HOLD_REVIEW_ON.set(task.getExecution(), WorkingDayDates.closeOfBusiness(changes.keepOnHold(number, form.person(), form.date("reviewOn"), form.text("reason"))));
         CaseChangeProcess.RESUMED.set(task.getExecution(), resume);
     }
 }

@@ -12,9 +12,8 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
+import council.procurement.platform.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -80,7 +79,7 @@ class WaysOutController {
             case WITHDRAW -> endings.withdraw(reference, viewer, reason);
             case CANCEL -> endings.cancel(reference, viewer, reason);
             case MERGE -> endings.merge(reference, viewer, typed.get("otherCase"), reason);
-            case HOLD -> changes.hold(reference, viewer, reason, date(typed.get("reviewOn")));
+            case HOLD -> changes.hold(reference, viewer, reason, Typed.day(typed.get("reviewOn")));
             case HAND_OVER -> changes.handOver(reference, viewer, typed.get("colleague"), reason);
             case CORRECT -> changes.correct(reference, viewer, typed.get("field"), typed.getOrDefault("answer", ""), reason);
         }
@@ -90,7 +89,7 @@ class WaysOutController {
         var errors = new LinkedHashMap<String, String>();
         if (way == WayOut.MERGE) missing(errors, typed, "otherCase", "Give the reference of the other case");
         if (way == WayOut.HAND_OVER) missing(errors, typed, "colleague", "Choose a colleague");
-        if (way == WayOut.HOLD && date(typed.get("reviewOn")) == null) errors.put("reviewOn", "Give the day on which the hold is looked at again");
+        if (way == WayOut.HOLD && Typed.day(typed.get("reviewOn")) == null) errors.put("reviewOn", "Give the day on which the hold is looked at again");
         missing(errors, typed, "reason", "Say why");
         if (typed.getOrDefault("reason", "").strip().length() > CaseEndingService.LONGEST) errors.put("reason", "Shorten this to 2,000 characters");
         if (confirms(way, typed)) missing(errors, typed, "confirmed", "Confirm that you know what this means");
@@ -144,14 +143,6 @@ class WaysOutController {
             case HAND_OVER -> "Your colleague is asked to take the case over";
             case CORRECT -> "The procurement team is asked to check the correction";
         };
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException none) {
-            return null;
-        }
     }
 
     private CaseStanding found(String reference) {

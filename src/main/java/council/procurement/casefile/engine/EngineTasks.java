@@ -6,7 +6,6 @@ import council.procurement.casefile.Viewer;
 import council.procurement.platform.AsEngine;
 import java.time.Clock;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,14 +15,10 @@ import java.util.stream.Stream;
 import council.procurement.platform.TaskNames;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -36,15 +31,15 @@ class EngineTasks implements CaseTasks {
     private static final int MOST = 200;
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final TaskContext context;
     private final RepositoryService repository;
     private final AuthorizationService authorisations;
     private final AsEngine engine;
     private final Clock clock;
 
-    EngineTasks(TaskService tasks, RuntimeService runtime, RepositoryService repository, AuthorizationService authorisations, AsEngine engine, Clock clock) {
+    EngineTasks(TaskService tasks, TaskContext context, RepositoryService repository, AuthorizationService authorisations, AsEngine engine, Clock clock) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.context = context;
         this.repository = repository;
         this.authorisations = authorisations;
         this.engine = engine;
@@ -96,24 +91,15 @@ class EngineTasks implements CaseTasks {
         return engine.ask(() -> {
             var some = asked.apply(tasks.createTaskQuery().active()).orderByDueDate().asc().listPage(0, MOST);
             if (some.isEmpty()) return List.of();
-            var keys = businessKeys(some);
+            var keys = context.references(some);
             var processes = processNames(some);
             return some.stream().map(task -> caseTask(task, keys, processes)).sorted(CaseTask.BY_URGENCY).toList();
         });
     }
 
     private CaseTask caseTask(Task task, Map<String, String> keys, Map<String, String> processes) {
-        var groups = tasks.getIdentityLinksForTask(task.getId()).stream().filter(l -> IdentityLinkType.CANDIDATE.equals(l.getType()))
-            .map(IdentityLink::getGroupId).filter(g -> g != null).sorted().toList();
         return new CaseTask(task.getId(), TaskNames.step(task.getName()), processes.get(task.getProcessDefinitionId()), keys.get(task.getProcessInstanceId()), task.getAssignee(),
-            groups, task.getCreateTime().toInstant(), task.getDueDate() == null ? null : task.getDueDate().toInstant());
-    }
-
-    private Map<String, String> businessKeys(List<Task> some) {
-        var ids = some.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        var keys = new HashMap<String, String>();
-        for (ProcessInstance instance : runtime.createProcessInstanceQuery().processInstanceIds(ids).list()) keys.put(instance.getId(), instance.getBusinessKey());
-        return keys;
+            context.groups(task), task.getCreateTime().toInstant(), task.getDueDate() == null ? null : task.getDueDate().toInstant());
     }
 
     private Map<String, String> processNames(List<Task> some) {

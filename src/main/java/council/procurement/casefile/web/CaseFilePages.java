@@ -12,12 +12,8 @@ import council.procurement.casefile.RiskService;
 import council.procurement.casefile.Viewer;
 import council.procurement.platform.security.CurrentUser;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -110,17 +106,5 @@ class CaseFilePages {
 
     private static void add(List<Tab> tabs, String reference, String text, String under, Long count, String current) {
         tabs.add(new Tab(text, "/procurements/" + reference + under, count, under.equals(current)));
-    }
-
-    /** The constant of this name; null for what is none. */
-    static <E extends Enum<E>> E constant(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(name)).findFirst().orElse(null);
-    }
-
-    /** Labels by name, for a select. */
-    static <E extends Enum<E>> Map<String, String> options(List<E> all, Function<E, String> label) {
-        var options = new LinkedHashMap<String, String>();
-        all.forEach(one -> options.put(one.name(), label.apply(one)));
-        return options;
     }
 }

@@ -15,6 +15,7 @@ import council.procurement.casefile.web.CaseFilePages.Opened;
 import council.procurement.people.People;
 import council.procurement.platform.web.Csv;
 import council.procurement.platform.web.TimelineItem;
+import council.procurement.platform.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -92,7 +93,7 @@ class DocumentsController {
         var opened = pages.open(reference, CaseAccess::writesFile);
         try {
             var number = documents.add(reference, opened.viewer(),
-                new DocumentDraft(title, CaseFilePages.constant(DocumentKind.class, kind), CaseFilePages.constant(Stage.class, stage)), upload(file));
+                new DocumentDraft(title, Typed.choice(DocumentKind.values(), DocumentKind::name, kind), Typed.choice(Stage.values(), Stage::name, stage)), upload(file));
             back.addFlashAttribute("done", "Document %d is in the file".formatted(number));
             return "redirect:/procurements/{reference}/documents/" + number;
         } catch (RefusedFields e) {
@@ -181,8 +182,8 @@ class DocumentsController {
 
     private String addForm(Opened opened, Map<String, String> errors, Map<String, String> typed, Model model) {
         form(opened, errors, typed, model);
-        model.addAttribute("kinds", CaseFilePages.options(Arrays.asList(DocumentKind.values()), DocumentKind::label));
-        model.addAttribute("stages", CaseFilePages.options(Arrays.asList(Stage.values()), Stage::label));
+        model.addAttribute("kinds", Typed.choices(Arrays.asList(DocumentKind.values()), DocumentKind::name, DocumentKind::label));
+        model.addAttribute("stages", Typed.choices(Arrays.asList(Stage.values()), Stage::name, Stage::label));
         return "casefile/document-add";
     }
 

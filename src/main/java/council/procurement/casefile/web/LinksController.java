@@ -6,6 +6,7 @@ import council.procurement.casefile.LinkKind;
 import council.procurement.casefile.LinkService;
 import council.procurement.casefile.web.CaseFilePages.Opened;
 import council.procurement.people.People;
+import council.procurement.platform.web.Typed;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -46,7 +47,7 @@ class LinksController {
                @RequestParam(defaultValue = "") String reason, Model model, RedirectAttributes back) {
         var opened = pages.open(reference, CaseAccess::writesFile);
         try {
-            links.add(reference, opened.viewer(), CaseFilePages.constant(LinkKind.class, kind), other, reason);
+            links.add(reference, opened.viewer(), Typed.choice(LinkKind.values(), LinkKind::name, kind), other, reason);
             back.addFlashAttribute("done", "The link is set");
             return "redirect:/procurements/{reference}/links";
         } catch (RefusedFields e) {
@@ -75,7 +76,7 @@ class LinksController {
         pages.show(opened, "/links", model);
         model.addAttribute("links", links.of(opened.reference()).stream().map(l -> linked(opened, l)).toList());
         model.addAttribute("mayWrite", opened.writesFile());
-        model.addAttribute("kinds", CaseFilePages.options(Arrays.stream(LinkKind.values()).filter(LinkKind::isSetByHand).toList(), LinkKind::label));
+        model.addAttribute("kinds", Typed.choices(Arrays.stream(LinkKind.values()).filter(LinkKind::isSetByHand).toList(), LinkKind::name, LinkKind::label));
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
         return "casefile/links";

@@ -9,6 +9,7 @@ import council.procurement.casefile.PartChange;
 import council.procurement.casefile.web.CaseFilePages.Opened;
 import council.procurement.people.People;
 import council.procurement.platform.web.TimelineItem;
+import council.procurement.platform.web.Typed;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -50,7 +51,7 @@ class PeopleController {
                 @RequestParam(defaultValue = "") String reason, Model model, RedirectAttributes back) {
         var opened = pages.open(reference, CaseAccess::givesParts);
         try {
-            service.give(reference, opened.viewer(), CaseFilePages.constant(Part.class, part), person, reason);
+            service.give(reference, opened.viewer(), Typed.choice(Part.values(), Part::name, part), person, reason);
             back.addFlashAttribute("done", "%s now works on this case".formatted(people.nameOf(person)));
             return "redirect:/procurements/{reference}/people";
         } catch (RefusedFields e) {
@@ -68,7 +69,7 @@ class PeopleController {
                   @RequestParam(defaultValue = "") String reason, Model model, RedirectAttributes back) {
         var opened = pages.open(reference, CaseAccess::givesParts);
         try {
-            service.take(reference, opened.viewer(), CaseFilePages.constant(Part.class, part), person, reason);
+            service.take(reference, opened.viewer(), Typed.choice(Part.values(), Part::name, part), person, reason);
             back.addFlashAttribute("done", "%s no longer has that part".formatted(people.nameOf(person)));
             return "redirect:/procurements/{reference}/people";
         } catch (RefusedFields e) {
@@ -85,7 +86,7 @@ class PeopleController {
         model.addAttribute("typed", typed);
         if (opened.givesParts()) {
             model.addAttribute("officers", people.everybody());
-            model.addAttribute("parts", CaseFilePages.options(Arrays.stream(Part.values()).filter(Part::isGiven).toList(), Part::label));
+            model.addAttribute("parts", Typed.choices(Arrays.stream(Part.values()).filter(Part::isGiven).toList(), Part::name, Part::label));
         }
         return "casefile/people";
     }

@@ -13,16 +13,16 @@ import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
 import council.procurement.platform.web.Csv;
 import council.procurement.platform.web.TableQuery;
+import council.procurement.platform.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,10 +56,10 @@ class RegisterController {
         model.addAttribute("download", "/procurements.csv" + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
         model.addAttribute("start", tasks.mayStartPurchase(new Viewer(user.id(), user.groups())) ? Tasklist.START_PURCHASE : null);
         model.addAttribute("services", people.services());
-        model.addAttribute("stages", options(Stage.values(), Stage::name, Stage::label));
-        model.addAttribute("statuses", options(CaseStatus.values(), CaseStatus::name, CaseStatus::label));
-        model.addAttribute("routes", options(Route.values(), Route::code, Route::label));
-        model.addAttribute("categories", options(Category.values(), Category::code, Category::label));
+        model.addAttribute("stages", Typed.choices(List.of(Stage.values()), Stage::name, Stage::label));
+        model.addAttribute("statuses", Typed.choices(List.of(CaseStatus.values()), CaseStatus::name, CaseStatus::label));
+        model.addAttribute("routes", Typed.choices(List.of(Route.values()), Route::code, Route::label));
+        model.addAttribute("categories", Typed.choices(List.of(Category.values()), Category::code, Category::label));
         model.addAttribute("people", Map.of("me", "Mine"));
         return "casefile/register";
     }
@@ -89,18 +89,8 @@ class RegisterController {
         var text = query.parameter("q");
         return new CaseSearch(text.isBlank() ? null : text.substring(0, Math.min(text.length(), LONGEST_SEARCH)),
             Optional.of(query.parameter("service")).filter(people::isService).orElse(null),
-            constant(Stage.values(), Stage::name, query.parameter("stage")), constant(CaseStatus.values(), CaseStatus::name, query.parameter("status")),
-            constant(Route.values(), Route::code, query.parameter("route")), constant(Category.values(), Category::code, query.parameter("category")),
+            Typed.choice(Stage.values(), Stage::name, query.parameter("stage")), Typed.choice(CaseStatus.values(), CaseStatus::name, query.parameter("status")),
+            Typed.choice(Route.values(), Route::code, query.parameter("route")), Typed.choice(Category.values(), Category::code, query.parameter("category")),
             query.parameter("person").equals("me") ? user.id() : null, ORDERS.get(query.sort()), query.descending());
-    }
-
-    private static <E> E constant(E[] all, Function<E, String> code, String asked) {
-        return Arrays.stream(all).filter(one -> code.apply(one).equals(asked)).findFirst().orElse(null);
-    }
-
-    private static <E> Map<String, String> options(E[] all, Function<E, String> code, Function<E, String> label) {
-        var options = new LinkedHashMap<String, String>();
-        for (var one : all) options.put(code.apply(one), label.apply(one));
-        return options;
     }
 }

@@ -9,11 +9,10 @@ import council.procurement.casefile.RiskState;
 import council.procurement.casefile.web.CaseFilePages.Opened;
 import council.procurement.people.People;
 import council.procurement.platform.web.Csv;
+import council.procurement.platform.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -98,8 +97,8 @@ class RisksController {
         var opened = pages.open(reference, CaseAccess::writesFile);
         latest(opened, number);
         try {
-            var seen = whole(typed.get("seen"));
-            risks.change(reference, opened.viewer(), number, seen == null ? 0 : seen, draft(typed, CaseFilePages.constant(RiskState.class, typed.get("state"))), typed.get("remark"));
+            var seen = Typed.whole(typed.get("seen"));
+            risks.change(reference, opened.viewer(), number, seen == null ? 0 : seen, draft(typed, Typed.choice(RiskState.values(), RiskState::name, typed.get("state"))), typed.get("remark"));
             back.addFlashAttribute("done", "Risk %d is changed".formatted(number));
             return "redirect:/procurements/{reference}/risks";
         } catch (RefusedFields e) {
@@ -130,8 +129,8 @@ class RisksController {
     }
 
     private static RiskDraft draft(Map<String, String> typed, RiskState state) {
-        return new RiskDraft(typed.get("title"), typed.get("cause"), typed.get("consequence"), whole(typed.get("likelihood")), whole(typed.get("impact")), typed.get("owner"),
-            typed.get("mitigation"), state, day(typed.get("reviewOn")));
+        return new RiskDraft(typed.get("title"), typed.get("cause"), typed.get("consequence"), Typed.whole(typed.get("likelihood")), Typed.whole(typed.get("impact")), typed.get("owner"),
+            typed.get("mitigation"), state, Typed.day(typed.get("reviewOn")));
     }
 
     private static Map<String, String> typed(Risk it) {
@@ -147,22 +146,6 @@ class RisksController {
         typed.put("reviewOn", it.reviewOn().toString());
         typed.put("seen", String.valueOf(it.version()));
         return typed;
-    }
-
-    private static Integer whole(String text) {
-        try {
-            return text == null ? null : Integer.valueOf(text.strip());
-        } catch (NumberFormatException none) {
-            return null;
-        }
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException none) {
-            return null;
-        }
     }
 
     private static Map<String, String> grades(String... labels) {

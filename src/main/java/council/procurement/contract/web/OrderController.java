@@ -5,9 +5,9 @@ import council.procurement.contract.Contract;
 import council.procurement.contract.ContractService;
 import council.procurement.contract.OrderEntry;
 import council.procurement.platform.security.CurrentUser;
+import council.procurement.platform.web.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -32,7 +32,7 @@ class OrderController {
 
     @PostMapping("/procurements/{reference}/order")
     String record(@PathVariable String reference, @RequestParam(defaultValue = "") String orderNumber, @RequestParam(defaultValue = "") String orderDate, RedirectAttributes back) {
-        var order = new OrderEntry(orderNumber, date(orderDate));
+        var order = new OrderEntry(orderNumber, Typed.day(orderDate));
         var errors = contracts.asksForOrder(reference, user.id()) ? errors(order, contracts.ofCase(reference).orElseThrow()) : Map.<String, String>of();
         if (errors.isEmpty()) {
             contracts.recordOrder(reference, user.id(), order);
@@ -52,13 +52,5 @@ class OrderController {
 
     private static void first(Map<String, String> errors, String field, Refusals refusals) {
         if (!refusals.isEmpty()) errors.put(field, refusals.reasons().get(0));
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException none) {
-            return null;
-        }
     }
 }

@@ -86,7 +86,8 @@ public class GuardedFormService extends FormServiceImpl {
         return data == null || data.getCamundaFormRef() == null ? FormDeclaration.NOTHING : FormDeclaration.read(form.get());
     }
 
-    private <T> T guarded(String taskId, java.util.function.Supplier<T> submit) {
+    /** Works on a task: not on one that stands still, and as somebody whose it is. */
+    <T> T guarded(String taskId, java.util.function.Supplier<T> submit) {
         return commandExecutor.execute(context -> {
             refuseSuspended(context, taskId);
             TaskHolder.take(context, taskId);

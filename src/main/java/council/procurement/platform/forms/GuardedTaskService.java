@@ -22,9 +22,7 @@ public class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> posted) {
-        commandExecutor.execute(context -> {
-            forms.refuseSuspended(context, taskId);
-            TaskHolder.take(context, taskId);
+        forms.guarded(taskId, () -> {
             super.complete(taskId, forms.taskAnswers(taskId, posted));
             return null;
         });
@@ -32,11 +30,7 @@ public class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> posted, boolean deserialize) {
-        return commandExecutor.execute(context -> {
-            forms.refuseSuspended(context, taskId);
-            TaskHolder.take(context, taskId);
-            return super.completeWithVariablesInReturn(taskId, forms.taskAnswers(taskId, posted), deserialize);
-        });
+        return forms.guarded(taskId, () -> super.completeWithVariablesInReturn(taskId, forms.taskAnswers(taskId, posted), deserialize));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package council.procurement.platform.mail;
 
+import council.procurement.platform.FormText;
 import council.procurement.platform.mail.store.OutboxStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +61,6 @@ public class MailRun {
         var cause = e;
         while (cause.getCause() != null && cause.getCause() != cause) cause = cause.getCause();
         var said = String.valueOf(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()).replaceAll("\\s+", " ");
-        return said.length() <= LONGEST_ERROR ? said : said.substring(0, LONGEST_ERROR - 1) + "…";
+        return FormText.capped(said, LONGEST_ERROR);
     }
 }

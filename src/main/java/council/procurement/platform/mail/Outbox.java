@@ -1,5 +1,6 @@
 package council.procurement.platform.mail;
 
+import council.procurement.platform.FormText;
 import council.procurement.Refused;
 import council.procurement.platform.mail.MailPreference.Delivery;
 import council.procurement.platform.mail.store.OutboxStore;
@@ -64,7 +65,7 @@ public class Outbox {
         facts.put("link", link);
         var mail = renderer.render(kind, texts.current(kind.id()), facts);
         var now = clock.instant();
-        var subject = mail.subject().length() <= LONGEST_SUBJECT ? mail.subject() : mail.subject().substring(0, LONGEST_SUBJECT - 1) + "…";
+        var subject = FormText.capped(mail.subject(), LONGEST_SUBJECT);
         store.add(new OutboxMail(0, notice.key(), kind.id(), notice.person(), notice.address(), subject, mail.text(), mail.html(), link, state, 0, now, null, now, null));
     }
 

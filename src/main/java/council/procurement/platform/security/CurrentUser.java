@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +18,11 @@ public class CurrentUser {
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
+    private final PersonNames names;
 
-    CurrentUser(IdentityService identity, AuthorizationService authorizations) {
+    CurrentUser(IdentityService identity, AuthorizationService authorizations, PersonNames names) {
         this.identity = identity;
+        this.names = names;
         this.authorizations = authorizations;
     }
 
@@ -36,18 +37,9 @@ public class CurrentUser {
         return identity.getCurrentAuthentication().getUserId();
     }
 
-    /** First and last name, or the id of somebody without a name; asked of the engine as itself, since not every officer may read users. */
+    /** First and last name, or the id of somebody without a name. */
     public String name() {
-        var id = id();
-        var asker = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            User user = identity.createUserQuery().userId(id).singleResult();
-            var name = user == null ? "" : (blank(user.getFirstName()) + " " + blank(user.getLastName())).strip();
-            return name.isEmpty() ? id : name;
-        } finally {
-            identity.setAuthentication(asker);
-        }
+        return names.of(id());
     }
 
     /** The ids of the person's groups; none where nobody is signed in. */
@@ -64,9 +56,5 @@ public class CurrentUser {
     /** Whether the person may open a webapp: {@code tasklist}, {@code cockpit} or {@code admin}. */
     public boolean mayOpen(String webapp) {
         return isSignedIn() && authorizations.isUserAuthorized(id(), List.copyOf(groups()), Permissions.ACCESS, Resources.APPLICATION, webapp);
-    }
-
-    private static String blank(String text) {
-        return text == null ? "" : text;
     }
 }

@@ -4,7 +4,7 @@ import council.procurement.platform.AsEngine;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
-/** Names of people for the platform's own pages. */
+/** Names of people, whoever asks: not every officer may read users in the engine. */
 @Component
 public class PersonNames {
 
@@ -16,9 +16,14 @@ public class PersonNames {
         this.engine = engine;
     }
 
-    /** First and last name; the id itself for somebody who is no longer known. */
+    /** First and last name; the id itself for somebody without a name or no longer known. */
     public String of(String person) {
         var user = engine.ask(() -> identity.createUserQuery().userId(person).singleResult());
-        return user == null ? person : (user.getFirstName() + " " + user.getLastName()).strip();
+        var name = user == null ? "" : (blank(user.getFirstName()) + " " + blank(user.getLastName())).strip();
+        return name.isEmpty() ? person : name;
+    }
+
+    private static String blank(String name) {
+        return name == null ? "" : name;
     }
 }

@@ -20,7 +20,6 @@ public class WebappAuthentication extends ContainerBasedAuthenticationProvider {
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
         var person = SecurityContextHolder.getContext().getAuthentication();
         if (person == null || person instanceof AnonymousAuthenticationToken) return AuthenticationResult.unsuccessful();
-        engine.getIdentityService().clearAuthentication(); // the thread may still bear somebody else, who may not read this person
         var result = AuthenticationResult.successful(person.getName());
         result.setGroups(engine.getIdentityService().createGroupQuery().groupMember(person.getName()).unlimitedList().stream()
                 .map(Group::getId).toList());

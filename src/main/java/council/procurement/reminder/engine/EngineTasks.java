@@ -1,5 +1,6 @@
 package council.procurement.reminder.engine;
 
+import council.procurement.casefile.engine.TaskContext;
 import council.procurement.platform.AsEngine;
 import council.procurement.platform.TaskNames;
 import council.procurement.reminder.FinishedTask;
@@ -7,20 +8,11 @@ import council.procurement.reminder.OpenTask;
 import council.procurement.reminder.Tasks;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +23,13 @@ class EngineTasks implements Tasks {
     private static final String COMPLETED = "completed";
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final TaskContext context;
     private final HistoryService history;
     private final AsEngine engine;
 
-    EngineTasks(TaskService tasks, RuntimeService runtime, HistoryService history, AsEngine engine) {
+    EngineTasks(TaskService tasks, TaskContext context, HistoryService history, AsEngine engine) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.context = context;
         this.history = history;
         this.engine = engine;
     }
@@ -75,22 +67,8 @@ class EngineTasks implements Tasks {
 
     private List<OpenTask> found(TaskQuery query) {
         var some = query.orderByTaskCreateTime().asc().unlimitedList();
-        var keys = businessKeys(some);
+        var keys = context.references(some);
         return some.stream().map(task -> new OpenTask(task.getId(), TaskNames.step(task.getName()), TaskNames.about(task.getName()), keys.get(task.getProcessInstanceId()),
-            task.getAssignee(), groups(task), task.getCreateTime().toInstant(), task.getDueDate() == null ? null : task.getDueDate().toInstant())).toList();
-    }
-
-    private List<String> groups(Task task) {
-        if (task.getAssignee() != null) return List.of();
-        return tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-            .map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().toList();
-    }
-
-    private Map<String, String> businessKeys(List<Task> some) {
-        var ids = some.stream().map(Task::getProcessInstanceId).filter(Objects::nonNull).collect(Collectors.toSet());
-        var keys = new HashMap<String, String>();
-        if (ids.isEmpty()) return keys;
-        for (ProcessInstance instance : runtime.createProcessInstanceQuery().processInstanceIds(ids).unlimitedList()) keys.put(instance.getId(), instance.getBusinessKey());
-        return keys;
+            task.getAssignee(), task.getAssignee() == null ? context.groups(task) : List.of(), task.getCreateTime().toInstant(), task.getDueDate() == null ? null : task.getDueDate().toInstant())).toList();
     }
 }
