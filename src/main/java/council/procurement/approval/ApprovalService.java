@@ -3,8 +3,6 @@ package council.procurement.approval;
 import council.procurement.Money;
 import council.procurement.Refused;
 import council.procurement.approval.store.ApprovalStore;
-import council.procurement.casefile.ProcurementCaseService;
-import council.procurement.casefile.TimelineService;
 import council.procurement.people.People;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -28,18 +26,16 @@ public class ApprovalService {
     public static final String COMMITTEE_SERVICES = "committee-services";
 
     private final ApprovalStore store;
-    private final ProcurementCaseService cases;
+    private final ObjectProvider<DecisionFile> files;
     private final DutyService duties;
-    private final TimelineService timeline;
     private final People people;
     private final ObjectProvider<DecisionSubject> subjects;
     private final Clock clock;
 
-    ApprovalService(ApprovalStore store, ProcurementCaseService cases, DutyService duties, TimelineService timeline, People people, ObjectProvider<DecisionSubject> subjects, Clock clock) {
+    ApprovalService(ApprovalStore store, ObjectProvider<DecisionFile> files, DutyService duties, People people, ObjectProvider<DecisionSubject> subjects, Clock clock) {
         this.store = store;
-        this.cases = cases;
+        this.files = files;
         this.duties = duties;
-        this.timeline = timeline;
         this.people = people;
         this.subjects = subjects;
         this.clock = clock;
@@ -56,7 +52,7 @@ public class ApprovalService {
                      List<String> advisers, List<String> deciders) {
         if (deciders.isEmpty())
             throw new Refused("The rules name nobody who decides on %s at %s. Ask the process owner to mend the table approval-chain.", type.subject(), Money.written(valueExVat));
-        var asker = askedBy == null ? cases.get(reference).raisedBy() : askedBy;
+        var asker = askedBy == null ? file(reference).raisedBy(reference) : askedBy;
         store.open(reference, type, valueExVat, inPipeline, asker, clock.instant(), advisers, deciders);
     }
 
@@ -65,7 +61,7 @@ public class ApprovalService {
         if (advice == null) throw new Refused("Write your advice; the deciders read it before they decide.");
         belongs(person, group);
         store.addAdvice(request.number(), group, person, clock.instant(), supports, advice);
-        timeline.add(reference, cases.get(reference).stage(), person, "Advised on %s as %s: %s. %s".formatted(type.subject(),
+        file(reference).note(reference, person, "Advised on %s as %s: %s. %s".formatted(type.subject(),
             people.groupName(group).toLowerCase(), supports ? "supports it" : "does not support it", advice));
     }
 
@@ -84,7 +80,7 @@ public class ApprovalService {
         if (recordsOnly) minute.refusals(LocalDate.now(clock)).orThrow();
         else separate(request, person);
         store.addDecision(request.number(), step.number(), group, person, clock.instant(), outcome, reason, recordsOnly ? minute : null);
-        timeline.add(reference, cases.get(reference).stage(), person, sentence(type, group, outcome, reason, recordsOnly ? minute : null));
+        file(reference).note(reference, person, sentence(type, group, outcome, reason, recordsOnly ? minute : null));
         return outcome;
     }
 
@@ -130,6 +126,10 @@ public class ApprovalService {
         var who = minute == null ? " as " + people.groupName(group).toLowerCase()
             : " (recorded for %s, minute %s of %s)".formatted(minute.body(), minute.minute(), minute.meetingDate());
         return verb + type.subject() + who + (reason == null ? "." : ": " + reason);
+    }
+
+    private DecisionFile file(String reference) {
+        return files.stream().filter(file -> file.keeps(reference)).findFirst().orElseThrow(() -> new Refused("There is no file %s to decide on.", reference));
     }
 
     private ApprovalRequest latest(String reference, DecisionType type) {

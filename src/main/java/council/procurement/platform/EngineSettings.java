@@ -3,6 +3,7 @@ package council.procurement.platform;
 import council.procurement.platform.forms.GuardedFormService;
 import council.procurement.platform.forms.GuardedRuntimeService;
 import council.procurement.platform.forms.GuardedTaskService;
+import council.procurement.platform.forms.TaskRule;
 import council.procurement.platform.models.ReleaseRepositoryService;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
@@ -24,16 +26,18 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private static final String HISTORY_TIME_TO_LIVE = "P7300D";
 
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<TaskRule> taskRules;
 
-    EngineSettings(ApplicationEventPublisher events) {
+    EngineSettings(ApplicationEventPublisher events, ObjectProvider<TaskRule> taskRules) {
         this.events = events;
+        this.taskRules = taskRules;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         TimeZone.setDefault(TimeZone.getTimeZone(EngineClock.ZONE));
         engine.setRepositoryService(new ReleaseRepositoryService());
-        var forms = new GuardedFormService(events);
+        var forms = new GuardedFormService(events, taskRules::orderedStream);
         engine.setFormService(forms);
         engine.setTaskService(new GuardedTaskService(forms));
         engine.setRuntimeService(new GuardedRuntimeService(forms));

@@ -2,6 +2,8 @@ package council.procurement.platform.forms;
 
 import council.procurement.Refused;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -13,9 +15,15 @@ import org.springframework.context.ApplicationEventPublisher;
 public class GuardedFormService extends FormServiceImpl {
 
     private final ApplicationEventPublisher events;
+    private final TaskHolder holders;
 
-    public GuardedFormService(ApplicationEventPublisher events) {
+    public GuardedFormService(ApplicationEventPublisher events, Supplier<Stream<TaskRule>> rules) {
         this.events = events;
+        this.holders = new TaskHolder(rules);
+    }
+
+    TaskHolder holders() {
+        return holders;
     }
 
     @Override
@@ -82,15 +90,15 @@ public class GuardedFormService extends FormServiceImpl {
         return declared(getStartFormData(definitionId), () -> getDeployedStartForm(definitionId)).checked(posted);
     }
 
-    private FormDeclaration declared(FormData data, java.util.function.Supplier<java.io.InputStream> form) {
+    private FormDeclaration declared(FormData data, Supplier<java.io.InputStream> form) {
         return data == null || data.getCamundaFormRef() == null ? FormDeclaration.NOTHING : FormDeclaration.read(form.get());
     }
 
     /** Works on a task: not on one that stands still, and as somebody whose it is. */
-    <T> T guarded(String taskId, java.util.function.Supplier<T> submit) {
+    <T> T guarded(String taskId, Supplier<T> submit) {
         return commandExecutor.execute(context -> {
             refuseSuspended(context, taskId);
-            TaskHolder.take(context, taskId);
+            holders.take(context, taskId);
             return submit.get();
         });
     }

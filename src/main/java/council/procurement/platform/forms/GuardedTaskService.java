@@ -39,7 +39,7 @@ public class GuardedTaskService extends TaskServiceImpl {
             forms.refuseSuspended(context, taskId);
             var person = context.getAuthenticatedUserId();
             if (person != null && userId != null && !userId.equals(person)) throw new Refused("Take a task for yourself alone: your colleagues take theirs themselves.");
-            TaskHolder.refuseUnlessFor(context, taskId, userId);
+            forms.holders().refuseUnlessFor(context, taskId, userId);
             super.claim(taskId, userId);
             return null;
         });
@@ -48,7 +48,7 @@ public class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void setAssignee(String taskId, String userId) {
         commandExecutor.execute(context -> {
-            TaskHolder.refuseUnlessFor(context, taskId, userId);
+            forms.holders().refuseUnlessFor(context, taskId, userId);
             super.setAssignee(taskId, userId);
             return null;
         });
@@ -57,7 +57,7 @@ public class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void saveTask(Task task) {
         commandExecutor.execute(context -> {
-            TaskHolder.refuseUnlessFor(context, task.getId(), task.getAssignee());
+            forms.holders().refuseUnlessFor(context, task.getId(), task.getAssignee());
             super.saveTask(task);
             return null;
         });

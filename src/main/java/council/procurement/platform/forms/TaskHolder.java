@@ -2,7 +2,9 @@ package council.procurement.platform.forms;
 
 import council.procurement.Refused;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -11,15 +13,20 @@ import org.camunda.bpm.engine.task.IdentityLink;
 
 /**
  * Who works on a task: whoever completes one that nobody holds takes it, so that the record always names a person. A group's
- * task is for its members, and an administrator, to whom the engine allows everything, holds none (domain reference 7.3).
+ * task is for its members, and an administrator, to whom the engine allows everything, holds none (domain reference 7.3). What
+ * else keeps a person from a task says each {@link TaskRule}.
  */
 final class TaskHolder {
 
-    private TaskHolder() {
+    private final Supplier<Stream<TaskRule>> rules;
+
+    /** @param rules asked anew each time: the modules that have them are built after the engine */
+    TaskHolder(Supplier<Stream<TaskRule>> rules) {
+        this.rules = rules;
     }
 
     /** @throws Refused where somebody else holds the task, or the person is none of those whom its model names */
-    static void take(CommandContext context, String taskId) {
+    void take(CommandContext context, String taskId) {
         var person = context.getAuthenticatedUserId();
         var task = context.getTaskManager().findTaskById(taskId);
         if (task == null || person == null) return; // the engine answers for a task that is gone; a call without a person is our own
@@ -29,17 +36,25 @@ final class TaskHolder {
     }
 
     /** @throws Refused where this person is to hold the task and is none of those whom its model names */
-    static void refuseUnlessFor(CommandContext context, String taskId, String holder) {
+    void refuseUnlessFor(CommandContext context, String taskId, String holder) {
         if (taskId == null || holder == null || context.getAuthenticatedUserId() == null || !sees(context, taskId)) return;
         refuseUnlessTheirs(context, context.getTaskManager().findTaskById(taskId), holder);
     }
 
-    private static void refuseUnlessTheirs(CommandContext context, TaskEntity task, String person) {
+    private void refuseUnlessTheirs(CommandContext context, TaskEntity task, String person) {
         var groups = groupsOf(context, person);
         refuseAdministrator(groups);
         var candidates = task.getCandidates();
         if (!candidates.isEmpty() && candidates.stream().noneMatch(link -> person.equals(link.getUserId()) || groups.contains(link.getGroupId())))
             throw new Refused("Only %s may do this step.", candidates.stream().map(link -> nameOf(context, link)).sorted().collect(Collectors.joining(" or ")));
+        var atHand = atHand(task);
+        rules.get().forEach(rule -> rule.check(atHand, person));
+    }
+
+    private static TaskAtHand atHand(TaskEntity task) {
+        var execution = task.getExecution();
+        return new TaskAtHand(task.getId(), execution == null ? null : execution.getProcessBusinessKey(),
+            task.getProcessDefinition() == null ? null : task.getProcessDefinition().getKey(), task.getTaskDefinitionKey());
     }
 
     /** @throws Refused where an administrator begins something */
