@@ -1,0 +1,7 @@
+package council.procurement.supplier;
+
+import council.procurement.postgres.PostgresTest;
+
+@PostgresTest
+class SuppliersPostgresIT extends Suppliers {
+}

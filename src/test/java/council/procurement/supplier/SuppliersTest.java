@@ -1,0 +1,7 @@
+package council.procurement.supplier;
+
+import council.procurement.support.ProcessTest;
+
+@ProcessTest
+class SuppliersTest extends Suppliers {
+}
