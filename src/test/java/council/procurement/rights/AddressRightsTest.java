@@ -18,6 +18,8 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.Upload;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
+import council.procurement.supplier.SupplierDraft;
+import council.procurement.supplier.SupplierService;
 import council.procurement.support.Browser;
 import council.procurement.support.Files;
 import council.procurement.support.Officers;
@@ -68,6 +70,7 @@ class AddressRightsTest {
         READERS_OF_INTERESTS(set("olivia edward grace carlos monica ivan"), set("ben esther monica ivan")),
         /** Of a purchase with quotations, which heads of service decide. */
         AWARD_READERS(set("priya paul marcus fiona simon leila monica ivan harriet henry"), set("priya paul marcus fiona simon leila monica ivan harriet henry")),
+        SUPPLIER_KEEPERS(all(PROCUREMENT, set("grace")), all(PROCUREMENT, set("grace"))),
         PROCESS_OWNERS(set("petra"), set("petra")),
         PROCESS_OWNERS_AND_ADMINISTRATORS(set("petra admin"), set("petra admin")),
         READERS_OF_CARLOS_MAIL(set("petra admin carlos"), set("petra admin carlos")),
@@ -130,6 +133,14 @@ class AddressRightsTest {
         POST   /procurements/{reference}/links                                 FILE_WRITERS
         GET    /procurements/{reference}/links/{number}/remove                 FILE_WRITERS
         POST   /procurements/{reference}/links/{number}/remove                 FILE_WRITERS
+        GET    /suppliers                                                      EVERY_OFFICER
+        GET    /suppliers.csv                                                  EVERY_OFFICER
+        GET    /suppliers/add                                                  SUPPLIER_KEEPERS
+        POST   /suppliers/add                                                  SUPPLIER_KEEPERS
+        GET    /suppliers/{reference}                                          EVERY_OFFICER
+        GET    /suppliers/{reference}/change                                   SUPPLIER_KEEPERS
+        POST   /suppliers/{reference}/change                                   SUPPLIER_KEEPERS
+        POST   /suppliers/{reference}/state                                    SUPPLIER_KEEPERS
         GET    /procurements/{reference}/withdraw                              EVERY_OFFICER
         POST   /procurements/{reference}/withdraw                              LEADERS
         GET    /procurements/{reference}/cancel                                EVERY_OFFICER
@@ -186,6 +197,7 @@ class AddressRightsTest {
     @Autowired DocumentService documents;
     @Autowired RiskService risks;
     @Autowired LinkService links;
+    @Autowired SupplierService suppliers;
     @Autowired CasePeopleService colleagues;
     @Autowired People people;
     @Autowired JdbcClient jdbc;
@@ -229,7 +241,7 @@ class AddressRightsTest {
         check.assertAll();
     }
 
-    private record Sample(String reference, String contract, long link, String removable, Part part, String task, long mail) {
+    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail) {
     }
 
     /** A case with one of everything: an internal document, a published one, a risk, a link, people and a contract. */
@@ -249,13 +261,14 @@ class AddressRightsTest {
         jdbc.sql("insert into outbox_mail (idempotency_key, kind, person, recipient, subject, text_body, html_body, link, state, attempts, next_attempt_at, created_at) "
             + "values (?, 'task-waiting', 'carlos', 'carlos@example.org', 'Rights', 'Text', 'Text', '/', 'SENT', 1, timestamp with time zone '2030-01-01 00:00:00+00:00', timestamp with time zone '2026-11-23 10:00:00+00:00')").param("rights " + reference).update();
         var mail = jdbc.sql("select mail_number from outbox_mail where idempotency_key = ?").param("rights " + reference).query(Long.class).single();
-        return new Sample(reference, contract, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail);
+        var supplier = suppliers.add(procurement, new SupplierDraft("Rights of " + reference, null, null, null, null, null, null, null, null, null, null, null));
+        return new Sample(reference, contract, supplier, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail);
     }
 
     private static HttpResponse<String> ask(Browser browser, String address, Sample on) {
         var method = address.split(" ")[0];
         var pattern = address.split(" ")[1];
-        var path = pattern.replace("{reference}", pattern.startsWith("/contracts/") ? on.contract() : on.reference()).replace("{version}", "1")
+        var path = pattern.replace("{reference}", pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1")
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : "deadline-near")
             .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
         var fields = Map.of("person", on.removable(), "part", on.part().name(), "version", "1", "seen", "1");

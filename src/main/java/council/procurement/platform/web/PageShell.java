@@ -49,6 +49,7 @@ public class PageShell {
         if (user.mayOpen("tasklist")) links.add(link("/camunda/app/tasklist/", "Tasklist"));
         links.add(link("/procurements", "Procurements"));
         links.add(link("/contracts", "Contracts"));
+        links.add(link("/suppliers", "Suppliers"));
         links.add(link("/cycle", "How it runs"));
         links.add(link("/my-mail", "My mail"));
         if (user.isIn("process-owners")) links.add(link("/mail-templates", "Mail texts"));
