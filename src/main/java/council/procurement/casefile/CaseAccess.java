@@ -49,7 +49,12 @@ public record CaseAccess(Viewer viewer) {
 
     /** Internal documents, notes and the risk register of a case with these people. */
     public boolean readsFile(List<CasePerson> involved) {
-        return readsCases() && (isKeeper() || viewer.isIn(AUDIT) || viewer.isInAnyOf(DECIDERS_AND_ADVISERS) || has(involved, EnumSet.allOf(Part.class)));
+        return readsEveryFile() || readsCases() && has(involved, EnumSet.allOf(Part.class));
+    }
+
+    /** Reads what is internal of every case, whether or not they have a part in it. */
+    public boolean readsEveryFile() {
+        return isKeeper() || viewer.isIn(AUDIT) || viewer.isInAnyOf(DECIDERS_AND_ADVISERS);
     }
 
     /** Adds to the file: documents, notes, risks and links. */

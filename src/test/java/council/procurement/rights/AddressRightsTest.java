@@ -73,6 +73,8 @@ class AddressRightsTest {
         SUPPLIER_KEEPERS(all(PROCUREMENT, set("grace")), all(PROCUREMENT, set("grace"))),
         PROCESS_OWNERS(set("petra"), set("petra")),
         PROCESS_OWNERS_AND_ADMINISTRATORS(set("petra admin"), set("petra admin")),
+        /** What is his own. */
+        CARLOS_ALONE(set("carlos"), set("carlos")),
         READERS_OF_CARLOS_MAIL(set("petra admin carlos"), set("petra admin carlos")),
         LEADERS(set("olivia edward"), set("ben")),
         LEADER_AND_MANAGERS(set("edward marcus harriet henry"), set("ben marcus harriet henry")),
@@ -100,6 +102,18 @@ class AddressRightsTest {
         GET    /js/council-name.js                                             ANYBODY
         GET    /procurements                                                   EVERY_OFFICER
         GET    /procurements.csv                                               EVERY_OFFICER
+        GET    /procurements.xlsx                                              EVERY_OFFICER
+        GET    /search                                                         EVERY_OFFICER
+        GET    /my-views                                                       EVERY_OFFICER
+        POST   /my-views                                                       EVERY_OFFICER
+        GET    /my-views/{number}/delete                                       CARLOS_ALONE          400
+        POST   /my-views/{number}/first                                        CARLOS_ALONE          400
+        POST   /my-views/{number}/rename                                       CARLOS_ALONE          400
+        POST   /my-views/{number}/delete                                       CARLOS_ALONE          400
+        GET    /contracts.xlsx                                                 ANYBODY
+        GET    /suppliers.xlsx                                                 EVERY_OFFICER
+        GET    /procurements/{reference}/documents.xlsx                        EVERY_OFFICER
+        GET    /procurements/{reference}/risks.xlsx                            FILE_READERS
         GET    /procurements/{reference}                                       EVERY_OFFICER
         GET    /procurements/{reference}/interests                             READERS_OF_INTERESTS
         POST   /procurements/{reference}/interests                             THOSE_WITH_A_PART     400 403
@@ -241,7 +255,7 @@ class AddressRightsTest {
         check.assertAll();
     }
 
-    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail) {
+    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail, long view) {
     }
 
     /** A case with one of everything: an internal document, a published one, a risk, a link, people and a contract. */
@@ -262,7 +276,9 @@ class AddressRightsTest {
             + "values (?, 'task-waiting', 'carlos', 'carlos@example.org', 'Rights', 'Text', 'Text', '/', 'SENT', 1, timestamp with time zone '2030-01-01 00:00:00+00:00', timestamp with time zone '2026-11-23 10:00:00+00:00')").param("rights " + reference).update();
         var mail = jdbc.sql("select mail_number from outbox_mail where idempotency_key = ?").param("rights " + reference).query(Long.class).single();
         var supplier = suppliers.add(procurement, new SupplierDraft("Rights of " + reference, null, null, null, null, null, null, null, null, null, null, null));
-        return new Sample(reference, contract, supplier, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail);
+        jdbc.sql("insert into saved_view (person, path, name, query, is_first) values ('carlos', '/procurements', ?, '', false)").param("Rights " + reference).update();
+        var view = jdbc.sql("select view_number from saved_view where name = ?").param("Rights " + reference).query(Long.class).single();
+        return new Sample(reference, contract, supplier, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail, view);
     }
 
     private static HttpResponse<String> ask(Browser browser, String address, Sample on) {
@@ -270,7 +286,7 @@ class AddressRightsTest {
         var pattern = address.split(" ")[1];
         var path = pattern.replace("{reference}", pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1")
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : "deadline-near")
-            .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
+            .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
         var fields = Map.of("person", on.removable(), "part", on.part().name(), "version", "1", "seen", "1");
         if (pattern.startsWith("/tenders/") || pattern.startsWith("/evaluations/"))
             return switch (method) {

@@ -1,17 +1,20 @@
 package council.procurement.approval.store;
 
+import council.procurement.SearchWords;
 import council.procurement.approval.Advice;
 import council.procurement.approval.ApprovalRequest;
 import council.procurement.approval.CommitteeMinute;
 import council.procurement.approval.Decision;
 import council.procurement.approval.DecisionType;
 import council.procurement.approval.Outcome;
+import council.procurement.casefile.SearchHit;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 public class ApprovalStore {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcClient jdbc;
 
@@ -107,6 +112,16 @@ public class ApprovalStore {
                 where r.case_reference = ? order by a.request_number, a.given_at""").param(reference)
             .query((row, n) -> new Advice(DecisionType.valueOf(row.getString("decision_type")), row.getString("adviser_group"), row.getString("person"),
                 instant(row, "given_at"), row.getBoolean("supports"), row.getString("advice"))).list();
+    }
+
+    /** Decisions on cases in whose reasons every word occurs, the newest first. */
+    public List<SearchHit> find(SearchWords words, int most) {
+        return jdbc.sql("""
+                select r.case_reference, c.title, d.reason, d.decided_at from approval_decision d join approval_request r on r.request_number = d.request_number
+                join procurement_case c on c.reference = r.case_reference where %s order by d.decided_at desc fetch first :most rows only""".formatted(words.in("d.reason", "d.minute_number")))
+            .params(words.parameters()).param("most", most)
+            .query((row, n) -> new SearchHit("Decision", row.getString("case_reference"), row.getString("title"), row.getString("reason"),
+                "/procurements/" + row.getString("case_reference"), LocalDate.ofInstant(instant(row, "decided_at"), LONDON))).list();
     }
 
     private static CommitteeMinute minute(ResultSet row) throws SQLException {

@@ -13,14 +13,16 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.Upload;
 import council.procurement.casefile.web.CaseFilePages.Opened;
 import council.procurement.people.People;
-import council.procurement.platform.web.Csv;
+import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TimelineItem;
 import council.procurement.platform.web.Typed;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -68,17 +70,14 @@ class DocumentsController {
         return "casefile/documents";
     }
 
-    @GetMapping("/procurements/{reference}/documents.csv")
-    void csv(@PathVariable String reference, HttpServletResponse response) throws IOException {
+    @GetMapping({"/procurements/{reference}/documents.csv", "/procurements/{reference}/documents.xlsx"})
+    void download(@PathVariable String reference, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var opened = pages.open(reference);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + opened.reference() + "-documents.csv\"");
-        var out = response.getWriter();
-        out.write(Csv.UTF_8_MARK + Csv.line("Number", "Title", "Kind", "Stage", "Version", "File", "Size (bytes)", "SHA-256", "Uploaded by", "Uploaded on", "Published version"));
-        for (var document : documents.readableBy(opened.viewer(), reference))
-            for (var version : document.versions())
-                out.write(Csv.line(document.number(), document.title(), document.kind().label(), document.stage().label(), version.number(), version.fileName(), version.sizeBytes(),
-                    version.sha256(), people.nameOf(version.uploadedBy()), version.uploadedAt().atZone(LONDON).toLocalDate(), document.published().map(v -> v.equals(version) ? "Yes" : "").orElse("")));
+        TableFile.send(request, response, opened.reference() + "-documents",
+            List.of("Number", "Title", "Kind", "Stage", "Version", "File", "Size (bytes)", "SHA-256", "Uploaded by", "Uploaded on", "Published version"),
+            row -> documents.readableBy(opened.viewer(), reference).forEach(document -> document.versions().forEach(version -> row.accept(new Object[] {document.number(), document.title(),
+                document.kind().label(), document.stage().label(), version.number(), version.fileName(), version.sizeBytes(), version.sha256(), people.nameOf(version.uploadedBy()),
+                version.uploadedAt().atZone(LONDON).toLocalDate(), document.published().map(v -> v.equals(version) ? "Yes" : "").orElse("")}))));
     }
 
     @GetMapping("/procurements/{reference}/documents/add")

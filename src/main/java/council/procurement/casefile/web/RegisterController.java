@@ -11,15 +11,14 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
-import council.procurement.platform.web.Csv;
+import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TableQuery;
 import council.procurement.platform.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,6 @@ class RegisterController {
         var query = query(request);
         var search = search(query);
         model.addAttribute("table", query.page(register.page(search, query.offset(), query.size()), register.count(search)));
-        model.addAttribute("download", "/procurements.csv" + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
         model.addAttribute("start", tasks.mayStartPurchase(new Viewer(user.id(), user.groups())) ? Tasklist.START_PURCHASE : null);
         model.addAttribute("services", people.services());
         model.addAttribute("stages", Typed.choices(List.of(Stage.values()), Stage::name, Stage::label));
@@ -64,20 +62,14 @@ class RegisterController {
         return "casefile/register";
     }
 
-    @GetMapping("/procurements.csv")
+    @GetMapping({"/procurements.csv", "/procurements.xlsx"})
     void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"procurements.csv\"");
-        var out = response.getWriter();
-        out.write(Csv.UTF_8_MARK + Csv.line("Reference", "Title", "Service", "Category", "Value ex VAT (pounds)", "Route", "Stage", "Status", "Needed by", "Raised by", "Raised on"));
-        write(search(query(request)), out);
-    }
-
-    private void write(CaseSearch search, PrintWriter out) {
-        var names = new LinkedHashMap<String, String>();
-        register.each(search, it -> out.write(Csv.line(it.reference(), it.title(), people.serviceName(it.service()), it.category().label(), it.valueExVat(),
-            it.route() == null ? "" : it.route().label(), it.stage().label(), it.status().label(), it.neededBy(),
-            names.computeIfAbsent(it.raisedBy(), people::nameOf), it.raisedAt().atZone(LONDON).toLocalDate())));
+        var names = new HashMap<String, String>();
+        TableFile.send(request, response, "procurements",
+            List.of("Reference", "Title", "Service", "Category", "Value ex VAT (pounds)", "Route", "Stage", "Status", "Needed by", "Raised by", "Raised on"),
+            row -> register.each(search(query(request)), it -> row.accept(new Object[] {it.reference(), it.title(), people.serviceName(it.service()), it.category().label(), it.valueExVat(),
+                it.route() == null ? null : it.route().label(), it.stage().label(), it.status().label(), it.neededBy(),
+                names.computeIfAbsent(it.raisedBy(), people::nameOf), it.raisedAt().atZone(LONDON).toLocalDate()})));
     }
 
     private static TableQuery query(HttpServletRequest request) {

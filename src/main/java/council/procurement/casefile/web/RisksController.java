@@ -8,13 +8,15 @@ import council.procurement.casefile.RiskService;
 import council.procurement.casefile.RiskState;
 import council.procurement.casefile.web.CaseFilePages.Opened;
 import council.procurement.people.People;
-import council.procurement.platform.web.Csv;
+import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.Typed;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,18 +56,16 @@ class RisksController {
         return "casefile/risks";
     }
 
-    @GetMapping("/procurements/{reference}/risks.csv")
-    void csv(@PathVariable String reference, HttpServletResponse response) throws IOException {
+    @GetMapping({"/procurements/{reference}/risks.csv", "/procurements/{reference}/risks.xlsx"})
+    void download(@PathVariable String reference, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var opened = pages.open(reference, CaseAccess::readsFile);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + opened.reference() + "-risks.csv\"");
-        var out = response.getWriter();
-        out.write(Csv.UTF_8_MARK + Csv.line("Number", "Risk", "Cause", "Consequence", "Likelihood", "Impact", "Score", "Severity", "Owner", "Mitigation", "State", "Review on", "Changed by", "Changed on"));
-        for (var row : rows.of(risks.readableBy(opened.viewer(), reference))) {
-            var it = row.risk();
-            out.write(Csv.line(it.number(), it.title(), it.cause(), it.consequence(), it.likelihood(), it.impact(), it.score(), it.severity().label(), row.owner(), it.mitigation(),
-                it.state().label(), it.reviewOn(), row.writtenBy(), it.writtenAt().atZone(LONDON).toLocalDate()));
-        }
+        TableFile.send(request, response, opened.reference() + "-risks",
+            List.of("Number", "Risk", "Cause", "Consequence", "Likelihood", "Impact", "Score", "Severity", "Owner", "Mitigation", "State", "Review on", "Changed by", "Changed on"),
+            taker -> rows.of(risks.readableBy(opened.viewer(), reference)).forEach(row -> {
+                var it = row.risk();
+                taker.accept(new Object[] {it.number(), it.title(), it.cause(), it.consequence(), it.likelihood(), it.impact(), it.score(), it.severity().label(), row.owner(), it.mitigation(),
+                    it.state().label(), it.reviewOn(), row.writtenBy(), it.writtenAt().atZone(LONDON).toLocalDate()});
+            }));
     }
 
     @GetMapping("/procurements/{reference}/risks/add")

@@ -1,7 +1,9 @@
 package council.procurement.contract.store;
 
+import council.procurement.SearchWords;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.Route;
+import council.procurement.casefile.SearchHit;
 import council.procurement.contract.ContractSearch;
 import council.procurement.contract.PublicContract;
 import java.sql.ResultSet;
@@ -30,6 +32,15 @@ public class ContractRegister {
 
     ContractRegister(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Every contract in the register, published or not, in which every word occurs: the newest first. */
+    public List<SearchHit> find(SearchWords words, int most) {
+        return jdbc.sql("select reference, case_reference, title, supplier_name, signed_on, on_public_register from contract where "
+                + words.in("reference", "title", "description", "supplier_name", "order_number") + " order by signed_on desc fetch first :most rows only")
+            .params(words.parameters()).param("most", most)
+            .query((row, n) -> new SearchHit("Contract", row.getString("reference"), row.getString("title"), row.getString("supplier_name"),
+                row.getBoolean("on_public_register") ? "/contracts/" + row.getString("reference") : "/procurements/" + row.getString("case_reference"), row.getObject("signed_on", LocalDate.class))).list();
     }
 
     public long count(ContractSearch search) {

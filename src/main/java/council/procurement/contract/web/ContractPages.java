@@ -7,14 +7,11 @@ import council.procurement.contract.ContractSearch;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
 import council.procurement.platform.web.Show;
+import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TableQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,7 +50,6 @@ class ContractPages {
         model.addAttribute("table", query.page(register.page(search, query.offset(), query.size()), register.count(search)));
         model.addAttribute("services", people.services());
         model.addAttribute("categories", Stream.of(Category.values()).collect(Collectors.toMap(Category::code, Category::label, (a, b) -> a, LinkedHashMap::new)));
-        model.addAttribute("download", "/contracts.csv" + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
         return "contracts";
     }
 
@@ -79,16 +75,12 @@ class ContractPages {
         return "contract";
     }
 
-    @GetMapping("/contracts.csv")
-    void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var query = TableQuery.of(request, "-starts", SORT_KEYS);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"contracts.csv\"");
-        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        line(out, "Reference", "Title", "Description", "Department", "Category", "Supplier", "Value ex VAT", "Start", "End", "Review", "How procured", "SME", "VCSE");
-        register.each(search(query), it -> line(out, it.reference(), it.title(), it.description(), people.serviceName(it.service()), it.category().label(), it.supplier(),
-            it.valueExVat().toPlainString(), it.startsOn(), it.endsOn(), it.reviewOn(), it.invitation(), yesNo(it.sme()), yesNo(it.vcse())));
-        out.flush();
+    @GetMapping({"/contracts.csv", "/contracts.xlsx"})
+    void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        TableFile.send(request, response, "contracts",
+            List.of("Reference", "Title", "Description", "Department", "Category", "Supplier", "Value ex VAT", "Start", "End", "Review", "How procured", "SME", "VCSE"),
+            row -> register.each(search(TableQuery.of(request, "-starts", SORT_KEYS)), it -> row.accept(new Object[] {it.reference(), it.title(), it.description(), people.serviceName(it.service()),
+                it.category().label(), it.supplier(), it.valueExVat(), it.startsOn(), it.endsOn(), it.reviewOn(), it.invitation(), yesNo(it.sme()), yesNo(it.vcse())})));
     }
 
     private static ContractSearch search(TableQuery query) {
@@ -98,21 +90,5 @@ class ContractPages {
 
     private static String yesNo(Boolean answer) {
         return answer == null ? "Not known" : answer ? "Yes" : "No";
-    }
-
-    private static void line(Writer out, Object... cells) {
-        try {
-            out.write(Stream.of(cells).map(ContractPages::cell).collect(Collectors.joining(",")));
-            out.write("\r\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A spreadsheet runs what begins like a formula, so such a text gets an apostrophe in front. */
-    private static String cell(Object value) {
-        var text = value == null ? "" : value.toString();
-        if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) text = "'" + text;
-        return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

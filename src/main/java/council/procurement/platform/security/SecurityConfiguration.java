@@ -132,7 +132,7 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers("/error", "/sign-in").permitAll()
                         .requestMatchers("/css/**", "/js/**", "/images/**", "/webjars/govuk-frontend/**", "/favicon.ico").permitAll()
-                        .requestMatchers(HttpMethod.GET, "/forward-plan", "/opportunities", "/contracts", "/contracts.csv", "/contracts/**",
+                        .requestMatchers(HttpMethod.GET, "/forward-plan", "/opportunities", "/contracts", "/contracts.csv", "/contracts.xlsx", "/contracts/**",
                                 "/published/**", "/open-data/**").permitAll()
                         .anyRequest().access(staff()))
                 .addFilterAfter(new CsrfCookie.Early(csrfTokens), AuthorizationFilter.class)

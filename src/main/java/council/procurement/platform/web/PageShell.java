@@ -59,6 +59,12 @@ public class PageShell {
         return links;
     }
 
+    /** {@code My mail} for {@code /my-mail}: a page by its address. */
+    public String pageName(String path) {
+        var words = path.substring(1).replace('-', ' ').replace("/", ": ");
+        return words.isEmpty() ? "Home" : words.substring(0, 1).toUpperCase() + words.substring(1);
+    }
+
     private Link link(String path, String text) {
         var here = request.getServletPath();
         return new Link(path, text, here.equals(path) || path.length() > 1 && here.startsWith(path + "/"));

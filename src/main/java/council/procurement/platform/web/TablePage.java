@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 
@@ -64,12 +65,38 @@ public record TablePage<T>(List<T> rows, long total, TableQuery query) {
         return numbers;
     }
 
+    /** The first page with so many rows on each. */
+    public String linkToSize(int rows) {
+        return link("size", String.valueOf(rows));
+    }
+
+    public List<Integer> sizes() {
+        return TableQuery.SIZES;
+    }
+
+    /** All rows, filtered and sorted as here, in a file at this address. */
+    public String linkToFile(String path, String ending) {
+        var asked = queryString();
+        return path + ending + (asked.isEmpty() ? "" : "?" + asked);
+    }
+
+    /** What the table was asked for, without the number of the page: as it stands behind the question mark of an address. */
+    public String queryString() {
+        return joined(query.parameters());
+    }
+
     private String link(String... namesAndValues) {
         var parameters = new LinkedHashMap<>(query.parameters());
-        parameters.remove("page");
         for (int i = 0; i < namesAndValues.length; i += 2) parameters.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
-        var address = new StringJoiner("&", query.path() + "?", "");
-        parameters.forEach((name, values) -> values.forEach(value -> address.add(encoded(name) + "=" + encoded(value))));
+        var page = namesAndValues[0].equals("page") ? (parameters.size() > 1 ? "&" : "") + "page=" + namesAndValues[1] : "";
+        return query.path() + "?" + joined(parameters) + page;
+    }
+
+    private static String joined(Map<String, List<String>> parameters) {
+        var address = new StringJoiner("&");
+        parameters.forEach((name, values) -> {
+            if (!name.equals("page")) values.forEach(value -> address.add(encoded(name) + "=" + encoded(value)));
+        });
         return address.toString();
     }
 

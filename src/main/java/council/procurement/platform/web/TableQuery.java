@@ -20,6 +20,8 @@ import java.util.TreeSet;
 public record TableQuery(int page, int size, String sort, boolean descending, String path, Map<String, List<String>> parameters) {
 
     public static final int ROWS = 25;
+    /** How many rows a page may have. */
+    static final List<Integer> SIZES = List.of(ROWS, 50, 100);
     private static final int LAST_PAGE = 100_000;
 
     /**
@@ -36,7 +38,7 @@ public record TableQuery(int page, int size, String sort, boolean descending, St
         var known = asked != null && keys.contains(asked);
         var parameters = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-        return new TableQuery(pageNumber(request.getParameter("page")), ROWS, known ? asked : first,
+        return new TableQuery(pageNumber(request.getParameter("page")), size(request.getParameter("size")), known ? asked : first,
                 known ? "descending".equals(request.getParameter("direction")) : downByDefault,
                 request.getRequestURI(), parameters);
     }
@@ -54,6 +56,10 @@ public record TableQuery(int page, int size, String sort, boolean descending, St
     /** The answer: the rows of this page and how many there are on all pages. */
     public <T> TablePage<T> page(List<T> rows, long total) {
         return new TablePage<>(List.copyOf(rows), total, this);
+    }
+
+    private static int size(String text) {
+        return SIZES.stream().filter(size -> String.valueOf(size).equals(text)).findFirst().orElse(ROWS);
     }
 
     private static int pageNumber(String text) {

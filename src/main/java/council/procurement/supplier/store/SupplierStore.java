@@ -1,5 +1,6 @@
 package council.procurement.supplier.store;
 
+import council.procurement.SearchWords;
 import council.procurement.supplier.Locality;
 import council.procurement.supplier.Place;
 import council.procurement.supplier.Supplier;
@@ -13,10 +14,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SupplierStore {
 
-    private static final int MOST_WORDS = 8;
+    private static final String[] SEARCHED = {"s.name", "s.name_key", "s.reference", "s.company_number", "s.charity_number", "s.contact_name", "s.email", "s.postcode"};
     private static final String SELECT = "select s.*, (select string_agg(c.cpv, ',' order by c.cpv) from supplier_category c where c.supplier = s.reference) categories from supplier s";
 
     private final JdbcClient jdbc;
@@ -167,8 +166,11 @@ public class SupplierStore {
                 conditions.add("exists (select 1 from supplier_category c where c.supplier = s.reference and (c.cpv like :cpv || '%' or :cpv like c.cpv || '%'))");
                 parameters.put("cpv", search.cpv());
             }
-            if (search.text() != null)
-                Arrays.stream(search.text().strip().toLowerCase(Locale.UK).split("\\s+")).filter(w -> !w.isEmpty()).distinct().limit(MOST_WORDS).forEach(this::contains);
+            var words = SearchWords.of(search.text());
+            if (!words.isEmpty()) {
+                conditions.add(words.in(SEARCHED));
+                parameters.putAll(words.parameters());
+            }
         }
 
         String sql() {
@@ -179,15 +181,6 @@ public class SupplierStore {
             if (wanted == null) return;
             conditions.add("s." + column + " = :" + column);
             parameters.put(column, wanted);
-        }
-
-        private void contains(String word) {
-            var name = "word" + parameters.size();
-            var like = " like :" + name + " escape '!'";
-            conditions.add("(lower(s.name)" + like + " or s.name_key" + like + " or lower(s.reference)" + like + " or lower(coalesce(s.company_number, ''))" + like
-                + " or coalesce(s.charity_number, '')" + like + " or lower(coalesce(s.contact_name, ''))" + like + " or lower(coalesce(s.email, ''))" + like
-                + " or lower(coalesce(s.postcode, ''))" + like + ")");
-            parameters.put(name, "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         }
     }
 }

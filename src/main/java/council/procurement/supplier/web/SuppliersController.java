@@ -4,8 +4,8 @@ import council.procurement.RefusedFields;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
-import council.procurement.platform.web.Csv;
 import council.procurement.platform.web.Show;
+import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TableQuery;
 import council.procurement.platform.web.TimelineItem;
 import council.procurement.platform.web.Typed;
@@ -58,23 +58,19 @@ class SuppliersController {
         var query = query(request);
         var search = search(query);
         model.addAttribute("table", query.page(suppliers.page(search, query.offset(), query.size()), suppliers.count(search)));
-        model.addAttribute("download", "/suppliers.csv" + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
         model.addAttribute("yesOrNo", YES_OR_NO);
         model.addAttribute("states", STATES);
         model.addAttribute("mayChange", SupplierService.keeps(viewer));
         return "supplier/register";
     }
 
-    @GetMapping("/suppliers.csv")
-    void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @GetMapping({"/suppliers.csv", "/suppliers.xlsx"})
+    void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
         viewer();
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"suppliers.csv\"");
-        var out = response.getWriter();
-        out.write(Csv.UTF_8_MARK + Csv.line("Reference", "Name", "Company number", "Charity number", "Postcode", "In the district", "Counts as local", "SME", "VCSE", "Contact", "E-mail", "Telephone",
-            "Website", "Sells (CPV)", "State"));
-        suppliers.each(search(query(request)), it -> out.write(Csv.line(it.reference(), it.name(), it.companyNumber(), it.charityNumber(), it.postcode(), it.place().locality().label(),
-            known(it.place().countsAsLocal()), known(it.sme()), known(it.vcse()), it.contactName(), it.email(), it.phone(), it.website(), String.join(" ", it.categories()), it.state().label())));
+        TableFile.send(request, response, "suppliers", List.of("Reference", "Name", "Company number", "Charity number", "Postcode", "In the district", "Counts as local", "SME", "VCSE", "Contact",
+                "E-mail", "Telephone", "Website", "Sells (CPV)", "State"),
+            row -> suppliers.each(search(query(request)), it -> row.accept(new Object[] {it.reference(), it.name(), it.companyNumber(), it.charityNumber(), it.postcode(), it.place().locality().label(),
+                it.place().countsAsLocal(), known(it.sme()), known(it.vcse()), it.contactName(), it.email(), it.phone(), it.website(), String.join(" ", it.categories()), it.state().label()})));
     }
 
     @GetMapping("/suppliers/{reference}")

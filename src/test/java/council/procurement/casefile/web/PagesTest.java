@@ -94,7 +94,7 @@ class PagesTest {
         officers.starts("olivia", need("Trireme sails", "150000"));
         var olivia = Browser.of("olivia", port);
         var page = olivia.opens("/procurements?q=trireme&sort=value").body();
-        assertThat(page).contains("Trireme &quot;oars&quot;, &lt;b&gt;long&lt;/b&gt;", "Download these 2 as CSV", "/procurements.csv?q=trireme&amp;sort=value").doesNotContain("<b>long");
+        assertThat(page).contains("Trireme &quot;oars&quot;, &lt;b&gt;long&lt;/b&gt;", "these 2</span> as", "/procurements.csv?q=trireme&amp;sort=value", "/procurements.xlsx?q=trireme&amp;sort=value").doesNotContain("<b>long");
         assertThat(page.indexOf("£15,000")).isBetween(0, page.indexOf("£150,000"));
         var csv = olivia.opens("/procurements.csv?q=trireme&route=quotations");
         assertThat(csv.headers().firstValue("Content-Type")).get().asString().startsWith("text/csv");

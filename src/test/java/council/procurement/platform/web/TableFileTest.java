@@ -1,0 +1,54 @@
+package council.procurement.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class TableFileTest {
+
+    private static MockHttpServletResponse file(String address) throws IOException {
+        var response = new MockHttpServletResponse();
+        TableFile.send(new MockHttpServletRequest("GET", address), response, "rows", List.of("Text", "Sum", "Number", "Day", "Moment", "Yes", "Empty"), row -> {
+            row.accept(new Object[] {"=1+1", new BigDecimal("1234.50"), 7, LocalDate.of(2026, 11, 23), Instant.parse("2026-06-15T11:05:09.123Z"), true, null});
+            row.accept(new Object[] {"Smith, \"Sons\"", null, null, null, null, false, null});
+        });
+        return response;
+    }
+
+    @Test
+    void the_csv_has_every_cell_and_runs_no_formula() throws IOException {
+        var response = file("/rows.csv");
+        assertThat(response.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"rows.csv\"");
+        assertThat(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)).isEqualTo(Csv.UTF_8_MARK + "Text,Sum,Number,Day,Moment,Yes,Empty\r\n"
+            + "'=1+1,1234.50,7,2026-11-23,2026-06-15T12:05:09,Yes,\r\n\"Smith, \"\"Sons\"\"\",,,,,No,\r\n");
+    }
+
+    @Test
+    void the_excel_file_keeps_numbers_days_and_texts_what_they_are() throws IOException {
+        var response = file("/rows.xlsx");
+        assertThat(response.getContentType()).isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(response.getContentAsByteArray()))) {
+            var rows = book.getFirstSheet().read();
+            assertThat(rows).hasSize(3);
+            assertThat(rows.get(0).getCellText(0)).isEqualTo("Text");
+            var first = rows.get(1);
+            assertThat(first.getCell(0).getType()).isEqualTo(CellType.STRING);
+            assertThat(first.getCellText(0)).isEqualTo("=1+1");
+            assertThat(first.getCellAsNumber(1)).hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("1234.5"));
+            assertThat(first.getCellAsNumber(2)).hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo("7"));
+            assertThat(first.getCellAsDate(3)).hasValueSatisfying(day -> assertThat(day.toLocalDate()).isEqualTo(LocalDate.of(2026, 11, 23)));
+            assertThat(first.getCellText(5)).isEqualTo("Yes");
+        }
+    }
+}
