@@ -193,6 +193,8 @@ class AddressRightsTest {
         POST   /mail-templates/{id}/preview                                    PROCESS_OWNERS
         POST   /mail-templates/{id}/shipped                                    PROCESS_OWNERS
         GET    /outbox                                                         PROCESS_OWNERS_AND_ADMINISTRATORS
+        GET    /outbox.csv                                                    PROCESS_OWNERS_AND_ADMINISTRATORS
+        GET    /outbox.xlsx                                                   PROCESS_OWNERS_AND_ADMINISTRATORS
         GET    /outbox/{number}                                                READERS_OF_CARLOS_MAIL 404
         GET    /outbox/{number}/html                                           READERS_OF_CARLOS_MAIL 404
         POST   /outbox/{number}/try-again                                      PROCESS_OWNERS_AND_ADMINISTRATORS

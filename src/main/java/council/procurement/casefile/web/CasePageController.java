@@ -78,6 +78,7 @@ class CasePageController {
         if (!CaseAccess.of(viewer).readsCases()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var it = cases.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var entries = timeline.of(reference);
+        var open = tasks.of(reference);
         var involved = cases.people(reference);
         file.show(file.open(reference), "", model);
         model.addAttribute("openRisks", risks.open(reference, viewer));
@@ -85,8 +86,8 @@ class CasePageController {
         model.addAttribute("steps", CycleStep.of(it, entries.stream().map(TimelineEntry::stage).collect(Collectors.toSet())));
         model.addAttribute("figures", figures(it));
         model.addAttribute("involved", involved.stream().map(p -> new Involved(people.nameOf(p.person()), p.isCurrent() ? p.part().label() : p.part().label() + " until " + show.day(p.until()), p.since())).toList());
-        model.addAttribute("tasks", rows.of(tasks.of(reference), viewer));
-        var plan = steps.of(reference);
+        model.addAttribute("tasks", rows.of(open, viewer));
+        var plan = steps.of(reference, open);
         model.addAttribute("stepsByStage", stepRows.of(plan));
         model.addAttribute("nextDeadline", plan.next());
         model.addAttribute("sections", parts.stream().flatMap(part -> part.section(reference, viewer).stream()).filter(section -> !section.isEmpty()).toList());
