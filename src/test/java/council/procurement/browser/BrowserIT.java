@@ -91,6 +91,12 @@ abstract class BrowserIT {
         assertThat(page).not().hasURL(Pattern.compile(".*/sign-in.*"));
     }
 
+    /** The person's browser is closed with everything in it; whoever signs in next opens a new one. */
+    void closeBrowser(String person) {
+        windows.remove(person).context().close();
+        page = null;
+    }
+
     void go(String path) {
         page.navigate("http://localhost:%d%s".formatted(port, path));
     }
@@ -112,10 +118,14 @@ abstract class BrowserIT {
 
     /** Opens the start form of a process, as the list of processes calls it, and answers it; the form is not sent yet. */
     void fillStart(String process, Map<String, String> answers) {
+        openStart(process);
+        answerAll(answers);
+    }
+
+    void openStart(String process) {
         page.locator(".start-process-action a, a.start-process-action").first().click();
         page.locator(".modal-dialog").getByText(process, new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(form().locator(".fjs-form")).isVisible();
-        answerAll(answers);
     }
 
     void sendStart() {

@@ -1,5 +1,6 @@
 import { brand } from '../../../../js/webapps.js';
 import '../../../../js/confidential-form.js';
+import '../../../../js/drafts.js';
 
 const shortcut = (key, description) => ({ key, description });
 
