@@ -5,6 +5,8 @@ import static council.procurement.support.Officers.need;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import council.procurement.support.Officers;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class DraftsIT extends BrowserIT {
         closeBrowser("oscar");
         signIn("oscar");
         screenshot("home-with-draft");
-        page.getByText("Forms that you began").waitFor();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Forms that you began")).waitFor();
         page.locator("section[aria-labelledby=drafts]").getByText("Procurement").click();
         page.locator(".modal-dialog .fjs-form").waitFor();
         assertThat(typed("Title")).isEqualTo("Begun at one computer");
