@@ -33,7 +33,7 @@ class DraftsIT extends BrowserIT {
         signIn("oscar");
         screenshot("home-with-draft");
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Forms that you began")).waitFor();
-        page.locator("section[aria-labelledby=drafts]").getByText("Procurement").click();
+        page.locator("section[aria-labelledby=drafts]").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Procurement").setExact(true)).click();
         page.locator(".modal-dialog .fjs-form").waitFor();
         assertThat(typed("Title")).isEqualTo("Begun at one computer");
         screenshot("start-form-restored");
