@@ -2,9 +2,12 @@ package council.procurement.approval;
 
 import council.procurement.Refused;
 import council.procurement.approval.store.DutyStore;
+import council.procurement.platform.forms.AttemptRefused;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DutyService {
 
     private final DutyStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DutyService(DutyStore store, Clock clock) {
+    DutyService(DutyStore store, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,8 +49,11 @@ public class DutyService {
         var before = store.doneBy(reference, person);
         for (var duty : duties) {
             for (var clash : store.incompatibleWith(duty)) {
-                if (before.contains(clash) && !Set.of(duties).contains(clash))
-                    throw new Refused("You %s in case %s, so somebody else must do this: the same person may not do both (separation of duties).", clash.done(), reference);
+                if (before.contains(clash) && !Set.of(duties).contains(clash)) {
+                    var refusal = new Refused("You %s in case %s, so somebody else must do this: the same person may not do both (separation of duties).", clash.done(), reference);
+                    events.publishEvent(new AttemptRefused(person, reference, duty.wanted(), refusal.getMessage()));
+                    throw refusal;
+                }
             }
         }
     }
@@ -55,6 +63,12 @@ public class DutyService {
     public Optional<Duty> clash(String reference, String person, Duty duty) {
         var before = store.doneBy(reference, person);
         return store.incompatibleWith(duty).stream().filter(before::contains).findFirst();
+    }
+
+    /** Everything that was done in a case. What one person may do beside something else is not refused, and stands here. */
+    @Transactional(readOnly = true)
+    public List<DutyDone> in(String reference) {
+        return store.in(reference);
     }
 
     public boolean hasDone(String reference, String person, Duty duty) {

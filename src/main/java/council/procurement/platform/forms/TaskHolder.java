@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Who works on a task: whoever completes one that nobody holds takes it, so that the record always names a person. A group's
@@ -19,10 +20,12 @@ import org.camunda.bpm.engine.task.IdentityLink;
 final class TaskHolder {
 
     private final Supplier<Stream<TaskRule>> rules;
+    private final ApplicationEventPublisher events;
 
     /** @param rules asked anew each time: the modules that have them are built after the engine */
-    TaskHolder(Supplier<Stream<TaskRule>> rules) {
+    TaskHolder(Supplier<Stream<TaskRule>> rules, ApplicationEventPublisher events) {
         this.rules = rules;
+        this.events = events;
     }
 
     /** @throws Refused where somebody else holds the task, or the person is none of those whom its model names */
@@ -46,9 +49,25 @@ final class TaskHolder {
         refuseAdministrator(groups);
         var candidates = task.getCandidates();
         if (!candidates.isEmpty() && candidates.stream().noneMatch(link -> person.equals(link.getUserId()) || groups.contains(link.getGroupId())))
-            throw new Refused("Only %s may do this step.", candidates.stream().map(link -> nameOf(context, link)).sorted().collect(Collectors.joining(" or ")));
+            throw refused(task, person, "Only %s may do this step.", candidates.stream().map(link -> nameOf(context, link)).sorted().collect(Collectors.joining(" or ")));
+        checkRules(task, person);
+    }
+
+    /** @throws Refused where one of the rules keeps this person from the task */
+    void checkRules(TaskEntity task, String person) {
         var atHand = atHand(task);
-        rules.get().forEach(rule -> rule.check(atHand, person));
+        try {
+            rules.get().forEach(rule -> rule.check(atHand, person));
+        } catch (Refused e) {
+            events.publishEvent(new AttemptRefused(person, atHand.businessKey(), task.getName(), e.getMessage()));
+            throw e;
+        }
+    }
+
+    private Refused refused(TaskEntity task, String person, String sentence, Object... facts) {
+        var refusal = new Refused(sentence, facts);
+        events.publishEvent(new AttemptRefused(person, atHand(task).businessKey(), task.getName(), refusal.getMessage()));
+        return refusal;
     }
 
     private static TaskAtHand atHand(TaskEntity task) {
