@@ -89,7 +89,7 @@ public class AbsenceService {
     /** Each morning: deputies begin and stop. Doing it twice does nothing more. */
     public void turnOver() {
         var today = LocalDate.now(clock);
-        for (var it : store.current(today.minusDays(LONGEST_MONTHS * 31L))) {
+        for (var it : store.since(today.minusMonths(1))) {
             if (it.isOn(today)) tasks.open(it.person(), it.deputy());
             else if (it.isOver(today)) tasks.close(it.person(), it.deputy());
         }
@@ -112,13 +112,6 @@ public class AbsenceService {
         return eligible;
     }
 
-    /** Who stands in for this person today. */
-    @Transactional(readOnly = true)
-    public Optional<String> deputyOf(String person) {
-        var today = LocalDate.now(clock);
-        return store.of(person).stream().filter(it -> it.isOn(today)).map(Absence::deputy).findFirst();
-    }
-
     /** For whom this person stands in today. */
     @Transactional(readOnly = true)
     public Set<String> standsInFor(String person) {
@@ -132,6 +125,13 @@ public class AbsenceService {
         if (people.isIn(person, group)) return Optional.empty();
         return Optional.of(standsInFor(person).stream().filter(principal -> people.isIn(principal, group)).findFirst()
             .orElseThrow(() -> new Refused("Only %s may do this step.", people.groupName(group).toLowerCase())));
+    }
+
+    /** Who is away today. */
+    @Transactional(readOnly = true)
+    public List<Absence> today() {
+        var today = LocalDate.now(clock);
+        return store.current(today).stream().filter(it -> it.isOn(today)).toList();
     }
 
     @Transactional(readOnly = true)

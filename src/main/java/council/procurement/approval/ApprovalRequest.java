@@ -12,6 +12,10 @@ public record ApprovalRequest(long number, String caseReference, DecisionType ty
      * @param because the rule that named them, or that gave the step to another group; null for neither
      */
     public record Step(int number, String group, boolean adviser, String named, String because) {
+
+        Seat seat() {
+            return new Seat(group, named, because);
+        }
     }
 
     public List<String> advisers() {

@@ -29,24 +29,22 @@ public class ApprovalService {
     /** The group that records what Cabinet or Council decided: recording is not deciding. */
     public static final String COMMITTEE_SERVICES = "committee-services";
 
-    private static final String HEADS_OF_SERVICE = "heads-of-service";
-    private static final String LEADERSHIP_TEAM = "leadership-team";
-    private static final String CABINET_MEMBER = "cabinet-member";
-
     private final ApprovalStore store;
     private final ObjectProvider<DecisionFile> files;
     private final DutyService duties;
     private final AbsenceService absences;
+    private final SeatService seats;
     private final People people;
     private final ObjectProvider<DecisionSubject> subjects;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApprovalService(ApprovalStore store, ObjectProvider<DecisionFile> files, DutyService duties, AbsenceService absences, People people, ObjectProvider<DecisionSubject> subjects, ApplicationEventPublisher events, Clock clock) {
+    ApprovalService(ApprovalStore store, ObjectProvider<DecisionFile> files, DutyService duties, AbsenceService absences, SeatService seats, People people, ObjectProvider<DecisionSubject> subjects, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.files = files;
         this.duties = duties;
         this.absences = absences;
+        this.seats = seats;
         this.people = people;
         this.subjects = subjects;
         this.events = events;
@@ -68,27 +66,7 @@ public class ApprovalService {
         var asker = askedBy == null ? file.raisedBy(reference) : askedBy;
         var askers = new HashSet<>(authors(reference, type));
         askers.add(file.raisedBy(reference));
-        store.open(reference, type, valueExVat, inPipeline, asker, clock.instant(), advisers, deciders.stream().map(group -> seat(group, file.service(reference), askers)).toList());
-    }
-
-    /**
-     * Who takes a step of this group. A head of service decides for their own service and a cabinet member in their own portfolio;
-     * what they asked for themselves goes to the leadership team and to the leader (domain reference 7.1, 7.3).
-     */
-    private Seat seat(String group, String service, Set<String> askers) {
-        if (service == null) return new Seat(group, null, null);
-        if (group.equals(HEADS_OF_SERVICE)) {
-            var head = people.headOf(service).orElse(null);
-            if (head == null) return new Seat(group, null, null);
-            return askers.contains(head) ? new Seat(LEADERSHIP_TEAM, null, "The head of service asked for it, so the leadership team decides.")
-                : new Seat(group, head, "Head of service of " + people.serviceName(service) + ".");
-        }
-        if (group.equals(CABINET_MEMBER)) {
-            var member = people.portfolioHolderOf(service).filter(one -> !askers.contains(one));
-            if (member.isPresent()) return new Seat(group, member.get(), "Cabinet member with the portfolio of " + people.serviceName(service) + ".");
-            return new Seat(group, people.leader().orElse(null), "The leader decides where no other member has the portfolio.");
-        }
-        return new Seat(group, null, null);
+        store.open(reference, type, valueExVat, inPipeline, asker, clock.instant(), advisers, deciders.stream().map(group -> seats.of(group, file.service(reference), askers)).toList());
     }
 
     public void advise(String reference, DecisionType type, String group, String person, boolean supports, String advice) {
@@ -110,7 +88,7 @@ public class ApprovalService {
         var request = latest(reference, type);
         var step = request.decider(group);
         if (step == null) throw new Refused("%s do not decide on %s in case %s.", people.groupName(group), type.subject(), reference);
-        var principal = decidesFor(step, person).orElse(null);
+        var principal = seats.taker(step.seat(), person).orElse(null);
         boolean recordsOnly = group.equals(COMMITTEE_SERVICES);
         if (recordsOnly) minute.refusals(LocalDate.now(clock)).orThrow();
         else {
@@ -132,24 +110,17 @@ public class ApprovalService {
         var request = latest(reference, type);
         var step = request.decider(group);
         if (step == null) return;
-        var principal = decidesFor(step, person).orElse(null);
-        if (!group.equals(COMMITTEE_SERVICES)) separate(request, person, principal);
+        var principal = seats.taker(step.seat(), person).orElse(null);
+        if (!group.equals(COMMITTEE_SERVICES)) hindrance(request, person, principal).ifPresent(sentence -> {
+            throw new Refused("%s", sentence);
+        });
     }
 
-    /** For whom the person decides: empty for themselves. @throws Refused where the step is neither theirs nor that of anybody for whom they stand in */
-    private Optional<String> decidesFor(ApprovalRequest.Step step, String person) {
-        if (step.named() == null) return absences.actingAs(person, step.group());
-        if (step.named().equals(person)) return Optional.empty();
-        if (absences.standsInFor(person).contains(step.named())) return Optional.of(step.named());
-        throw new Refused("%s decides this, or who stands in for them. %s", people.nameOf(step.named()), step.because());
-    }
-
-    /** Who takes the step: user id of the person whom the rules name, or of their deputy while they are away; null where the group decides. */
+    /** User id of the person whom the rules name for the step; null where the group decides. */
     @Transactional(readOnly = true)
     public String decider(String reference, DecisionType type, String group) {
         var step = latest(reference, type).decider(group);
-        if (step == null || step.named() == null) return null;
-        return absences.deputyOf(step.named()).filter(deputy -> absences.standsInFor(deputy).contains(step.named())).orElse(step.named());
+        return step == null ? null : step.named();
     }
 
     /** Closes the chain with the outcome of its last decision. */
@@ -162,23 +133,27 @@ public class ApprovalService {
         return outcome;
     }
 
-    /** A deputy is kept from it by what they did, and by what those did for whom they stand in. */
     private void separate(ApprovalRequest request, String person, String principal) {
-        for (var one : principal == null ? List.of(person) : List.of(person, principal)) {
-            var who = one.equals(person) ? "You" : people.nameOf(one) + ", for whom you stand in,";
-            var reference = request.caseReference();
-            if (askers(request).contains(one)) throw refused(person, request, who + " asked for this decision, so somebody else must decide: nobody decides what they asked for.");
-            if (file(reference).raisedBy(reference).equals(one) || duties.hasDone(reference, one, Duty.REQUEST))
-                throw refused(person, request, "%s raised the need in %s, so somebody else must decide: nobody decides what they asked for.".formatted(who, reference));
-            if (store.decided(request.number(), one)) throw refused(person, request, who + " decided in this chain already, so somebody else must take this step.");
-            if (request.type() == DecisionType.WAIVER && store.advised(request.number(), one)) throw refused(person, request, who + " advised on this waiver, so somebody else must decide it.");
-            if (isAward(request)) duties.check(reference, one, Duty.APPROVE_AWARD);
-        }
+        hindrance(request, person, principal).ifPresent(sentence -> {
+            events.publishEvent(new AttemptRefused(person, request.caseReference(), "Decide on " + request.type().subject(), sentence));
+            throw new Refused("%s", sentence);
+        });
     }
 
-    private Refused refused(String person, ApprovalRequest request, String sentence) {
-        events.publishEvent(new AttemptRefused(person, request.caseReference(), "Decide on " + request.type().subject(), sentence));
-        return new Refused("%s", sentence);
+    /** A deputy is kept from it by what they did, and by what those did for whom they stand in. */
+    private Optional<String> hindrance(ApprovalRequest request, String person, String principal) {
+        var reference = request.caseReference();
+        for (var one : principal == null ? List.of(person) : List.of(person, principal)) {
+            var who = one.equals(person) ? "You" : people.nameOf(one) + ", for whom you stand in,";
+            if (askers(request).contains(one)) return Optional.of(who + " asked for this decision, so somebody else must decide: nobody decides what they asked for.");
+            if (file(reference).raisedBy(reference).equals(one) || duties.hasDone(reference, one, Duty.REQUEST))
+                return Optional.of("%s raised the need in case %s, so somebody else must decide: nobody decides what they asked for.".formatted(who, reference));
+            if (store.decided(request.number(), one)) return Optional.of(who.equals("You") ? "You have already decided in this chain, so somebody else must take this step." : who + " decided in this chain already, so somebody else must take this step.");
+            if (request.type() == DecisionType.WAIVER && store.advised(request.number(), one)) return Optional.of(who + " advised on this waiver, so somebody else must decide it.");
+            var clash = isAward(request) ? duties.clash(reference, one, Duty.APPROVE_AWARD) : Optional.<Duty>empty();
+            if (clash.isPresent()) return Optional.of("%s %s in case %s, so somebody else must do this: the same person may not do both (separation of duties).".formatted(who, clash.get().done(), reference));
+        }
+        return Optional.empty();
     }
 
     private static boolean isAward(ApprovalRequest request) {

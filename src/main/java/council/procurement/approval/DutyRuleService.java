@@ -2,6 +2,7 @@ package council.procurement.approval;
 
 import council.procurement.Refused;
 import council.procurement.approval.store.DutyStore;
+import council.procurement.people.People;
 import council.procurement.platform.forms.TaskAtHand;
 import council.procurement.platform.forms.TaskRule;
 import java.util.stream.Stream;
@@ -19,11 +20,13 @@ class DutyRuleService implements TaskRule {
     private final DutyStore store;
     private final DutyService duties;
     private final AbsenceService absences;
+    private final People people;
 
-    DutyRuleService(DutyStore store, DutyService duties, AbsenceService absences) {
+    DutyRuleService(DutyStore store, DutyService duties, AbsenceService absences, People people) {
         this.store = store;
         this.duties = duties;
         this.absences = absences;
+        this.people = people;
     }
 
     @Override
@@ -31,13 +34,11 @@ class DutyRuleService implements TaskRule {
         if (task.businessKey() == null || task.processKey() == null) return;
         var deeds = store.dutiesOf(task.processKey(), task.taskKey()).toArray(Duty[]::new);
         if (deeds.length == 0) return;
-        Stream.concat(Stream.of(person), absences.standsInFor(person).stream()).forEach(one -> {
-            try {
-                duties.check(task.businessKey(), one, deeds);
-            } catch (Refused separated) {
-                if (one.equals(person)) throw separated;
-                throw new Refused("You stand in for somebody who may not do this in case %s because of what they did in it before (separation of duties).", task.businessKey());
-            }
-        });
+        for (var one : Stream.concat(Stream.of(person), absences.standsInFor(person).stream()).toList()) {
+            var clash = duties.clash(task.businessKey(), one, deeds);
+            if (clash.isEmpty()) continue;
+            if (one.equals(person)) throw new Refused("You %s in case %s, so somebody else must do this: the same person may not do both (separation of duties).", clash.get().done(), task.businessKey());
+            throw new Refused("%s, for whom you stand in, %s in case %s, so somebody else must do this (separation of duties).", people.nameOf(one), clash.get().done(), task.businessKey());
+        }
     }
 }

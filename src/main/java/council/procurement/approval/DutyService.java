@@ -4,6 +4,7 @@ import council.procurement.Refused;
 import council.procurement.approval.store.DutyStore;
 import council.procurement.platform.forms.AttemptRefused;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,23 +47,18 @@ public class DutyService {
      * @throws Refused where something that the person did before in this case excludes it
      */
     public void check(String reference, String person, Duty... duties) {
-        var before = store.doneBy(reference, person);
-        for (var duty : duties) {
-            for (var clash : store.incompatibleWith(duty)) {
-                if (before.contains(clash) && !Set.of(duties).contains(clash)) {
-                    var refusal = new Refused("You %s in case %s, so somebody else must do this: the same person may not do both (separation of duties).", clash.done(), reference);
-                    events.publishEvent(new AttemptRefused(person, reference, duty.wanted(), refusal.getMessage()));
-                    throw refusal;
-                }
-            }
-        }
+        clash(reference, person, duties).ifPresent(clash -> {
+            var refusal = new Refused("You %s in case %s, so somebody else must do this: the same person may not do both (separation of duties).", clash.done(), reference);
+            events.publishEvent(new AttemptRefused(person, reference, duties[0].wanted(), refusal.getMessage()));
+            throw refusal;
+        });
     }
 
-    /** What the person did before in this case that keeps them from this duty. */
+    /** What the person did before in this case that keeps them from these duties in one deed. */
     @Transactional(readOnly = true)
-    public Optional<Duty> clash(String reference, String person, Duty duty) {
+    public Optional<Duty> clash(String reference, String person, Duty... duties) {
         var before = store.doneBy(reference, person);
-        return store.incompatibleWith(duty).stream().filter(before::contains).findFirst();
+        return Arrays.stream(duties).flatMap(duty -> store.incompatibleWith(duty).stream()).filter(other -> before.contains(other) && !Set.of(duties).contains(other)).findFirst();
     }
 
     /** Everything that was done in a case. What one person may do beside something else is not refused, and stands here. */

@@ -33,9 +33,10 @@ public record CaseAccess(Viewer viewer) {
 
     private static final String AUDIT = "internal-audit";
     private static final Set<String> MANAGERS = Set.of("procurement-managers", "heads-of-service", "leadership-team", AUDIT);
+    private static final Set<String> REASSIGNERS = Set.of("procurement-managers", "leadership-team", "heads-of-service");
     private static final Set<String> KEEPERS = Set.of("procurement-team", "procurement-managers");
     private static final Set<String> DECIDERS_AND_ADVISERS = Set.of("budget-holders", "heads-of-service", "finance", "section-151-officer", "legal",
-        "monitoring-officer", "leadership-team", "cabinet-member", "committee-services");
+        "monitoring-officer", "leadership-team", "cabinet-member", "council-leader", "committee-services", "deputy-section-151-officer", "deputy-monitoring-officer");
     private static final Set<String> INTEREST_READERS = Set.of("monitoring-officer", AUDIT);
 
     public static CaseAccess of(Viewer viewer) {
@@ -91,6 +92,11 @@ public record CaseAccess(Viewer viewer) {
     /** Late tasks of every team, and not of one's own alone: for those who answer for others, and internal audit. */
     public boolean seesEverybodysLateTasks() {
         return viewer.isInAnyOf(MANAGERS);
+    }
+
+    /** Is offered to give tasks to others: a head of service may for what their own service buys alone, which the page for it says. */
+    public boolean reassignsTasks() {
+        return viewer.isInAnyOf(REASSIGNERS);
     }
 
     /** Declarations are about a person: for the declarant, the monitoring officer and internal audit (Localism Act 2011 ss.29–31; Procurement Act 2023 ss.81–83). */

@@ -5,6 +5,7 @@ import council.procurement.Refused;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
 import council.procurement.approval.Outcome;
+import council.procurement.approval.SeatService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.InterestService;
@@ -36,10 +37,11 @@ public class InitiationService {
     private final ForwardPlanStore forwardPlan;
     private final InterestService interests;
     private final LinkService links;
+    private final SeatService seats;
     private final Clock clock;
 
     InitiationService(ProcurementCaseService cases, DutyService duties, TimelineService timeline, SmallPurchaseStore purchases, ForwardPlanStore forwardPlan,
-                      InterestService interests, LinkService links, Clock clock) {
+                      InterestService interests, LinkService links, SeatService seats, Clock clock) {
         this.cases = cases;
         this.duties = duties;
         this.timeline = timeline;
@@ -47,6 +49,7 @@ public class InitiationService {
         this.forwardPlan = forwardPlan;
         this.interests = interests;
         this.links = links;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -105,6 +108,7 @@ public class InitiationService {
     public void acceptNeed(String reference, String person, Outcome outcome, String reason, boolean businessCaseAsked) {
         if (duties.hasDone(reference, person, Duty.REQUEST))
             throw new Refused("You raised this need, so somebody else must accept it: nobody decides what they asked for.");
+        seats.taker(seats.head(reference), person);
         decided(reference, person, outcome, "the need", "Accepted", reason);
         if (businessCaseAsked && outcome == Outcome.APPROVED) timeline.add(reference, Stage.INITIATION, person, "Asked for a business case.");
     }

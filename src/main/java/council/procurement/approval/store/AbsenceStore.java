@@ -49,6 +49,11 @@ public class AbsenceStore {
         return jdbc.sql("select * from absence where to_day >= ? and (ended_on is null or ended_on > ?) order by from_day, absence_number").params(day, day).query(AbsenceStore::absence).list();
     }
 
+    /** Those that reach to this day or beyond, ended or not. */
+    public List<Absence> since(LocalDate day) {
+        return jdbc.sql("select * from absence where to_day >= ? order by absence_number").param(day).query(AbsenceStore::absence).list();
+    }
+
     private static Absence absence(ResultSet row, int n) throws SQLException {
         return new Absence(row.getLong("absence_number"), row.getString("person"), row.getString("deputy"), row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class),
             row.getString("reason"), row.getString("entered_by"), row.getObject("entered_at", OffsetDateTime.class).toInstant(), row.getObject("ended_on", LocalDate.class), row.getString("ended_by"));

@@ -3,6 +3,7 @@ package council.procurement.platform.forms;
 import council.procurement.Refused;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.task.Task;
@@ -125,12 +126,9 @@ public class GuardedTaskService extends TaskServiceImpl {
             throw new Refused("A task is given to a colleague with a reason: open its case on our pages and choose Reassign beside the task.");
     }
 
-    /** What keeps this person from the task, whoever asks; for pages that offer a task to colleagues. @throws Refused where a rule does */
-    public void checkRules(String taskId, String person) {
-        commandExecutor.execute(context -> {
-            forms.holders().checkRules(context.getTaskManager().findTaskById(taskId), person);
-            return null;
-        });
+    /** What keeps this person from the task, as a sentence; for pages that offer a task to colleagues. Nothing is tried, so nothing is logged. */
+    public Optional<String> hindrance(String taskId, String person) {
+        return commandExecutor.execute(context -> forms.holders().hindrance(context.getTaskManager().findTaskById(taskId), person));
     }
 
     /** The model names who may do a task; nobody adds to them, takes from them or lends the task out. A call without a person is our own. */

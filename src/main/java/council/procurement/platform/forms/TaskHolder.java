@@ -2,6 +2,7 @@ package council.procurement.platform.forms;
 
 import council.procurement.Refused;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,15 +54,23 @@ final class TaskHolder {
         checkRules(task, person);
     }
 
-    /** @throws Refused where one of the rules keeps this person from the task */
-    void checkRules(TaskEntity task, String person) {
+    private void checkRules(TaskEntity task, String person) {
+        hindrance(task, person).ifPresent(sentence -> {
+            throw refused(task, person, "%s", sentence);
+        });
+    }
+
+    /** The sentence of the first rule that keeps this person from the task; empty where none does. */
+    Optional<String> hindrance(TaskEntity task, String person) {
         var atHand = atHand(task);
-        try {
-            rules.get().forEach(rule -> rule.check(atHand, person));
-        } catch (Refused e) {
-            events.publishEvent(new AttemptRefused(person, atHand.businessKey(), task.getName(), e.getMessage()));
-            throw e;
-        }
+        return rules.get().flatMap(rule -> {
+            try {
+                rule.check(atHand, person);
+                return Stream.<String>empty();
+            } catch (Refused e) {
+                return Stream.of(e.getMessage());
+            }
+        }).findFirst();
     }
 
     private Refused refused(TaskEntity task, String person, String sentence, Object... facts) {
