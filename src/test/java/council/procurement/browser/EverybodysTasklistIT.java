@@ -142,6 +142,7 @@ class EverybodysTasklistIT extends BrowserIT {
         answers.put("CPV code", "79620000");
         answers.put("Needed by", "20/09/2027");
         answers.put("Estimated value, without VAT", "60000");
+        answers.put("VAT rate", "20");
         answers.put("First term, in months", "36");
         answers.put("Extensions, in months", "12");
         answers.put("Budget code", "PP-7100");
