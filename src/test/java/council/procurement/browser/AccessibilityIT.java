@@ -82,6 +82,8 @@ class AccessibilityIT extends BrowserIT {
         /evaluations/{reference}/moderation
         /evaluations/{reference}/recommendation
         /evaluations/{reference}/quotes
+        /outbox.csv
+        /outbox.xlsx
         /outbox/{number}/html
         """);
 
