@@ -79,12 +79,19 @@ abstract class BrowserIT {
 
     /** A window of a UK officer, signed in. Everybody has one of their own, which stays open for the length of a test. */
     void signIn(String person) {
-        page = windows.get(person);
-        if (page != null) return;
-        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(WIDTH, HEIGHT)).newPage();
-        windows.put(person, page);
-        page.setDefaultTimeout(PATIENCE);
+        if (!window(person, options())) return;
         go("/sign-in");
+        namesThemselves(person);
+    }
+
+    /** A phone on which somebody opens a link and is asked who they are. */
+    void signsInOnAPhone(String person, String link) {
+        window(person + " on a phone", options().setViewportSize(400, 800).setHasTouch(true).setIsMobile(true));
+        go(link);
+        namesThemselves(person);
+    }
+
+    private void namesThemselves(String person) {
         page.getByLabel("User name").fill(person);
         page.locator("#password").fill("demo");
         page.locator("#sign-in button[type=submit]").click();
@@ -95,6 +102,25 @@ abstract class BrowserIT {
     void closeBrowser(String person) {
         windows.remove(person).context().close();
         page = null;
+    }
+
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(WIDTH, HEIGHT);
+    }
+
+    /** The window of somebody who is not signed in. */
+    void visits() {
+        window("nobody", options());
+    }
+
+    /** Turns to the person's window; answers whether it had to be opened. */
+    private boolean window(String person, Browser.NewContextOptions options) {
+        page = windows.get(person);
+        if (page != null) return false;
+        page = browser.newContext(options).newPage();
+        windows.put(person, page);
+        page.setDefaultTimeout(PATIENCE);
+        return true;
     }
 
     void go(String path) {

@@ -20,6 +20,7 @@ import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.supplier.SupplierDraft;
 import council.procurement.supplier.SupplierService;
+import council.procurement.support.Addresses;
 import council.procurement.support.Browser;
 import council.procurement.support.Files;
 import council.procurement.support.Officers;
@@ -27,14 +28,12 @@ import council.procurement.support.ProcessTest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -42,7 +41,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -100,6 +98,7 @@ class AddressRightsTest {
         GET    /                                                               EVERY_OFFICER
         GET    /cycle                                                          EVERY_OFFICER
         GET    /sign-in                                                        ANYBODY
+        GET    /accessibility                                                  ANYBODY
         GET    /js/council-name.js                                             ANYBODY
         GET    /procurements                                                   EVERY_OFFICER
         GET    /procurements.csv                                               EVERY_OFFICER
@@ -230,7 +229,7 @@ class AddressRightsTest {
 
     @Test
     void every_address_has_a_row_and_every_row_an_address() {
-        assertThat(TABLE.keySet()).as("rows of the table, and addresses of the application: add a row that says who may use a new address").containsExactlyInAnyOrderElementsOf(addresses());
+        assertThat(TABLE.keySet()).as("rows of the table, and addresses of the application: add a row that says who may use a new address").containsExactlyInAnyOrderElementsOf(Addresses.of(mappings));
     }
 
     @Test
@@ -314,23 +313,6 @@ class AddressRightsTest {
     /** Redirects were followed: who was asked to sign in stands on that page; a script is told so. */
     private static Object status(HttpResponse<String> answer) {
         return answer.statusCode() == 401 || answer.uri().getPath().equals("/sign-in") && answer.previousResponse().isPresent() ? "sign in" : answer.statusCode();
-    }
-
-    private Collection<String> addresses() {
-        var addresses = new TreeSet<String>();
-        mappings.getHandlerMethods().forEach((info, handler) -> {
-            if (ErrorController.class.isAssignableFrom(handler.getBeanType())) return;
-            var methods = info.getMethodsCondition().getMethods();
-            assertThat(methods).as("methods of %s", handler).isNotEmpty();
-            for (var method : methods) for (var pattern : info.getPatternValues()) alternatives(pattern).forEach(address -> addresses.add(method.name() + " " + address));
-        });
-        return addresses;
-    }
-
-    /** One address for each way that a pattern such as {@code {way:hold|cancel}} names. */
-    private static Stream<String> alternatives(String pattern) {
-        var named = Pattern.compile("\\{\\w+:([^}]+)}").matcher(pattern);
-        return named.find() ? Arrays.stream(named.group(1).split("\\|")).map(way -> named.replaceFirst(way)) : Stream.of(pattern);
     }
 
     private static Map<String, Row> table(String text) {
