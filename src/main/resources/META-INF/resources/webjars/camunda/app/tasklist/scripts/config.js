@@ -1,5 +1,6 @@
 import { brand } from '../../../../js/webapps.js';
 import '../../../../js/confidential-form.js';
+import '../../../../js/need-help.js';
 
 const shortcut = (key, description) => ({ key, description });
 
