@@ -27,11 +27,12 @@ public class CpvService {
         codes = lines("cpv/common-codes.csv").stream().map(line -> new CpvCode(line[0], line[1], kind(line[0]))).toList();
     }
 
-    /** Those that hold every word typed, best first: beginning of the title, beginning of a word, anywhere. */
+    /** Those that hold every word typed, best first: the words as they stand, beginning of the title, beginning of a word, anywhere. */
     public List<CpvCode> search(String typed, int most) {
         var words = Arrays.stream(typed.strip().toLowerCase(Locale.UK).split("[^\\p{L}\\d]+")).filter(word -> !word.isEmpty()).toList();
+        var phrase = String.join(" ", words);
         return codes.stream().filter(it -> words.stream().allMatch(word -> rank(it, word) < NOWHERE))
-            .sorted(Comparator.comparingInt((CpvCode it) -> words.stream().mapToInt(word -> rank(it, word)).sum()).thenComparing(CpvCode::code)).limit(most).toList();
+            .sorted(Comparator.comparing((CpvCode it) -> !it.title().toLowerCase(Locale.UK).contains(phrase)).thenComparingInt(it -> words.stream().mapToInt(word -> rank(it, word)).sum()).thenComparing(CpvCode::code)).limit(most).toList();
     }
 
     /** Empty for a code that is not in the list. */

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
@@ -40,29 +39,30 @@ class TableCommitmentRules implements CommitmentRules {
             .putValue("valueExVat", valueExVat.doubleValue()).putValue("valueIncVat", valueIncVat.doubleValue())
             .putValue("exempt", it.exempt()).putValue("frameworkAvailable", it.frameworkAvailable()));
         if (isRefusal(route)) return null;
-        var path = row("process-path", Variables.putValue("route", route.getEntry("route")).putValue("valueExVat", valueExVat.doubleValue()));
+        var path = row("process-path", Variables.putValue("route", route.get("route")).putValue("valueExVat", valueExVat.doubleValue()));
         if (isRefusal(path)) return null;
-        return new Band(Route.of(route.getEntry("route")), route.getEntry("aboveThreshold"), path.getEntry("procurementAgreementNeeded"), path.getEntry("businessCaseNeeded"));
+        return new Band(Route.of((String) route.get("route")), (Boolean) route.get("aboveThreshold"), (Boolean) path.get("procurementAgreementNeeded"), (Boolean) path.get("businessCaseNeeded"));
     }
 
     @Override
     public Limits limits(Category category) {
         var row = row("purchases-together", Variables.putValue("category", category.code()));
         if (isRefusal(row)) throw new Refused("The table purchases-together gives no answer for this kind of purchase: ask a process owner to mend it.");
-        return new Limits(whole(row, "months"), whole(row, "longMonths"), BigDecimal.valueOf(((Number) row.getEntry("nearByPercent")).doubleValue()));
+        return new Limits(whole(row, "months"), whole(row, "longMonths"), BigDecimal.valueOf(((Number) row.get("nearByPercent")).doubleValue()));
     }
 
-    private DmnDecisionResultEntries row(String table, VariableMap inputs) {
+    private Map<String, Object> row(String table, VariableMap inputs) {
         var newest = engine.ask(() -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion().singleResult()).getId();
         var decision = read.computeIfAbsent(newest, id -> tables.parseDecision(table, engine.ask(() -> repository.getDecisionModel(id))));
-        return tables.evaluateDecision(decision, inputs).getSingleResult();
+        var rows = tables.evaluateDecision(decision, inputs).getResultList();
+        return rows.isEmpty() ? null : rows.get(0);
     }
 
-    private static boolean isRefusal(DmnDecisionResultEntries row) {
-        return row == null || row.getEntry("refusal") instanceof String sentence && !sentence.isBlank();
+    private static boolean isRefusal(Map<String, Object> row) {
+        return row == null || row.get("refusal") instanceof String sentence && !sentence.isBlank();
     }
 
-    private static int whole(DmnDecisionResultEntries row, String column) {
-        return ((Number) row.getEntry(column)).intValue();
+    private static int whole(Map<String, Object> row, String column) {
+        return ((Number) row.get(column)).intValue();
     }
 }
