@@ -97,6 +97,9 @@ class AddressRightsTest {
     private static final Map<String, Row> TABLE = table("""
         GET    /                                                               EVERY_OFFICER
         GET    /cycle                                                          EVERY_OFFICER
+        GET    /cpv                                                            EVERY_OFFICER
+        GET    /help/cpv                                                       EVERY_OFFICER
+        GET    /help/need                                                      EVERY_OFFICER
         GET    /sign-in                                                        ANYBODY
         GET    /accessibility                                                  ANYBODY
         GET    /js/council-name.js                                             ANYBODY
