@@ -73,7 +73,7 @@ public record CaseAccess(Viewer viewer) {
         return changesAnything() && (isKeeper() || has(involved, EnumSet.of(Part.LEAD_OFFICER, Part.REQUESTER)));
     }
 
-    private boolean changesAnything() {
+    boolean changesAnything() {
         return readsCases() && !viewer.isIn(AUDIT);
     }
 
@@ -107,5 +107,19 @@ public record CaseAccess(Viewer viewer) {
     /** Whoever has a part in the case declares for themselves; internal audit changes nothing. */
     public boolean declaresInterests(List<CasePerson> involved) {
         return !viewer.isIn(AUDIT) && involved.stream().anyMatch(p -> p.isCurrent() && p.person().equals(viewer.person()));
+    }
+
+    /** Resolves what others declared. */
+    public boolean resolvesInterests() {
+        return viewer.isIn("monitoring-officer");
+    }
+
+    /** The conflicts assessment names people: it is for those who write it, legal and internal audit. */
+    public boolean readsConflictsAssessment(List<CasePerson> involved) {
+        return writesConflictsAssessment(involved) || viewer.isInAnyOf(Set.of("legal", AUDIT));
+    }
+
+    public boolean writesConflictsAssessment(List<CasePerson> involved) {
+        return changesAnything() && (isKeeper() || resolvesInterests() || leads(involved));
     }
 }

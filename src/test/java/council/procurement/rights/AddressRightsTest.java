@@ -66,6 +66,10 @@ class AddressRightsTest {
         GIVERS_OF_PARTS(all(PROCUREMENT, set("olivia edward")), all(PROCUREMENT, set("ben"))),
         THOSE_WITH_A_PART(set("olivia edward grace carlos"), set("ben esther")),
         READERS_OF_INTERESTS(set("olivia edward grace carlos monica ivan"), set("ben esther monica ivan")),
+        MONITORING_OFFICER(set("monica"), set("monica")),
+        REGISTER_OF_INTERESTS(set("monica ivan"), set("monica ivan")),
+        CONFLICTS_WRITERS(all(PROCUREMENT, set("edward monica")), all(PROCUREMENT, set("ben monica"))),
+        CONFLICTS_READERS(all(PROCUREMENT, set("edward monica leila ivan")), all(PROCUREMENT, set("ben monica leila ivan"))),
         /** Of a purchase with quotations, which heads of service decide. */
         AWARD_READERS(set("priya paul marcus fiona simon leila monica ivan harriet henry"), set("priya paul marcus fiona simon leila monica ivan harriet henry")),
         SUPPLIER_KEEPERS(all(PROCUREMENT, set("grace")), all(PROCUREMENT, set("grace"))),
@@ -120,6 +124,15 @@ class AddressRightsTest {
         GET    /procurements/{reference}                                       EVERY_OFFICER
         GET    /procurements/{reference}/interests                             READERS_OF_INTERESTS
         POST   /procurements/{reference}/interests                             THOSE_WITH_A_PART     400 403
+        POST   /procurements/{reference}/interests/none                        THOSE_WITH_A_PART     400 403
+        POST   /procurements/{reference}/interests/conflict                    MONITORING_OFFICER
+        GET    /procurements/{reference}/conflicts-assessment                  CONFLICTS_READERS
+        POST   /procurements/{reference}/conflicts-assessment                  CONFLICTS_WRITERS
+        GET    /interests                                                      REGISTER_OF_INTERESTS
+        GET    /interests.csv                                                  REGISTER_OF_INTERESTS
+        GET    /interests.xlsx                                                 REGISTER_OF_INTERESTS
+        GET    /interests/{number}                                             REGISTER_OF_INTERESTS
+        POST   /interests/{number}                                             MONITORING_OFFICER
         POST   /procurements/{reference}/order                                 TASK_HOLDER           400 403
         GET    /procurements/{reference}/documents                             EVERY_OFFICER
         GET    /procurements/{reference}/documents.csv                         EVERY_OFFICER
@@ -268,7 +281,7 @@ class AddressRightsTest {
         check.assertAll();
     }
 
-    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail, long view) {
+    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail, long view, long interest) {
     }
 
     /** A case with one of everything: an internal document, a published one, a risk, a link, people and a contract. */
@@ -291,7 +304,8 @@ class AddressRightsTest {
         var supplier = suppliers.add(procurement, new SupplierDraft("Rights of " + reference, null, null, null, null, null, null, null, null, null, null, null));
         jdbc.sql("insert into saved_view (person, path, name, query, is_first) values ('carlos', '/procurements', ?, '', false)").param("Rights " + reference).update();
         var view = jdbc.sql("select view_number from saved_view where name = ?").param("Rights " + reference).query(Long.class).single();
-        return new Sample(reference, contract, supplier, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail, view);
+        return new Sample(reference, contract, supplier, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail, view,
+            jdbc.sql("select max(declaration_number) from interest_declaration where case_reference = ?").param(reference).query(Long.class).single());
     }
 
     private static HttpResponse<String> ask(Browser browser, String address, Sample on) {
@@ -299,7 +313,7 @@ class AddressRightsTest {
         var pattern = address.split(" ")[1];
         var path = pattern.replace("{reference}", pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1").replace("{form}", "start:procurement")
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : "deadline-near")
-            .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
+            .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
         var fields = Map.of("person", on.removable(), "part", on.part().name(), "version", "1", "seen", "1");
         if (pattern.startsWith("/tenders/") || pattern.startsWith("/evaluations/"))
             return switch (method) {

@@ -95,7 +95,9 @@ class CasePageController {
         model.addAttribute("oldestFirst", order.equals("oldest"));
         model.addAttribute("timeline", items(entries, order.equals("oldest")));
         model.addAttribute("whole", timeline.isWhole(reference));
-        model.addAttribute("mayDeclare", it.isOpen() && CaseAccess.of(viewer).declaresInterests(involved));
+        model.addAttribute("mayDeclare", it.isOpen() && interests.mayDeclare(reference, viewer));
+        model.addAttribute("owedDeclaration", it.isOpen() ? interests.owed(reference, viewer).orElse(null) : null);
+        model.addAttribute("readsConflicts", CaseAccess.of(viewer).readsConflictsAssessment(involved));
         model.addAttribute("mustDeclare", it.isOpen() && viewer.person().equals(it.raisedBy()) && interests.isOutstanding(reference));
         model.addAttribute("readableInterests", interests.readableBy(viewer, reference).size());
         return "casefile/case";

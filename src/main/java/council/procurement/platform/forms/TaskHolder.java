@@ -37,6 +37,9 @@ final class TaskHolder {
         if (task.getAssignee() == null) context.getProcessEngineConfiguration().getTaskService().claim(taskId, person);
         else if (task.getAssignee().equals(person)) refuseUnlessTheirs(context, task, person);
         else if (sees(context, taskId)) throw new Refused("%s is working on this task. Ask them to finish it or to put it back.", nameOf(context, task.getAssignee()));
+        else return; // the engine refuses whoever may not see it
+        var atHand = atHand(task);
+        rules.get().forEach(rule -> rule.checkCompletion(atHand, person));
     }
 
     /** @throws Refused where this person is to hold the task and is none of those whom its model names */

@@ -50,6 +50,7 @@ public class PageShell {
         links.add(link("/procurements", "Procurements"));
         links.add(link("/contracts", "Contracts"));
         links.add(link("/suppliers", "Suppliers"));
+        if (user.isIn("monitoring-officer") || user.isIn("internal-audit")) links.add(link("/interests", "Interests"));
         links.add(link("/cycle", "How it runs"));
         links.add(link("/my-mail", "My mail"));
         links.add(link("/absences", "Absences"));
