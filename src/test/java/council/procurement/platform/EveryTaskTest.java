@@ -112,7 +112,7 @@ class EveryTaskTest {
           Task_ScoreBids (evaluators):                               edward esther eva
           Task_ScoreQuality (evaluators):                            edward esther eva
         initiation
-          Task_AcceptNeed (heads-of-service):                        harriet henry
+          Task_AcceptNeed (heads-of-service):                        harriet
           Task_AgreeRoute (procurement-team):                        paul priya
           Task_ConfirmFunds (budget-holders):                        ben
           Task_CorrectNeed:                                          olivia
@@ -126,7 +126,7 @@ class EveryTaskTest {
         procurement
           Task_TellBidders (procurement-team):                       paul priya
         small-purchase-award
-          Task_ApproveQuotation (heads-of-service):                  harriet henry
+          Task_ApproveQuotation (heads-of-service):                  harriet
           Task_ApproveSmallPurchase (budget-holders):                ben
           Task_PlaceOrder (procurement-team):                        paul
         tender

@@ -51,9 +51,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ProcessTest
 class AddressRightsTest {
 
-    private static final Set<String> STAFF = set("olivia ben harriet henry priya paul marcus fiona simon leila monica lionel clara colin oscar eva edward esther carlos grace ivan petra admin");
+    private static final Set<String> STAFF = set("olivia ben harriet henry priya paul marcus fiona simon leila monica lionel clara colin oscar eva edward esther carlos grace ivan petra admin cyril lena derek delia");
     private static final Set<String> PROCUREMENT = set("priya paul marcus");
-    private static final Set<String> DECIDERS_AND_ADVISERS = set("ben harriet henry fiona simon leila monica lionel clara colin");
+    private static final Set<String> DECIDERS_AND_ADVISERS = set("ben harriet henry fiona simon leila monica lionel clara colin cyril lena derek delia");
 
     /** Who may, on the case {@code ours} and on the case {@code other}. */
     private enum Who {
@@ -75,6 +75,10 @@ class AddressRightsTest {
         SUPPLIER_KEEPERS(all(PROCUREMENT, set("grace")), all(PROCUREMENT, set("grace"))),
         PROCESS_OWNERS(set("petra"), set("petra")),
         PROCESS_OWNERS_AND_ADMINISTRATORS(set("petra admin"), set("petra admin")),
+        READERS_OF_ATTEMPTS(set("ivan monica"), set("ivan monica")),
+        /** The head of the service that buys, beside those who may for every case. */
+        REASSIGNERS(set("marcus lionel harriet"), set("marcus lionel harriet")),
+        CARLOS_AND_MANAGERS(set("carlos marcus lionel colin"), set("carlos marcus lionel colin")),
         STARTERS(all(PROCUREMENT, set("olivia oscar ben harriet henry carlos")), all(PROCUREMENT, set("olivia oscar ben harriet henry carlos"))),
         /** What is his own. */
         CARLOS_ALONE(set("carlos"), set("carlos")),
@@ -178,6 +182,15 @@ class AddressRightsTest {
         GET    /drafts/{form}/discard                                          STARTERS              404
         POST   /drafts/{form}/discard                                          EVERY_OFFICER
         DELETE /drafts/{form}                                                  EVERY_OFFICER
+        GET    /absences                                                       EVERY_OFFICER
+        POST   /absences                                                       EVERY_OFFICER
+        GET    /absences/{number}/end                                          CARLOS_AND_MANAGERS   404
+        POST   /absences/{number}/end                                          CARLOS_AND_MANAGERS   400
+        GET    /attempts                                                       READERS_OF_ATTEMPTS
+        GET    /attempts.csv                                                   READERS_OF_ATTEMPTS
+        GET    /attempts.xlsx                                                  READERS_OF_ATTEMPTS
+        GET    /tasks/{id}/reassign                                            REASSIGNERS
+        POST   /tasks/{id}/reassign                                            REASSIGNERS
         GET    /procurements/{reference}/withdraw                              EVERY_OFFICER
         POST   /procurements/{reference}/withdraw                              LEADERS
         GET    /procurements/{reference}/cancel                                EVERY_OFFICER
@@ -304,6 +317,8 @@ class AddressRightsTest {
         var supplier = suppliers.add(procurement, new SupplierDraft("Rights of " + reference, null, null, null, null, null, null, null, null, null, null, null));
         jdbc.sql("insert into saved_view (person, path, name, query, is_first) values ('carlos', '/procurements', ?, '', false)").param("Rights " + reference).update();
         var view = jdbc.sql("select view_number from saved_view where name = ?").param("Rights " + reference).query(Long.class).single();
+        jdbc.sql("insert into absence (person, deputy, from_day, to_day, reason, entered_by, entered_at) values ('carlos', 'henry', date '2027-01-04', date '2027-01-08', ?, 'carlos', timestamp with time zone '2026-11-23 10:00:00+00:00')").param(reference).update();
+        var absence = jdbc.sql("select absence_number from absence where reason = ?").param(reference).query(Long.class).single();
         return new Sample(reference, contract, supplier, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail, view,
             jdbc.sql("select max(declaration_number) from interest_declaration where case_reference = ?").param(reference).query(Long.class).single());
     }
@@ -313,7 +328,7 @@ class AddressRightsTest {
         var pattern = address.split(" ")[1];
         var path = pattern.replace("{reference}", pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1").replace("{form}", "start:procurement")
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : "deadline-near")
-            .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
+            .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.startsWith("/absences/") ? String.valueOf(on.absence()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
         var fields = Map.of("person", on.removable(), "part", on.part().name(), "version", "1", "seen", "1");
         if (pattern.startsWith("/tenders/") || pattern.startsWith("/evaluations/"))
             return switch (method) {
