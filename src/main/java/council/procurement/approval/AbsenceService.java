@@ -120,7 +120,7 @@ public class AbsenceService {
     }
 
     /** For whom this person acts as a member of the group: empty for themselves; refused where neither they nor anybody for whom they stand in belongs to it. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public Optional<String> actingAs(String person, String group) {
         if (people.isIn(person, group)) return Optional.empty();
         return Optional.of(standsInFor(person).stream().filter(principal -> people.isIn(principal, group)).findFirst()

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,7 +96,11 @@ public class ApprovalService {
             separate(request, person, principal);
             if (isAward(request)) duties.perform(reference, person, Duty.APPROVE_AWARD);
         }
-        store.addDecision(request.number(), step.number(), group, person, principal, clock.instant(), outcome, reason, recordsOnly ? minute : null);
+        try {
+            store.addDecision(request.number(), step.number(), group, person, principal, clock.instant(), outcome, reason, recordsOnly ? minute : null);
+        } catch (DuplicateKeyException quicker) {
+            throw new Refused("Somebody decided this step at the same moment. Open the case to see what was decided.");
+        }
         file(reference).note(reference, person, sentence(type, group, principal, outcome, reason, recordsOnly ? minute : null));
         return outcome;
     }
@@ -105,7 +110,7 @@ public class ApprovalService {
      *
      * @throws Refused with the rule that keeps them from it
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public void mayDecide(String reference, DecisionType type, String group, String person) {
         var request = latest(reference, type);
         var step = request.decider(group);

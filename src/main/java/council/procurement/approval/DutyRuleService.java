@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * when they have filled in its form. A deputy is excluded by what they did and by what those did for whom they stand in.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, noRollbackFor = Refused.class) // who is only asked breaks nothing
 class DutyRuleService implements TaskRule {
 
     private final DutyStore store;

@@ -59,7 +59,7 @@ public class ReassignmentService {
         var candidates = new TreeSet<String>();
         task.groups().forEach(group -> candidates.addAll(people.membersOf(group)));
         if (task.groups().isEmpty() && task.assignee() != null) people.groupsOf(task.assignee()).forEach(group -> candidates.addAll(people.membersOf(group)));
-        candidates.remove(task.assignee());
+        if (task.assignee() != null) candidates.remove(task.assignee());
         var eligible = new LinkedHashMap<String, String>();
         candidates.stream().filter(person -> tasks.hindrance(task.id(), person).isEmpty()).forEach(person -> eligible.put(person, people.nameOf(person)));
         return eligible;

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * member in their own portfolio. What they asked for themselves goes to the leadership team and to the leader (domain reference 7.1, 7.3).
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, noRollbackFor = Refused.class) // who is only asked breaks nothing
 public class SeatService {
 
     private static final String HEADS_OF_SERVICE = "heads-of-service";

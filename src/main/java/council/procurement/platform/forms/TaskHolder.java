@@ -44,8 +44,11 @@ final class TaskHolder {
 
     /** @throws Refused where this person is to hold the task and is none of those whom its model names */
     void refuseUnlessFor(CommandContext context, String taskId, String holder) {
-        if (taskId == null || holder == null || context.getAuthenticatedUserId() == null || !sees(context, taskId)) return;
-        refuseUnlessTheirs(context, context.getTaskManager().findTaskById(taskId), holder);
+        if (taskId == null || holder == null || context.getAuthenticatedUserId() == null) return;
+        var task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) return; // the engine answers for a task that is gone
+        if (sees(context, taskId)) refuseUnlessTheirs(context, task, holder);
+        else events.publishEvent(new AttemptRefused(context.getAuthenticatedUserId(), atHand(task).businessKey(), task.getName(), "The task is for other people, so the engine refused it."));
     }
 
     private void refuseUnlessTheirs(CommandContext context, TaskEntity task, String person) {
