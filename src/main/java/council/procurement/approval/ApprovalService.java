@@ -3,10 +3,12 @@ package council.procurement.approval;
 import council.procurement.Money;
 import council.procurement.Refused;
 import council.procurement.approval.store.ApprovalStore;
+import council.procurement.casefile.DocumentService;
 import council.procurement.people.People;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,14 +28,18 @@ public class ApprovalService {
     public static final String COMMITTEE_SERVICES = "committee-services";
 
     private final ApprovalStore store;
+    private final DecisionEvidenceService evidence;
+    private final DocumentService documents;
     private final ObjectProvider<DecisionFile> files;
     private final DutyService duties;
     private final People people;
     private final ObjectProvider<DecisionSubject> subjects;
     private final Clock clock;
 
-    ApprovalService(ApprovalStore store, ObjectProvider<DecisionFile> files, DutyService duties, People people, ObjectProvider<DecisionSubject> subjects, Clock clock) {
+    ApprovalService(ApprovalStore store, DecisionEvidenceService evidence, DocumentService documents, ObjectProvider<DecisionFile> files, DutyService duties, People people, ObjectProvider<DecisionSubject> subjects, Clock clock) {
         this.store = store;
+        this.evidence = evidence;
+        this.documents = documents;
         this.files = files;
         this.duties = duties;
         this.people = people;
@@ -68,10 +74,11 @@ public class ApprovalService {
     /**
      * Records one decider's outcome.
      *
-     * @param minute what the body's minute says, where the group is {@link #COMMITTEE_SERVICES}; otherwise ignored
+     * @param grounds what else the record of the decision holds
+     * @param minute  what the body's minute says, where the group is {@link #COMMITTEE_SERVICES}; otherwise ignored
      * @throws Refused where the person may not decide here, or the outcome is incomplete
      */
-    public Outcome decide(String reference, DecisionType type, String group, String person, Outcome outcome, String reason, CommitteeMinute minute) {
+    public Outcome decide(String reference, DecisionType type, String group, String person, Outcome outcome, String reason, DecisionGrounds grounds, CommitteeMinute minute) {
         var request = latest(reference, type);
         var step = request.decider(group);
         if (step == null) throw new Refused("%s do not decide on %s in case %s.", people.groupName(group), type.subject(), reference);
@@ -79,9 +86,19 @@ public class ApprovalService {
         boolean recordsOnly = group.equals(COMMITTEE_SERVICES);
         if (recordsOnly) minute.refusals(LocalDate.now(clock)).orThrow();
         else separate(request, person);
-        store.addDecision(request.number(), step.number(), group, person, clock.instant(), outcome, reason, recordsOnly ? minute : null);
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        store.addDecision(request.number(), step.number(), group, person, at, outcome, reason, recordsOnly ? minute : null);
+        evidence.add(new DecisionEvidence(0, reference, request.number(), step.number(), type, request.valueExVat(), person, grounds.onBehalfOf(), group, at, outcome, reason,
+            grounds.alternatives(), recordsOnly ? minute.interests() : grounds.interests(), grounds.dispensation(), recordsOnly ? minute : null, adviceInWords(reference, type), grounds.shown(),
+            documents.inventory(reference), null, null));
         file(reference).note(reference, person, sentence(type, group, outcome, reason, recordsOnly ? minute : null));
         return outcome;
+    }
+
+    private String adviceInWords(String reference, DecisionType type) {
+        return store.advice(reference).stream().filter(a -> a.type() == type)
+            .map(a -> "%s (%s) %s: %s".formatted(people.groupName(a.group()), people.nameOf(a.person()), a.supports() ? "supports it" : "does not support it", a.advice()))
+            .collect(Collectors.joining("\n"));
     }
 
     /** Closes the chain with the outcome of its last decision. */

@@ -73,6 +73,7 @@ class AddressRightsTest {
         SUPPLIER_KEEPERS(all(PROCUREMENT, set("grace")), all(PROCUREMENT, set("grace"))),
         PROCESS_OWNERS(set("petra"), set("petra")),
         PROCESS_OWNERS_AND_ADMINISTRATORS(set("petra admin"), set("petra admin")),
+        EVIDENCE_READERS(set("ivan monica"), set("ivan monica")),
         /** What is his own. */
         CARLOS_ALONE(set("carlos"), set("carlos")),
         READERS_OF_CARLOS_MAIL(set("petra admin carlos"), set("petra admin carlos")),
@@ -183,6 +184,8 @@ class AddressRightsTest {
         POST   /evaluations/{reference}/quotes/scores                          TASK_HOLDER           400 403
         POST   /evaluations/{reference}/quotes/compliance                      TASK_HOLDER           400 403
         POST   /evaluations/{reference}/quotes/recommendation                  TASK_HOLDER           400 403
+        GET    /evidence                                                       EVIDENCE_READERS
+        GET    /procurements/{reference}/decisions/{number}.pdf                TASK_HOLDER           404
         GET    /awards/{reference}                                             AWARD_READERS
         GET    /tasks/{id}                                                     EVERY_OFFICER
         GET    /my-mail                                                        EVERY_OFFICER

@@ -51,6 +51,7 @@ public class PageShell {
         links.add(link("/contracts", "Contracts"));
         links.add(link("/suppliers", "Suppliers"));
         links.add(link("/cycle", "How it runs"));
+        if (user.isIn("internal-audit") || user.isIn("monitoring-officer")) links.add(link("/evidence", "Evidence"));
         links.add(link("/my-mail", "My mail"));
         if (user.isIn("process-owners")) links.add(link("/mail-templates", "Mail texts"));
         if (user.isIn("process-owners") || user.isIn("camunda-admin")) links.add(link("/outbox", "Outbox"));
