@@ -7,6 +7,7 @@ import council.procurement.approval.DutyService;
 import council.procurement.businesscase.BusinessCaseService;
 import council.procurement.calendar.Calendars;
 import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.ConflictsAssessmentService;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.Part;
 import council.procurement.casefile.ProcurementCase;
@@ -34,16 +35,18 @@ public class TenderService {
     private final TenderStore tenders;
     private final BidStore bids;
     private final ProcurementCaseService cases;
+    private final ConflictsAssessmentService conflicts;
     private final BusinessCaseService businessCases;
     private final DutyService duties;
     private final TimelineService timeline;
     private final Calendars calendars;
     private final Clock clock;
 
-    TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, BusinessCaseService businessCases, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock) {
+    TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, ConflictsAssessmentService conflicts, BusinessCaseService businessCases, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock) {
         this.tenders = tenders;
         this.bids = bids;
         this.cases = cases;
+        this.conflicts = conflicts;
         this.businessCases = businessCases;
         this.duties = duties;
         this.timeline = timeline;
@@ -140,6 +143,7 @@ public class TenderService {
         var advertised = isAdvertised(cases.get(reference).routing().route());
         var reviewedOn = LocalDate.ofInstant(tender.reviewedAt(), Deadline.LONDON);
         var refusals = Refusals.none()
+            .unless(conflicts.allowsNotice(reference), "Write the conflicts assessment first, on the page /procurements/%s/conflicts-assessment: above the threshold no notice is published without it (Procurement Act 2023 s.83).", reference)
             .unless(publishedOn != null, "Give the date of publication.")
             .unless(publishedOn == null || !publishedOn.isAfter(LocalDate.now(clock)), "The date of publication lies in the future; record the publication once it has happened.")
             .unless(publishedOn == null || !publishedOn.isBefore(reviewedOn), "The tender cannot have been published before it was reviewed, on %s.", Deadline.written(reviewedOn))

@@ -8,6 +8,7 @@ import council.procurement.support.Files;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import council.procurement.people.People;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,17 @@ class SearchTest {
     }
 
     @Test
+    void who_reads_what_is_published_alone_is_not_told_the_name_of_a_newer_internal_file() {
+        var reference = aCase("qwx6");
+        documents.renew(reference, viewer("olivia"), 2, "Names the bidder.", new Upload("bidder-qwx7.pdf", (new String(Files.PDF, StandardCharsets.US_ASCII) + "% second\n").getBytes(StandardCharsets.US_ASCII)));
+        assertThat(search.find("bidder-qwx7", null, viewer("olivia")).hits()).hasSize(1);
+        assertThat(search.find("bidder-qwx7", null, viewer("oscar")).hits()).isEmpty();
+        assertThat(search.find("outsideqwx6", null, viewer("oscar")).hits()).extracting(SearchHit::where).containsExactly("outsideqwx6.pdf");
+        documents.withdraw(reference, viewer("olivia"), 2, "Too early.");
+        assertThat(search.find("outsideqwx6", null, viewer("oscar")).hits()).isEmpty();
+    }
+
+    @Test
     void every_word_must_occur_and_a_kind_can_be_chosen() {
         var word = "qwx2";
         var reference = aCase(word);
@@ -87,6 +99,8 @@ class SearchTest {
         var olivia = Browser.of("olivia", port);
         assertThat(olivia.opens("/search?q=qwx5&kind=Notes").body()).contains("<mark>qwx5</mark>", "Notes (1)", "Cases (1)", "Showing <b>1</b>");
         assertThat(olivia.opens("/search?q=nothing-like-it").body()).contains("Nothing was found");
+        notes.write(aCase("qwx8"), viewer("olivia"), "İİİİİİ qwx9");
+        assertThat(olivia.opens("/search?q=qwx9").body()).as("letters that become two in lower case").contains("İİİİİİ <mark>qwx9</mark>");
         assertThat(olivia.opens("/search").body()).contains("What do you look for?");
         assertThat(olivia.opens("/search?q=%3Cscript%3E").body()).doesNotContain("<script>\"").contains("&lt;script&gt;");
     }

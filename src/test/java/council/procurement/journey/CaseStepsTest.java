@@ -6,9 +6,11 @@ import council.procurement.casefile.CaseStep;
 import council.procurement.casefile.CaseStep.OfStage;
 import council.procurement.casefile.CaseStep.State;
 import council.procurement.casefile.CaseSteps;
+import council.procurement.casefile.CaseTasks;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.support.Browser;
 import council.procurement.support.ProcessTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +21,7 @@ class CaseStepsTest {
 
     @Autowired PurchaseWalk walk;
     @Autowired CaseSteps steps;
+    @Autowired CaseTasks tasks;
     @LocalServerPort int port;
 
     @Test
@@ -26,7 +29,7 @@ class CaseStepsTest {
         var reference = walk.raise(Purchases.services("Step by step", "150000"));
         walk.accept(reference, "henry");
         walk.agreeRoute(reference, false);
-        var plan = steps.of(reference);
+        var plan = steps.of(reference, tasks.of(reference));
         assertThat(plan.stages()).extracting(OfStage::name).containsExactly("Initiation", "Business case", "Market engagement", "Tender", "Evaluation", "Award");
         assertThat(plan.stages()).extracting(OfStage::state).containsExactly(State.DONE, State.NOW, State.NOT_NEEDED, State.NEXT, State.LATER, State.LATER);
         var initiation = plan.stages().get(0);
@@ -40,7 +43,7 @@ class CaseStepsTest {
 
     @Test
     void a_case_that_nothing_runs_for_has_no_steps() {
-        assertThat(steps.of("P-1999-0001")).isEqualTo(CaseStep.Plan.NONE);
+        assertThat(steps.of("P-1999-0001", List.of())).isEqualTo(CaseStep.Plan.NONE);
     }
 
     private static CaseStep step(OfStage stage, String name) {

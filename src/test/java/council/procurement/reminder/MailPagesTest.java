@@ -60,7 +60,7 @@ class MailPagesTest {
     }
 
     private OutboxMail mailTo(String person) {
-        return outbox.page(person, "", "", 0, 1).get(0);
+        return outbox.page(person, "", "", "written", true, 0, 1).get(0);
     }
 
     // Where a link leads
@@ -153,11 +153,14 @@ class MailPagesTest {
     void what_failed_is_shown_and_sent_again() {
         waitsForBen("Failed chairs");
         waitsForBen("Fine chairs");
-        var mail = outbox.page("ben", "", "Failed", 0, 1).get(0);
+        var mail = outbox.page("ben", "", "Failed", "written", true, 0, 1).get(0);
         jdbc.sql("update outbox_mail set state = 'FAILED', attempts = 6, last_error = 'Connection refused' where mail_number = ?").param(mail.number()).update();
         var petra = Browser.of("petra", port);
         assertThat(petra.opens("/outbox").body()).contains("1 mail could not be sent", "Failed chairs", "Fine chairs");
         assertThat(petra.opens("/outbox?state=FAILED&q=ben").body()).contains("Failed chairs").doesNotContain("Fine chairs");
+        var sorted = petra.opens("/outbox?sort=subject&direction=ascending").body();
+        assertThat(sorted.indexOf("Failed chairs")).isBetween(0, sorted.indexOf("Fine chairs"));
+        assertThat(petra.opens("/outbox.csv?state=FAILED").body().lines()).hasSize(2).last().asString().contains("Failed chairs", "Connection refused");
         assertThat(petra.opens("/outbox?state=nonsense&page=-1&sort=x").statusCode()).isEqualTo(200);
         var path = "/outbox/" + mail.number();
         assertThat(petra.opens(path).body()).contains("Connection refused", "6 times", "Try again");

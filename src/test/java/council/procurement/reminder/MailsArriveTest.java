@@ -103,18 +103,18 @@ class MailsArriveTest {
         var reference = officers.starts("olivia", need("Delayed chairs", "150000")).getBusinessKey();
         var away = new MailRun(store, post(1), clock);
         assertThat(away.run()).isZero();
-        var waiting = outbox.page("harriet", MailState.WAITING.name(), reference, 0, 1).get(0);
+        var waiting = outbox.page("harriet", MailState.WAITING.name(), reference, "written", true, 0, 1).get(0);
         assertThat(waiting.lastError()).isNotBlank();
         officers.clockAt(clock.instant().plus(Duration.ofMinutes(3)));
         assertThat(new MailRun(store, post(SERVER.getSmtp().getPort()), clock).run()).isPositive();
-        assertThat(outbox.page("harriet", MailState.SENT.name(), reference, 0, 1)).hasSize(1);
+        assertThat(outbox.page("harriet", MailState.SENT.name(), reference, "written", true, 0, 1)).hasSize(1);
     }
 
     @Test
     void without_a_server_mails_wait_in_the_outbox() {
         officers.starts("olivia", need("Waiting chairs", "150000"));
         assertThat(new MailRun(store, new SmtpPostOffice(new JavaMailSenderImpl(), settings), clock).run()).isZero();
-        assertThat(outbox.page("harriet", MailState.WAITING.name(), "", 0, 10)).allMatch(mail -> mail.attempts() == 0).isNotEmpty();
+        assertThat(outbox.page("harriet", MailState.WAITING.name(), "", "written", true, 0, 10)).allMatch(mail -> mail.attempts() == 0).isNotEmpty();
     }
 
     private static String part(Part part, String type) throws Exception {

@@ -67,7 +67,7 @@ class RemindersTest {
     }
 
     private List<OutboxMail> mails(String person, String kind, String words) {
-        return outbox.page(person, "", words, 0, 500).stream().filter(mail -> mail.kind().equals(kind)).toList();
+        return outbox.page(person, "", words, "written", true, 0, 500).stream().filter(mail -> mail.kind().equals(kind)).toList();
     }
 
     /** Fires the timer that starts the process, on this day at half past six. */
@@ -146,7 +146,7 @@ class RemindersTest {
         walk.checkCompliance(reference);
         assertThat(officers.openTasks(reference)).extracting("taskDefinitionKey").containsOnly("Task_ScoreBids").hasSize(3);
         for (var evaluator : List.of("eva", "edward", "esther")) assertThat(mails(evaluator, "task-waiting", reference)).as(evaluator).hasSize(1);
-        assertThat(outbox.page("", "", reference, 0, 100)).as("no price, no bidder").noneMatch(mail -> mail.text().contains("140000") || mail.text().contains("140,000") || mail.text().contains("Example Works"));
+        assertThat(outbox.page("", "", reference, "written", true, 0, 100)).as("no price, no bidder").noneMatch(mail -> mail.text().contains("140000") || mail.text().contains("140,000") || mail.text().contains("Example Works"));
 
         var link = mails("esther", "task-waiting", reference).get(0).link();
         var task = link.substring(link.lastIndexOf('/') + 1);
@@ -313,10 +313,10 @@ class RemindersTest {
         var second = waitsForBen("Digested tables");
         var done = waitsForBen("Digested lamps");
         officers.completes("ben", done, "Task_ConfirmFunds", Map.of("outcome", "approved"));
-        assertThat(outbox.page("ben", MailState.WAITING.name(), "", 0, 100)).isEmpty();
+        assertThat(outbox.page("ben", MailState.WAITING.name(), "", "written", true, 0, 100)).isEmpty();
 
         morning(MONDAY.plusDays(1));
-        var digests = outbox.page("ben", MailState.WAITING.name(), "", 0, 100);
+        var digests = outbox.page("ben", MailState.WAITING.name(), "", "written", true, 0, 100);
         assertThat(digests).extracting(OutboxMail::subject).containsExactly("Your procurement work on Tuesday 24 November 2026");
         assertThat(digests.get(0).text()).contains("New for you\n-----------\n", first + " Digested chairs", second + " Digested tables", "/tasks/" + officers.openTasks(first).get(0).getId(), "for you and your teams")
             .doesNotContain("Digested lamps", "Due soon");
@@ -324,7 +324,7 @@ class RemindersTest {
 
         morning(MONDAY.plusDays(3)); // both are due on Monday: that is news again
         morning(MONDAY.plusDays(4));
-        assertThat(outbox.page("ben", MailState.WAITING.name(), "", 0, 100)).filteredOn(mail -> mail.text().contains("Digested tables")).hasSize(2).first().satisfies(mail -> assertThat(mail.text()).contains("Due soon"));
+        assertThat(outbox.page("ben", MailState.WAITING.name(), "", "written", true, 0, 100)).filteredOn(mail -> mail.text().contains("Digested tables")).hasSize(2).first().satisfies(mail -> assertThat(mail.text()).contains("Due soon"));
     }
 
     @Test
@@ -334,6 +334,6 @@ class RemindersTest {
         morning(LocalDate.of(2026, 11, 26));
         assertThat(outbox.count("ben", "", reference)).isZero();
         morning(LocalDate.of(2026, 12, 1));
-        assertThat(outbox.page("ben", "", reference, 0, 10)).extracting(OutboxMail::kind).containsExactly("task-overdue");
+        assertThat(outbox.page("ben", "", reference, "written", true, 0, 10)).extracting(OutboxMail::kind).containsExactly("task-overdue");
     }
 }

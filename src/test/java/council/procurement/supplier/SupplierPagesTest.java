@@ -20,7 +20,7 @@ class SupplierPagesTest {
         var added = priya.posts("/suppliers/add", "/suppliers/add", Map.of("name", "Quarry Example Ltd", "postcode", "ws147aa", "sme", "yes", "categories", "90511"));
         assertThat(added.body()).contains("Quarry Example Ltd is in the register", "WS14 7AA (local)", "Added to the register");
         var path = added.uri().getPath();
-        assertThat(priya.opens("/suppliers?q=quarry&local=yes&sme=yes&cpv=90511000").body()).contains(path).contains("Showing <b>1</b>");
+        assertThat(priya.opens("/suppliers?q=quarry&local=yes&sme=yes&cpv=90511000").body()).contains(path).contains("Showing <b>1</b>").doesNotContain("govuk-tag--grey");
         assertThat(priya.opens("/suppliers?q=quarry&local=no").body()).contains("No supplier fits");
         assertThat(priya.opens("/suppliers.csv?q=quarry").body()).contains(",Quarry Example Ltd,,,WS14 7AA,In the district,Yes,Yes,Not known,");
         var changed = priya.posts(path + "/change", path + "/change", Map.of("seen", "1", "name", "Quarry Example Ltd", "postcode", "B1 1AA", "sme", "yes", "categories", "90511"));
@@ -28,7 +28,7 @@ class SupplierPagesTest {
         assertThat(priya.posts(path, path + "/state", Map.of("seen", "2", "reason", "")).body()).contains("There is a problem", "Say why; it stands in the history of the supplier.");
         assertThat(priya.posts(path, path + "/state", Map.of("seen", "2", "reason", "Ceased trading.")).body()).contains("The supplier is archived", "Archived: Ceased trading.");
         assertThat(priya.opens("/suppliers?q=quarry").body()).contains("No supplier fits");
-        assertThat(priya.opens("/suppliers?q=quarry&state=archived").body()).contains(path);
+        assertThat(priya.opens("/suppliers?q=quarry&state=archived").body()).contains(path, "govuk-tag--grey");
     }
 
     @Test

@@ -28,7 +28,7 @@ class DecideApproval implements TaskListener {
         var reason = form.text("reason");
         var decided = approvals.decide(form.reference(), DecisionType.of(ApprovalProcess.DECISION_TYPE.in(task)), ApprovalProcess.APPROVER_GROUP.in(task),
             form.person(), Outcome.of(form.text("outcome"), reason), reason,
-            new DecisionGrounds(null, form.text("alternatives"), form.text("interests"), form.text("dispensation"), shown(task)),
+            new DecisionGrounds(form.text("alternatives"), form.text("interests"), form.text("dispensation"), shown(task)),
             new CommitteeMinute(form.text("body"), form.text("minute"), form.date("meetingDate"), form.text("present"), form.text("interests")));
         ApprovalProcess.APPROVAL_OUTCOME.set(task.getExecution().getProcessInstance(), decided.code());
     }

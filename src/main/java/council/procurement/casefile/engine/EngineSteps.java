@@ -7,7 +7,6 @@ import council.procurement.casefile.CaseStep.Plan;
 import council.procurement.casefile.CaseStep.Turn;
 import council.procurement.casefile.CaseSteps;
 import council.procurement.casefile.CaseTask;
-import council.procurement.casefile.CaseTasks;
 import council.procurement.casefile.ProcessMap;
 import council.procurement.casefile.ProcessMap.Kind;
 import council.procurement.casefile.ProcessMap.Node;
@@ -43,29 +42,27 @@ class EngineSteps implements CaseSteps {
     private final RepositoryService repository;
     private final HistoryService history;
     private final ManagementService management;
-    private final CaseTasks tasks;
     private final AsEngine engine;
 
-    EngineSteps(RepositoryService repository, HistoryService history, ManagementService management, CaseTasks tasks, AsEngine engine) {
+    EngineSteps(RepositoryService repository, HistoryService history, ManagementService management, AsEngine engine) {
         this.repository = repository;
         this.history = history;
         this.management = management;
-        this.tasks = tasks;
         this.engine = engine;
     }
 
     @Override
-    public Plan of(String reference) {
+    public Plan of(String reference, List<CaseTask> open) {
         return engine.ask(() -> {
             var cycle = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey(ProcurementProcess.KEY)
                 .orderByProcessInstanceStartTime().desc().list();
             if (cycle.isEmpty()) return Plan.NONE;
-            var reading = new Reading(reference, cycle.get(0));
+            var reading = new Reading(reference, cycle.get(0), open);
             return new Plan(reading.stages(), reading.next());
         });
     }
 
-    /** One case being read. Its timers' dates and open tasks are asked for once. */
+    /** One case being read. Its timers' dates are asked for once. */
     private class Reading {
 
         private final HistoricProcessInstance cycle;
@@ -75,10 +72,10 @@ class EngineSteps implements CaseSteps {
         private final Map<String, Map<String, Job>> timers;
         private final Map<String, Object> settled = new HashMap<>();
 
-        Reading(String reference, HistoricProcessInstance cycle) {
+        Reading(String reference, HistoricProcessInstance cycle, List<CaseTask> open) {
             this.cycle = cycle;
             this.release = repository.getProcessDefinition(cycle.getProcessDefinitionId()).getDeploymentId();
-            this.open = tasks.of(reference).stream().collect(Collectors.toMap(CaseTask::id, Function.identity()));
+            this.open = open.stream().collect(Collectors.toMap(CaseTask::id, Function.identity()));
             this.timers = timers(reference);
             // An activity does not learn who took its task where taking and doing are one step; the task does.
             history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(reference).taskAssigned().list().forEach(task -> holders.put(task.getId(), task.getAssignee()));

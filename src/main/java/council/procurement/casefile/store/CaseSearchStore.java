@@ -31,14 +31,15 @@ public class CaseSearchStore {
             + words.in("c.reference", "c.title", "c.description", "c.budget_code", "c.cpv_code", "c.replaces_contract"));
     }
 
-    /** Internal ones for those who read the file; of the others, those of which a version is published. */
+    /** By the newest version for those who read the file; for others by the version that is published, since the name of an internal file may tell what is in it. */
     public List<SearchHit> documents(SearchWords words, Viewer viewer, int most) {
         return found("Document", "/documents", words, viewer, most, """
             select x.case_reference, x.title, v.file_name words, v.uploaded_at happened_on from case_document x
             join case_document_version v on v.case_reference = x.case_reference and v.document_number = x.document_number
-            where %s and v.version_number = (select max(n.version_number) from case_document_version n where n.case_reference = x.case_reference and n.document_number = x.document_number)
-              and (%s or (select u.is_published from case_document_publication u where u.case_reference = x.case_reference and u.document_number = x.document_number
-                          order by u.publication_number desc fetch first 1 rows only))""".formatted(words.in("x.title", "v.file_name", "x.case_reference"), READS_FILE));
+            where %s and v.version_number = case when %s
+                then (select max(n.version_number) from case_document_version n where n.case_reference = x.case_reference and n.document_number = x.document_number)
+                else (select case when u.is_published then u.version_number end from case_document_publication u where u.case_reference = x.case_reference and u.document_number = x.document_number
+                      order by u.publication_number desc fetch first 1 rows only) end""".formatted(words.in("x.title", "v.file_name", "x.case_reference"), READS_FILE));
     }
 
     public List<SearchHit> notes(SearchWords words, Viewer viewer, int most) {

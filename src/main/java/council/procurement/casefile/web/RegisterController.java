@@ -11,6 +11,7 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
+import council.procurement.platform.web.Column;
 import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TableQuery;
 import council.procurement.platform.web.Typed;
@@ -33,6 +34,8 @@ class RegisterController {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Map<String, Order> ORDERS = Map.of("reference", Order.REFERENCE, "title", Order.TITLE, "service", Order.SERVICE, "value", Order.VALUE,
         "stage", Order.STAGE, "status", Order.STATUS, "neededBy", Order.NEEDED_BY, "raised", Order.RAISED);
+    private static final List<Column> COLUMNS = List.of(Column.of("reference", "Reference"), Column.of("title", "Title"), Column.of("service", "Service"), Column.figures("value", "Value ex VAT"),
+        Column.of("stage", "Stage"), Column.of("status", "Status"), Column.of("neededBy", "Needed by"), Column.of("raised", "Raised"));
     private static final int LONGEST_SEARCH = 200;
 
     private final CurrentUser user;
@@ -52,6 +55,7 @@ class RegisterController {
         var query = query(request);
         var search = search(query);
         model.addAttribute("table", query.page(register.page(search, query.offset(), query.size()), register.count(search)));
+        model.addAttribute("columns", COLUMNS);
         model.addAttribute("start", tasks.mayStartPurchase(new Viewer(user.id(), user.groups())) ? Tasklist.START_PURCHASE : null);
         model.addAttribute("services", people.services());
         model.addAttribute("stages", Typed.choices(List.of(Stage.values()), Stage::name, Stage::label));
@@ -73,7 +77,7 @@ class RegisterController {
     }
 
     private static TableQuery query(HttpServletRequest request) {
-        return TableQuery.of(request, "-raised", ORDERS.keySet().toArray(String[]::new));
+        return TableQuery.of(request, "-raised", COLUMNS);
     }
 
     /** What makes no sense in an address filters nothing. */

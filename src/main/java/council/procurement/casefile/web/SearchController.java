@@ -6,6 +6,7 @@ import council.procurement.casefile.SearchHit;
 import council.procurement.casefile.SearchService;
 import council.procurement.casefile.Viewer;
 import council.procurement.platform.security.CurrentUser;
+import council.procurement.platform.web.Column;
 import council.procurement.platform.web.TableQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class SearchController {
     public record Row(SearchHit hit, List<Piece> title, List<Piece> where) {
     }
 
+    private static final List<Column> COLUMNS = List.of(Column.of("title", "Found"), Column.of("kind", "What"), Column.of("reference", "Belongs to"), Column.of("on", "Date"));
     private static final int AROUND = 90;
     private static final int LONGEST_SEARCH = 200;
 
@@ -46,7 +48,7 @@ class SearchController {
     String search(HttpServletRequest request, Model model) {
         var viewer = new Viewer(user.id(), user.groups());
         if (!CaseAccess.of(viewer).readsCases()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        var query = TableQuery.of(request, "-on", "title", "reference", "kind");
+        var query = TableQuery.of(request, "-on", COLUMNS);
         var text = query.parameter("q");
         if (text.length() > LONGEST_SEARCH) text = text.substring(0, LONGEST_SEARCH);
         var exact = search.page(text);
@@ -59,6 +61,7 @@ class SearchController {
         var kinds = new LinkedHashMap<String, String>();
         search.kinds().forEach(name -> kinds.put(name, "%s (%d)".formatted(name, found.perKind().getOrDefault(name, 0))));
         model.addAttribute("table", query.page(rows, sorted.size()));
+        model.addAttribute("columns", COLUMNS);
         model.addAttribute("asked", text.strip());
         model.addAttribute("kinds", kinds);
         model.addAttribute("cut", found.cut());
@@ -79,7 +82,7 @@ class SearchController {
     /** Some words before and after the first that was found; the whole text where it is short. */
     static String around(String text, List<String> words) {
         if (text == null) return "";
-        var lower = text.toLowerCase(Locale.UK);
+        var lower = lower(text);
         int first = words.stream().mapToInt(lower::indexOf).filter(at -> at >= 0).min().orElse(0);
         int from = Math.max(0, first - AROUND);
         int to = Math.min(text.length(), first + 2 * AROUND);
@@ -88,7 +91,7 @@ class SearchController {
 
     /** The text in pieces, so that the page marks what was found. */
     static List<Piece> pieces(String text, List<String> words) {
-        var lower = text.toLowerCase(Locale.UK);
+        var lower = lower(text);
         var pieces = new ArrayList<Piece>();
         int at = 0;
         while (at < text.length()) {
@@ -102,5 +105,12 @@ class SearchController {
         }
         if (at < text.length()) pieces.add(new Piece(text.substring(at), false));
         return pieces;
+    }
+
+    /** Letter by letter, so that a place in the one is the same place in the other: {@code toLowerCase} makes two letters of some. */
+    private static String lower(String text) {
+        var lower = text.toCharArray();
+        for (int i = 0; i < lower.length; i++) lower[i] = Character.toLowerCase(lower[i]);
+        return new String(lower);
     }
 }

@@ -1,5 +1,6 @@
 package council.procurement.casefile.web;
 
+import council.procurement.casefile.CaseAccess;
 import council.procurement.casefile.CaseRegisterService;
 import council.procurement.casefile.CaseTask;
 import council.procurement.casefile.Viewer;
@@ -30,7 +31,7 @@ class TaskRows {
         return tasks.stream().map(task -> {
             var title = titles.get(task.reference());
             return new TaskRow(task, title == null ? task.process() : title, who(task), task.isLate(now), task.isFor(viewer) ? Tasklist.task(task.id()) : null,
-                title == null ? null : "/procurements/" + task.reference());
+                title == null ? null : "/procurements/" + task.reference(), CaseAccess.of(viewer).reassignsTasks());
         }).toList();
     }
 

@@ -6,6 +6,7 @@ import council.procurement.contract.ContractRegisterService;
 import council.procurement.contract.ContractSearch;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
+import council.procurement.platform.web.Column;
 import council.procurement.platform.web.Show;
 import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TableQuery;
@@ -27,7 +28,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ContractPages {
 
-    private static final String[] SORT_KEYS = {"reference", "title", "supplier", "value", "ends"};
+    private static final List<Column> COLUMNS = List.of(Column.of("reference", "Reference"), Column.of("title", "Title"), Column.of("supplier", "Supplier"),
+        Column.figures("value", "Value without VAT"), Column.of("starts", "Start"), Column.of("ends", "End"));
 
     private final ContractRegisterService register;
     private final People people;
@@ -45,9 +47,10 @@ class ContractPages {
 
     @GetMapping("/contracts")
     String contracts(HttpServletRequest request, Model model) {
-        var query = TableQuery.of(request, "-starts", SORT_KEYS);
+        var query = TableQuery.of(request, "-starts", COLUMNS);
         var search = search(query);
         model.addAttribute("table", query.page(register.page(search, query.offset(), query.size()), register.count(search)));
+        model.addAttribute("columns", COLUMNS);
         model.addAttribute("services", people.services());
         model.addAttribute("categories", Stream.of(Category.values()).collect(Collectors.toMap(Category::code, Category::label, (a, b) -> a, LinkedHashMap::new)));
         return "contracts";
@@ -79,7 +82,7 @@ class ContractPages {
     void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
         TableFile.send(request, response, "contracts",
             List.of("Reference", "Title", "Description", "Department", "Category", "Supplier", "Value ex VAT", "Start", "End", "Review", "How procured", "SME", "VCSE"),
-            row -> register.each(search(TableQuery.of(request, "-starts", SORT_KEYS)), it -> row.accept(new Object[] {it.reference(), it.title(), it.description(), people.serviceName(it.service()),
+            row -> register.each(search(TableQuery.of(request, "-starts", COLUMNS)), it -> row.accept(new Object[] {it.reference(), it.title(), it.description(), people.serviceName(it.service()),
                 it.category().label(), it.supplier(), it.valueExVat(), it.startsOn(), it.endsOn(), it.reviewOn(), it.invitation(), yesNo(it.sme()), yesNo(it.vcse())})));
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,6 +81,11 @@ public class Outbox {
         }
     }
 
+    /** Removes the texts of mails that were sent longer ago than the council keeps them; that they were sent, to whom and about what, stays. Answers how many. */
+    public int clearOldTexts() {
+        return store.clearTextsBefore(clock.instant().minus(settings.keepTexts()));
+    }
+
     /** The people for whom news were kept. */
     @Transactional(readOnly = true)
     public List<String> peopleWithNews() {
@@ -92,10 +98,19 @@ public class Outbox {
         return store.of(person, MailState.FOR_DIGEST);
     }
 
-    /** @param person all people's where it is empty, and likewise {@code state} */
+    /**
+     * @param person all people's where it is empty, and likewise {@code state}
+     * @param order  one of {@code written}, {@code subject}, {@code to} and {@code state}
+     */
     @Transactional(readOnly = true)
-    public List<OutboxMail> page(String person, String state, String words, long offset, int rows) {
-        return store.page(person, state, words, offset, rows);
+    public List<OutboxMail> page(String person, String state, String words, String order, boolean descending, long offset, int rows) {
+        return store.page(person, state, words, order, descending, offset, rows);
+    }
+
+    /** Every mail of such a page and its successors. */
+    @Transactional(readOnly = true)
+    public void each(String person, String state, String words, String order, boolean descending, Consumer<OutboxMail> taker) {
+        store.each(person, state, words, order, descending, taker);
     }
 
     @Transactional(readOnly = true)

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
@@ -24,6 +25,7 @@ public final class TableFile {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String EXCEL = ".xlsx";
+    private static final int ROWS_AT_ONCE = 500;
 
     private TableFile() {
     }
@@ -46,7 +48,7 @@ public final class TableFile {
         out.write(Csv.UTF_8_MARK + Csv.line(headings.toArray()));
         rows.accept(cells -> {
             try {
-                out.write(Csv.line(java.util.Arrays.stream(cells).map(TableFile::plain).toArray()));
+                out.write(Csv.line(Arrays.stream(cells).map(TableFile::plain).toArray()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -54,19 +56,28 @@ public final class TableFile {
         out.flush();
     }
 
-    /** Texts stand as texts, so nothing that somebody typed runs as a formula. */
+    /** Texts stand as texts, so nothing that somebody typed runs as a formula. Where a row fails the file breaks off: ended, it would pass for the whole table. */
     private static void excel(HttpServletResponse response, String name, List<String> headings, Consumer<Consumer<Object[]>> rows) throws IOException {
-        try (var book = new Workbook(response.getOutputStream(), "Procurement", "1.0")) {
-            var sheet = book.newWorksheet(name.length() <= 31 ? name : name.substring(0, 31));
-            for (int column = 0; column < headings.size(); column++) sheet.value(0, column, headings.get(column));
-            sheet.range(0, 0, 0, headings.size() - 1).style().bold().set();
-            sheet.freezePane(0, 1);
-            int[] row = {0};
-            rows.accept(cells -> {
-                row[0]++;
-                for (int column = 0; column < cells.length; column++) write(sheet, row[0], column, cells[column]);
-            });
-            if (row[0] > 0) sheet.setAutoFilter(0, 0, row[0], headings.size() - 1);
+        var book = new Workbook(response.getOutputStream(), "Procurement", "1.0");
+        var sheet = book.newWorksheet(name.length() <= 31 ? name : name.substring(0, 31));
+        for (int column = 0; column < headings.size(); column++) sheet.value(0, column, headings.get(column));
+        sheet.range(0, 0, 0, headings.size() - 1).style().bold().set();
+        sheet.freezePane(0, 1);
+        int[] row = {0};
+        rows.accept(cells -> {
+            row[0]++;
+            for (int column = 0; column < cells.length; column++) write(sheet, row[0], column, cells[column]);
+            if (row[0] % ROWS_AT_ONCE == 0) flush(sheet);
+        });
+        if (row[0] > 0) sheet.setAutoFilter(0, 0, row[0], headings.size() - 1);
+        book.finish();
+    }
+
+    private static void flush(Worksheet sheet) {
+        try {
+            sheet.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

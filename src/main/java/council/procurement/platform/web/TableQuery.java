@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,6 +42,11 @@ public record TableQuery(int page, int size, String sort, boolean descending, St
         return new TableQuery(pageNumber(request.getParameter("page")), size(request.getParameter("size")), known ? asked : first,
                 known ? "descending".equals(request.getParameter("direction")) : downByDefault,
                 request.getRequestURI(), parameters);
+    }
+
+    /** @param columns those of the table; the ones with a key sort it */
+    public static TableQuery of(HttpServletRequest request, String defaultSort, List<Column> columns) {
+        return of(request, defaultSort, columns.stream().map(Column::key).filter(Objects::nonNull).toArray(String[]::new));
     }
 
     /** Rows to skip. */

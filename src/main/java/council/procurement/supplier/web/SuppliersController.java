@@ -5,6 +5,7 @@ import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
 import council.procurement.platform.web.Show;
+import council.procurement.platform.web.Column;
 import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TableQuery;
 import council.procurement.platform.web.TimelineItem;
@@ -37,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SuppliersController {
 
     private static final Map<String, Order> ORDERS = Map.of("name", Order.NAME, "reference", Order.REFERENCE, "postcode", Order.POSTCODE, "added", Order.ADDED);
+    private static final List<Column> COLUMNS = List.of(Column.of("name", "Name"), Column.of("reference", "Reference"), Column.of("postcode", "Postcode"), Column.unsorted("Local"),
+        Column.unsorted("SME"), Column.unsorted("VCSE"), Column.unsorted("Contact"), Column.of("added", "Added"));
     private static final Map<String, String> YES_OR_NO = answers("yes", "Yes", "no", "No");
     private static final Map<String, String> STATES = answers("active", "May be chosen", "archived", "Archived", "all", "All");
 
@@ -58,6 +61,7 @@ class SuppliersController {
         var query = query(request);
         var search = search(query);
         model.addAttribute("table", query.page(suppliers.page(search, query.offset(), query.size()), suppliers.count(search)));
+        model.addAttribute("columns", COLUMNS);
         model.addAttribute("yesOrNo", YES_OR_NO);
         model.addAttribute("states", STATES);
         model.addAttribute("mayChange", SupplierService.keeps(viewer));
@@ -180,7 +184,7 @@ class SuppliersController {
     }
 
     private static TableQuery query(HttpServletRequest request) {
-        return TableQuery.of(request, "name", "reference", "postcode", "added");
+        return TableQuery.of(request, "name", COLUMNS);
     }
 
     private static SupplierSearch search(TableQuery query) {

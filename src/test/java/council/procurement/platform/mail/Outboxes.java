@@ -78,7 +78,7 @@ abstract class Outboxes {
     }
 
     private OutboxMail only() {
-        return outbox.page("", "", "", 0, 10).get(0);
+        return outbox.page("", "", "", "written", true, 0, 10).get(0);
     }
 
     @Test
@@ -124,7 +124,7 @@ abstract class Outboxes {
         outbox.tell(notice("dropped"));
         assertThat(outbox.count("", "", "")).isEqualTo(1);
         outbox.tell(new Notice("late", "task-overdue", "olivia", "olivia@exampleshire.example", "/tasks/1", Map.of()));
-        assertThat(outbox.page("olivia", "WAITING", "", 0, 10)).extracting(OutboxMail::key).containsExactly("late");
+        assertThat(outbox.page("olivia", "WAITING", "", "written", true, 0, 10)).extracting(OutboxMail::key).containsExactly("late");
         assertThat(preferences.of("olivia").teamTasks()).isFalse();
         assertThat(preferences.of("ben")).isEqualTo(MailPreference.DEFAULT);
     }
@@ -198,9 +198,33 @@ abstract class Outboxes {
     @Test
     void pages_filter_and_turn() {
         IntStream.range(0, 5).forEach(i -> outbox.tell(notice("mail-" + i)));
-        assertThat(outbox.page("olivia", "WAITING", "CONFIRM", 3, 25)).extracting(OutboxMail::key).containsExactly("mail-1", "mail-0");
+        assertThat(outbox.page("olivia", "WAITING", "CONFIRM", "written", true, 3, 25)).extracting(OutboxMail::key).containsExactly("mail-1", "mail-0");
         assertThat(outbox.count("", "SENT", "")).isZero();
         assertThat(outbox.count("ben", "", "")).isZero();
         assertThat(outbox.count("", "", "%")).isZero();
+    }
+
+    @Test
+    void the_texts_of_mails_sent_long_ago_are_removed_and_nothing_else() {
+        for (var key : new String[] {"old", "waiting", "fresh"}) outbox.tell(notice(key));
+        var waiting = mail("waiting");
+        store.sent(mail("old").number(), clock.instant().minus(Duration.ofDays(401)));
+        store.sent(mail("fresh").number(), clock.instant().minus(Duration.ofDays(399)));
+
+        assertThat(outbox.clearOldTexts()).isEqualTo(1);
+
+        var old = mail("old");
+        assertThat(old.isCleared()).isTrue();
+        assertThat(old.text() + old.html()).isEmpty();
+        assertThat(old.state()).isEqualTo(MailState.SENT);
+        assertThat(old.recipient()).isEqualTo("olivia@exampleshire.example");
+        assertThat(old.subject()).isNotBlank();
+        assertThat(mail("fresh").html()).isNotEmpty();
+        assertThat(mail("waiting")).isEqualTo(waiting);
+        assertThat(outbox.clearOldTexts()).as("a second night finds nothing").isZero();
+    }
+
+    private OutboxMail mail(String key) {
+        return store.find(jdbc.sql("select mail_number from outbox_mail where idempotency_key = ?").param(key).query(Long.class).single()).orElseThrow();
     }
 }

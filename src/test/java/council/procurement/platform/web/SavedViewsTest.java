@@ -29,6 +29,7 @@ class SavedViewsTest {
         var mine = lionel.posts("/procurements", "/my-views", OPEN_ICT).body();
         assertThat(mine).contains("The view “Open ICT” is kept", "href=\"/procurements?service=ict&amp;status=OPEN&amp;sort=value\"");
         assertThat(lionel.opens("/procurements").body()).contains("My views:", ">Open ICT</a>");
+        assertThat(lionel.opens("/").body()).as("the landing page").contains("href=\"/procurements?service=ict&amp;status=OPEN&amp;sort=value\">Open ICT</a>", "(Procurements)");
         assertThat(lionel.posts("/procurements", "/my-views", Map.of("path", "/procurements", "query", "status=OPEN", "name", "open ict")).body()).as("one name, one view").contains("href=\"/procurements?status=OPEN\"").doesNotContain("service=ict");
         var number = number(lionel.opens("/my-views").body(), "Open ICT");
         assertThat(lionel.posts("/my-views", "/my-views/" + number + "/rename", Map.of("name", "")).body()).contains("Give the view a name.");
@@ -57,6 +58,7 @@ class SavedViewsTest {
         for (var address : new String[] {"/first", "/delete", "/rename"})
             assertThat(carlos.posts("/my-views", "/my-views/" + number + address, Map.of("name", "Mine now")).statusCode()).as(address).isEqualTo(400);
         assertThat(colin.opens("/my-views").body()).contains(">Open ICT</a>");
+        assertThat(carlos.opens("/").body()).doesNotContain("Open ICT");
         assertThat(carlos.opens("/procurements").body()).doesNotContain("Open ICT");
     }
 

@@ -1,6 +1,7 @@
 package council.procurement.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -50,5 +51,22 @@ class TableFileTest {
             assertThat(first.getCellAsDate(3)).hasValueSatisfying(day -> assertThat(day.toLocalDate()).isEqualTo(LocalDate.of(2026, 11, 23)));
             assertThat(first.getCellText(5)).isEqualTo("Yes");
         }
+    }
+
+    @Test
+    void a_table_of_many_rows_arrives_whole_and_one_that_breaks_off_is_no_workbook() throws IOException {
+        var whole = new MockHttpServletResponse();
+        TableFile.send(new MockHttpServletRequest("GET", "/rows.xlsx"), whole, "rows", List.of("Text"), row -> {
+            for (int i = 0; i < 1201; i++) row.accept(new Object[] {"row " + i});
+        });
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(whole.getContentAsByteArray()))) {
+            assertThat(book.getFirstSheet().read()).hasSize(1202).last().satisfies(last -> assertThat(last.getCellText(0)).isEqualTo("row 1200"));
+        }
+        var broken = new MockHttpServletResponse();
+        assertThatThrownBy(() -> TableFile.send(new MockHttpServletRequest("GET", "/rows.xlsx"), broken, "rows", List.of("Text"), row -> {
+            row.accept(new Object[] {"row"});
+            throw new IllegalStateException("The database went away.");
+        })).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new ReadableWorkbook(new ByteArrayInputStream(broken.getContentAsByteArray()))).isInstanceOf(Exception.class);
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,6 +68,12 @@ public class OutboxStore {
         jdbc.sql("update outbox_mail set state = ? where mail_number = ? and state = ?").params(to.name(), number, from.name()).update();
     }
 
+    /** Empties the texts of mails that were sent, by themselves or in a digest, before this moment; answers how many. */
+    public int clearTextsBefore(Instant before) {
+        return jdbc.sql("update outbox_mail set text_body = '', html_body = '' where (state = 'SENT' and sent_at < ? or state = 'IN_DIGEST' and created_at < ?) and text_body <> ''")
+            .params(utc(before), utc(before)).update();
+    }
+
     public List<String> peopleWith(MailState state) {
         return jdbc.sql("select distinct person from outbox_mail where state = ? order by person").param(state.name()).query(String.class).list();
     }
@@ -79,10 +86,25 @@ public class OutboxStore {
         return jdbc.sql("select * from outbox_mail where mail_number = ?").param(number).query((row, n) -> mail(row)).optional();
     }
 
-    /** Newest first. */
-    public List<OutboxMail> page(String person, String state, String words, long offset, int rows) {
-        return filtered("select *" + FILTERED + " order by mail_number desc offset :offset rows fetch next :rows rows only", person, state, words)
+    /** @param order one of {@code written}, {@code subject}, {@code to} and {@code state} */
+    public List<OutboxMail> page(String person, String state, String words, String order, boolean descending, long offset, int rows) {
+        return filtered("select *" + FILTERED + orderBy(order, descending) + " offset :offset rows fetch next :rows rows only", person, state, words)
             .param("offset", offset).param("rows", rows).query((row, n) -> mail(row)).list();
+    }
+
+    public void each(String person, String state, String words, String order, boolean descending, Consumer<OutboxMail> taker) {
+        filtered("select *" + FILTERED + orderBy(order, descending), person, state, words).query((ResultSet row) -> taker.accept(mail(row)));
+    }
+
+    private static String orderBy(String order, boolean descending) {
+        var down = descending ? " desc" : "";
+        var column = switch (order) {
+            case "subject" -> "lower(subject)" + down + ", ";
+            case "to" -> "lower(recipient)" + down + ", ";
+            case "state" -> "state" + down + ", ";
+            default -> "";
+        };
+        return " order by " + column + "mail_number" + down;
     }
 
     public long count(String person, String state, String words) {

@@ -6,8 +6,10 @@ import council.procurement.platform.mail.MailPreferences;
 import council.procurement.platform.mail.MailSettings;
 import council.procurement.platform.mail.Outbox;
 import council.procurement.platform.security.CurrentUser;
+import council.procurement.platform.web.Column;
 import council.procurement.platform.web.TableQuery;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A person's own mail: how they want to be written to, and what was written to them. */
 @Controller
 class MyMailController {
+
+    private static final List<Column> COLUMNS = OutboxController.COLUMNS.stream().filter(column -> !"to".equals(column.key())).toList();
 
     private final CurrentUser user;
     private final MailPreferences preferences;
@@ -33,12 +37,13 @@ class MyMailController {
 
     @GetMapping("/my-mail")
     String page(HttpServletRequest request, @RequestParam Map<String, String> asked, Model model) {
-        var query = TableQuery.of(request, "-written");
+        var query = TableQuery.of(request, "-written", COLUMNS);
         model.addAttribute("done", asked.containsKey("done"));
         model.addAttribute("chosen", preferences.of(user.id()));
         model.addAttribute("deliveries", Delivery.values());
         model.addAttribute("hasServer", settings.hasServer());
-        model.addAttribute("table", query.page(outbox.page(user.id(), "", "", query.offset(), query.size()), outbox.count(user.id(), "", "")));
+        model.addAttribute("columns", COLUMNS);
+        model.addAttribute("table", query.page(outbox.page(user.id(), "", "", query.sort(), query.descending(), query.offset(), query.size()), outbox.count(user.id(), "", "")));
         return "mail/my-mail";
     }
 

@@ -6,10 +6,15 @@ import council.procurement.platform.mail.MailTexts;
 import council.procurement.platform.mail.Outbox;
 import council.procurement.platform.mail.OutboxMail;
 import council.procurement.platform.security.CurrentUser;
+import council.procurement.platform.web.Column;
+import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TableQuery;
+import council.procurement.platform.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +34,9 @@ class OutboxController {
     /** Nothing runs, nothing is fetched, and our own pages alone may show it in a frame; styles stand in attributes, as mail programs want them. */
     private static final String MAIL_CONTENT = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 
+    static final List<Column> COLUMNS = List.of(Column.of("subject", "Subject"), Column.of("to", "To"), Column.of("written", "Written"), Column.of("state", "State"));
+    private static final List<String> FILE = List.of("Subject", "To", "Written", "Sent", "State", "Attempts", "What went wrong");
+
     private final CurrentUser user;
     private final Outbox outbox;
     private final MailTexts texts;
@@ -44,16 +52,23 @@ class OutboxController {
     @GetMapping("/outbox")
     String page(HttpServletRequest request, Model model) {
         if (!seesAll()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        var query = TableQuery.of(request, "-written");
-        var states = new LinkedHashMap<String, String>();
-        Arrays.stream(MailState.values()).forEach(state -> states.put(state.name(), state.label()));
-        var state = states.containsKey(query.parameter("state")) ? query.parameter("state") : "";
+        var query = TableQuery.of(request, "-written", COLUMNS);
+        var state = state(query);
         var words = query.parameter("q");
-        model.addAttribute("states", states);
+        model.addAttribute("columns", COLUMNS);
+        model.addAttribute("states", Typed.choices(List.of(MailState.values()), MailState::name, MailState::label));
         model.addAttribute("hasServer", settings.hasServer());
         model.addAttribute("failed", outbox.count("", MailState.FAILED.name(), ""));
-        model.addAttribute("table", query.page(outbox.page("", state, words, query.offset(), query.size()), outbox.count("", state, words)));
+        model.addAttribute("table", query.page(outbox.page("", state, words, query.sort(), query.descending(), query.offset(), query.size()), outbox.count("", state, words)));
         return "mail/outbox";
+    }
+
+    @GetMapping({"/outbox.csv", "/outbox.xlsx"})
+    void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!seesAll()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        var query = TableQuery.of(request, "-written", COLUMNS);
+        TableFile.send(request, response, "outbox", FILE, row -> outbox.each("", state(query), query.parameter("q"), query.sort(), query.descending(),
+            it -> row.accept(new Object[] {it.subject(), it.recipient(), it.createdAt(), it.sentAt(), it.state().label(), it.attempts(), it.lastError()})));
     }
 
     @GetMapping("/outbox/{number}")
@@ -80,6 +95,11 @@ class OutboxController {
         if (!seesAll()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         outbox.tryAgain(found(number).number());
         return "redirect:/outbox/{number}?done";
+    }
+
+    /** What makes no sense in an address filters nothing. */
+    private static String state(TableQuery query) {
+        return Arrays.stream(MailState.values()).map(MailState::name).filter(query.parameter("state")::equals).findFirst().orElse("");
     }
 
     /** What is not for this person is not there for them. */
