@@ -3,11 +3,13 @@ package council.procurement.approval;
 import council.procurement.Money;
 import council.procurement.Refused;
 import council.procurement.approval.store.ApprovalStore;
+import council.procurement.casefile.DocumentService;
 import council.procurement.people.People;
 import council.procurement.platform.forms.AttemptRefused;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,8 @@ public class ApprovalService {
     public static final String COMMITTEE_SERVICES = "committee-services";
 
     private final ApprovalStore store;
+    private final DecisionEvidenceService evidence;
+    private final DocumentService documents;
     private final ObjectProvider<DecisionFile> files;
     private final DutyService duties;
     private final AbsenceService absences;
@@ -40,8 +44,10 @@ public class ApprovalService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApprovalService(ApprovalStore store, ObjectProvider<DecisionFile> files, DutyService duties, AbsenceService absences, SeatService seats, People people, ObjectProvider<DecisionSubject> subjects, ApplicationEventPublisher events, Clock clock) {
+    ApprovalService(ApprovalStore store, DecisionEvidenceService evidence, DocumentService documents, ObjectProvider<DecisionFile> files, DutyService duties, AbsenceService absences, SeatService seats, People people, ObjectProvider<DecisionSubject> subjects, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.evidence = evidence;
+        this.documents = documents;
         this.files = files;
         this.duties = duties;
         this.absences = absences;
@@ -82,10 +88,11 @@ public class ApprovalService {
     /**
      * Records one decider's outcome.
      *
-     * @param minute what the body's minute says, where the group is {@link #COMMITTEE_SERVICES}; otherwise ignored
+     * @param grounds what else the record of the decision holds
+     * @param minute  what the body's minute says, where the group is {@link #COMMITTEE_SERVICES}; otherwise ignored
      * @throws Refused where the person may not decide here, or the outcome is incomplete
      */
-    public Outcome decide(String reference, DecisionType type, String group, String person, Outcome outcome, String reason, CommitteeMinute minute) {
+    public Outcome decide(String reference, DecisionType type, String group, String person, Outcome outcome, String reason, DecisionGrounds grounds, CommitteeMinute minute) {
         var request = latest(reference, type);
         var step = request.decider(group);
         if (step == null) throw new Refused("%s do not decide on %s in case %s.", people.groupName(group), type.subject(), reference);
@@ -96,13 +103,23 @@ public class ApprovalService {
             separate(request, person, principal);
             if (isAward(request)) duties.perform(reference, person, Duty.APPROVE_AWARD);
         }
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            store.addDecision(request.number(), step.number(), group, person, principal, clock.instant(), outcome, reason, recordsOnly ? minute : null);
+            store.addDecision(request.number(), step.number(), group, person, principal, at, outcome, reason, recordsOnly ? minute : null);
         } catch (DuplicateKeyException quicker) {
             throw new Refused("Somebody decided this step at the same moment. Open the case to see what was decided.");
         }
+        evidence.add(new DecisionEvidence(0, reference, request.number(), step.number(), type, request.valueExVat(), person, principal, group, at, outcome, reason,
+            grounds.alternatives(), recordsOnly ? minute.interests() : grounds.interests(), grounds.dispensation(), recordsOnly ? minute : null, adviceInWords(reference, type), grounds.shown(),
+            documents.inventory(reference), null, null));
         file(reference).note(reference, person, sentence(type, group, principal, outcome, reason, recordsOnly ? minute : null));
         return outcome;
+    }
+
+    private String adviceInWords(String reference, DecisionType type) {
+        return store.advice(reference).stream().filter(a -> a.type() == type)
+            .map(a -> "%s (%s) %s: %s".formatted(people.groupName(a.group()), people.nameOf(a.person()), a.supports() ? "supports it" : "does not support it", a.advice()))
+            .collect(Collectors.joining("\n"));
     }
 
     /**

@@ -37,7 +37,7 @@ public record CaseAccess(Viewer viewer) {
     private static final Set<String> KEEPERS = Set.of("procurement-team", "procurement-managers");
     private static final Set<String> DECIDERS_AND_ADVISERS = Set.of("budget-holders", "heads-of-service", "finance", "section-151-officer", "legal",
         "monitoring-officer", "leadership-team", "cabinet-member", "council-leader", "committee-services", "deputy-section-151-officer", "deputy-monitoring-officer");
-    private static final Set<String> INTEREST_READERS = Set.of("monitoring-officer", AUDIT);
+    private static final Set<String> MONITORING_AND_AUDIT = Set.of("monitoring-officer", AUDIT);
 
     public static CaseAccess of(Viewer viewer) {
         return new CaseAccess(viewer);
@@ -89,6 +89,11 @@ public record CaseAccess(Viewer viewer) {
         return involved.stream().anyMatch(p -> p.isCurrent() && p.person().equals(viewer.person()) && parts.contains(p.part()));
     }
 
+    /** The page that verifies the chains of evidence: those who watch over legality, and internal audit. */
+    public boolean verifiesEvidence() {
+        return viewer.isInAnyOf(MONITORING_AND_AUDIT);
+    }
+
     /** Late tasks of every team, and not of one's own alone: for those who answer for others, and internal audit. */
     public boolean seesEverybodysLateTasks() {
         return viewer.isInAnyOf(MANAGERS);
@@ -101,7 +106,7 @@ public record CaseAccess(Viewer viewer) {
 
     /** Declarations are about a person: for the declarant, the monitoring officer and internal audit (Localism Act 2011 ss.29–31; Procurement Act 2023 ss.81–83). */
     public boolean readsInterestsOf(String declarant) {
-        return viewer.person().equals(declarant) || viewer.isInAnyOf(INTEREST_READERS);
+        return viewer.person().equals(declarant) || viewer.isInAnyOf(MONITORING_AND_AUDIT);
     }
 
     /** Whoever has a part in the case declares for themselves; internal audit changes nothing. */

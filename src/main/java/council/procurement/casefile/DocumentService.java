@@ -5,9 +5,11 @@ import council.procurement.Refused;
 import council.procurement.RefusedFields;
 import council.procurement.casefile.store.DocumentStore;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +100,15 @@ public class DocumentService {
         FieldRefusals.none().text(reason, 1000, "reason", "Say why it is withdrawn.").orThrow();
         store.add(reference, number, new Publication(version, false, reason.strip(), viewer.person(), clock.instant()));
         timeline.add(reference, it.stage(), viewer.person(), "Withdrew document %d, “%s”, from publication.".formatted(number, document.title()));
+    }
+
+    /** Every version with its SHA-256, a line each: what the file held at this moment, for the record of a decision. */
+    @Transactional(readOnly = true)
+    public String inventory(String reference) {
+        return store.of(reference).stream().sorted(Comparator.comparingInt(CaseDocument::number))
+            .flatMap(d -> d.versions().stream().sorted(Comparator.comparingInt(DocumentVersion::number))
+                .map(v -> "Document %d, version %d, “%s”, %s: SHA-256 %s".formatted(d.number(), v.number(), d.title(), v.fileName(), v.sha256())))
+            .collect(Collectors.joining("\n"));
     }
 
     /** Newest document first; whoever does not read the file sees what is published, as it is published. */

@@ -34,11 +34,13 @@ public class TimelineService {
         return store.of(reference);
     }
 
-    /** Whether every entry still says what was hashed when it was added, and none is missing in between. */
+    /** Whether every entry still says what was hashed when it was added, and none is missing in between; a case has one from its first day. */
     public boolean isWhole(String reference) {
         var previous = Hashes.NOTHING;
         int number = 1;
-        for (var entry : store.of(reference)) {
+        var entries = store.of(reference);
+        if (entries.isEmpty()) return false;
+        for (var entry : entries) {
             var expected = Hashes.of(previous, reference, number, entry.at(), entry.person(), entry.stage(), entry.sentence());
             if (entry.number() != number || !entry.previousHash().equals(previous) || !entry.hash().equals(expected)) return false;
             previous = entry.hash();

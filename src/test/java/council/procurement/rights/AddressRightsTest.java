@@ -219,6 +219,8 @@ class AddressRightsTest {
         POST   /evaluations/{reference}/quotes/scores                          TASK_HOLDER           400 403
         POST   /evaluations/{reference}/quotes/compliance                      TASK_HOLDER           400 403
         POST   /evaluations/{reference}/quotes/recommendation                  TASK_HOLDER           400 403
+        GET    /evidence                                                       READERS_OF_ATTEMPTS
+        GET    /procurements/{reference}/decisions/{number}.pdf                TASK_HOLDER           404
         GET    /awards/{reference}                                             AWARD_READERS
         GET    /tasks/{id}                                                     EVERY_OFFICER
         GET    /my-mail                                                        EVERY_OFFICER

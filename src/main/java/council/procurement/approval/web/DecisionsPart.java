@@ -3,6 +3,7 @@ package council.procurement.approval.web;
 import council.procurement.approval.Advice;
 import council.procurement.approval.ApprovalService;
 import council.procurement.approval.Decision;
+import council.procurement.approval.DecisionEvidenceService;
 import council.procurement.casefile.CaseFilePart;
 import council.procurement.casefile.Section;
 import council.procurement.casefile.Viewer;
@@ -18,11 +19,13 @@ import org.springframework.util.StringUtils;
 class DecisionsPart implements CaseFilePart {
 
     private final ApprovalService approvals;
+    private final DecisionEvidenceService evidence;
     private final People people;
     private final Show show;
 
-    DecisionsPart(ApprovalService approvals, People people, Show show) {
+    DecisionsPart(ApprovalService approvals, DecisionEvidenceService evidence, People people, Show show) {
         this.approvals = approvals;
+        this.evidence = evidence;
         this.people = people;
         this.show = show;
     }
@@ -40,6 +43,8 @@ class DecisionsPart implements CaseFilePart {
         if (!decisions.isEmpty()) {
             section = section.table("Decisions", List.of("On", "Outcome", "By", "When", "Reason"), decisions.stream().map(this::row).toList());
         }
+        for (int number = 1; number <= evidence.of(reference).size(); number++)
+            section = section.link("Decision notice %d (PDF)".formatted(number), "/procurements/%s/decisions/%d.pdf".formatted(reference, number));
         if (!advice.isEmpty()) {
             section = section.table("Advice", List.of("On", "Advice", "By", "When", "In words"), advice.stream().map(this::row).toList());
         }

@@ -30,6 +30,15 @@ public class TimelineStore {
             .param(reference).query(TimelineStore::entry).list();
     }
 
+    /** Every case, also one whose whole timeline is gone. */
+    public List<String> references() {
+        return jdbc.sql("select reference from procurement_case order by reference").query(String.class).list();
+    }
+
+    public long count() {
+        return jdbc.sql("select count(*) from timeline_entry").query(Long.class).single();
+    }
+
     public void add(TimelineEntry entry) {
         jdbc.sql("insert into timeline_entry (case_reference, entry_number, happened_at, person, stage, sentence, previous_hash, entry_hash) values (?, ?, ?, ?, ?, ?, ?, ?)")
             .params(entry.caseReference(), entry.number(), OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC), entry.person(),

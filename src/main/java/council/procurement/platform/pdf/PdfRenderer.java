@@ -73,7 +73,7 @@ public class PdfRenderer {
     /** The mark of our pages, drawn into the PDF: one file for both. */
     private static String mark() {
         try (var svg = resource("/static/images/mark.svg")) {
-            return new String(svg.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(svg.readAllBytes(), StandardCharsets.UTF_8).replaceFirst("<svg ", "<svg alt=\"Council mark\" ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import council.procurement.Refused;
 import council.procurement.approval.ApprovalService;
+import council.procurement.approval.DecisionGrounds;
 import council.procurement.approval.DecisionType;
 import council.procurement.approval.Outcome;
 import council.procurement.businesscase.BusinessCaseService;
@@ -144,7 +145,7 @@ class PagesTest {
         var type = DecisionType.BUSINESS_CASE;
         approvals.open(reference, type, new BigDecimal("150000"), false, "olivia", List.of("finance"), List.of("leadership-team"));
         approvals.advise(reference, type, "finance", "fiona", false, "The budget is short by a tenth.");
-        approvals.decide(reference, type, "leadership-team", "lionel", Outcome.RETURNED, "Mend the budget.", null);
+        approvals.decide(reference, type, "leadership-team", "lionel", Outcome.RETURNED, "Mend the budget.", new DecisionGrounds(null, null, null, "The case"), null);
         assertThat(Browser.of("ivan", port).opens("/procurements/" + reference).body()).contains("Decisions and advice", "Does not support it",
             "Fiona Example-Finance, finance", "The budget is short by a tenth.", "Returned for changes", "Lionel Example-Director, leadership team", "Mend the budget.");
     }
