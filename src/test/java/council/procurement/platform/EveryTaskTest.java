@@ -318,7 +318,7 @@ class EveryTaskTest {
         var reference = walk.raise(services("Meeting rooms", "15000"));
         interests.declare(reference, viewer("olivia"), "Shares", "Example Works", "I take no part.");
         jdbc.sql("insert into interest_review (declaration_number, outcome, reason, reviewed_by, reviewed_at) select declaration_number, 'managed', 'Takes no part.', 'monica', current_timestamp from interest_declaration where case_reference = ? and has_interest").param(reference).update();
-        officers.complete("monica", reference, "Task_ResolveInterest", Map.of());
+        officers.complete("monica", reference, "Task_ResolveInterest", Map.of("resolved", "yes"));
     }
 
     @Test
