@@ -294,7 +294,7 @@ class AddressRightsTest {
         check.assertAll();
     }
 
-    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail, long view, long interest) {
+    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail, long view, long interest, long absence) {
     }
 
     /** A case with one of everything: an internal document, a published one, a risk, a link, people and a contract. */
@@ -320,7 +320,7 @@ class AddressRightsTest {
         jdbc.sql("insert into absence (person, deputy, from_day, to_day, reason, entered_by, entered_at) values ('carlos', 'henry', date '2027-01-04', date '2027-01-08', ?, 'carlos', timestamp with time zone '2026-11-23 10:00:00+00:00')").param(reference).update();
         var absence = jdbc.sql("select absence_number from absence where reason = ?").param(reference).query(Long.class).single();
         return new Sample(reference, contract, supplier, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail, view,
-            jdbc.sql("select max(declaration_number) from interest_declaration where case_reference = ?").param(reference).query(Long.class).single());
+            jdbc.sql("select max(declaration_number) from interest_declaration where case_reference = ?").param(reference).query(Long.class).single(), absence);
     }
 
     private static HttpResponse<String> ask(Browser browser, String address, Sample on) {
