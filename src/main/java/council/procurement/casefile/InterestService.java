@@ -33,19 +33,17 @@ public class InterestService {
     private final TimelineService timeline;
     private final DeclarationPoints points;
     private final InterestReviews reviews;
-    private final CaseTasks tasks;
     private final People people;
     private final Clock clock;
 
     InterestService(InterestStore store, CasePersonStore parts, ProcurementCaseService cases, TimelineService timeline, DeclarationPoints points,
-                    InterestReviews reviews, CaseTasks tasks, People people, Clock clock) {
+                    InterestReviews reviews, People people, Clock clock) {
         this.store = store;
         this.parts = parts;
         this.cases = cases;
         this.timeline = timeline;
         this.points = points;
         this.reviews = reviews;
-        this.tasks = tasks;
         this.people = people;
         this.clock = clock;
     }
@@ -180,11 +178,11 @@ public class InterestService {
         return store.of(reference).stream().filter(d -> d.declaredBy().equals(person) && d.point() == point).findFirst();
     }
 
-    /** Whether there is anything for this person to declare: they have a part, or a task of the case is theirs to do. */
+    /** Whether there is anything for this person to declare: they have a part, or a task that asks for a declaration is theirs to do. */
     @Transactional(readOnly = true)
     public boolean mayDeclare(String reference, Viewer viewer) {
         var access = CaseAccess.of(viewer);
-        return access.declaresInterests(cases.people(reference)) || access.changesAnything() && tasks.of(reference).stream().anyMatch(task -> task.isFor(viewer));
+        return access.declaresInterests(cases.people(reference)) || access.changesAnything() && !points.waitingFor(viewer, reference).isEmpty();
     }
 
     /** The point at which a task asks this person for a declaration that they have not made yet. */

@@ -36,4 +36,9 @@ public enum Route implements Coded {
     public static Route of(String code) {
         return Coded.of(Route.class, code, "The rules gave no route for this purchase. Check its category, value and dates, or ask the procurement team.");
     }
+
+    /** Whether the law knows an award without competition here; below the threshold the council's own rules ask for a waiver. */
+    public boolean allowsDirectAward() {
+        return this == STATUTORY || this == EXEMPT || this == FRAMEWORK;
+    }
 }

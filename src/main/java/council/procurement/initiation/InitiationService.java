@@ -139,6 +139,20 @@ public class InitiationService {
         decided(reference, person, outcome, "the route", "Agreed", reason);
     }
 
+    /**
+     * Whether suppliers compete. Below the threshold only a waiver lets a purchase go without competition (Procurement Act 2023
+     * ss.41, 43 and 45, Sch 2; domain reference 1.5).
+     *
+     * @return whether it is a direct award
+     */
+    public boolean agreeProcedure(String reference, String person, boolean directAward) {
+        var route = cases.get(reference).routing().route();
+        if (directAward && !route.allowsDirectAward())
+            throw new Refused("By the route “%s” suppliers compete. Without competition it needs a waiver of the Contract Procedure Rules; choose competition here.", route.label());
+        if (directAward) timeline.add(reference, Stage.INITIATION, person, "Chose a direct award: there is no competition.");
+        return directAward;
+    }
+
     /** The last step: the case stands in the forward plan, from today where nobody planned another day. */
     public void enterForwardPlan(String reference) {
         if (forwardPlan.findById(reference).isEmpty()) plan(reference, LocalDate.now(clock), false);

@@ -78,7 +78,7 @@ class InterestsProcessTest {
         assertThatThrownBy(() -> submit("priya", task, TENDER)).isInstanceOf(Refused.class).hasMessageContaining("waits for the monitoring officer");
         var resolve = task(reference, "Task_ResolveInterest");
         assertThat(engine.getTaskService().getVariables(resolve.getId()).toString()).doesNotContain("Shares", "Example Works");
-        assertThatThrownBy(() -> submit("monica", resolve, Map.of())).isInstanceOf(Refused.class).hasMessageContaining("/interests/");
+        assertThatThrownBy(() -> submit("monica", resolve, Map.of("resolved", "yes"))).isInstanceOf(Refused.class).hasMessageContaining("/interests/");
         interests.review(number(reference), viewer("monica"), InterestState.MANAGED, "The shares are sold.", false, null);
         assertThat(officers.openTasks(reference)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_PrepareTender");
         submit("priya", task, TENDER);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import council.procurement.award.Awards;
+import council.procurement.award.DirectAwardProcessTest;
 import council.procurement.casechange.CaseChangeService;
 import council.procurement.casechange.CaseEndingService;
 import council.procurement.casefile.Category;
@@ -21,6 +22,7 @@ import council.procurement.evaluation.QuoteService;
 import council.procurement.evaluation.RecommendationDraft;
 import council.procurement.evaluation.ScoringService;
 import council.procurement.people.People;
+import council.procurement.support.CasesAtStage;
 import council.procurement.support.FormAttack;
 import council.procurement.support.ProcessTest;
 import council.procurement.support.Rest;
@@ -103,6 +105,10 @@ class EveryTaskTest {
           Task_NameManager (procurement-managers):                   marcus
           Task_PlanContractEnd:                                      carlos
           Task_ReviewContract:                                       carlos
+        direct-award
+          Task_ConfirmGround (monitoring-officer):                    monica
+          Task_JustifyDirectAward (procurement-team):                paul priya
+          Task_PublishTransparencyNotice (procurement-team):         paul priya
         evaluation
           Task_CheckCompliance (procurement-team):                   paul priya
           Task_DecideNoAward (procurement-managers):                 marcus
@@ -151,6 +157,7 @@ class EveryTaskTest {
     @Autowired TransactionTemplate transactions;
     @Autowired PurchaseWalk demoWalk;
     @Autowired DemoDeclarations declarations;
+    @Autowired CasesAtStage cases;
     @Autowired InterestService interests;
     @Autowired TenderService tenders;
     @Autowired ContractService contracts;
@@ -310,6 +317,21 @@ class EveryTaskTest {
         return new Viewer(person, people.groupsOf(person));
     }
 
+    @Test
+    @Order(7)
+    void contracts_without_competition() {
+        officers.at(LocalDate.of(2026, 11, 23));
+        var exempt = cases.starts("direct-award", CasesAtStage.need(Category.SERVICES, "60000", true, false)).getBusinessKey();
+        officers.complete("priya", exempt, "Task_JustifyDirectAward", DirectAwardProcessTest.inHouse());
+        officers.complete("monica", exempt, "Task_ConfirmGround", Map.of("outcome", "approved"));
+        var technical = cases.starts("direct-award", CasesAtStage.need(Category.SERVICES, "480000", false, false)).getBusinessKey();
+        officers.start("colin", "pipeline-approval", Map.of("minute", "CAB 8 of " + technical, "meetingDate", "2026-11-03", "purchases", technical + " £480,000"));
+        officers.complete("priya", technical, "Task_JustifyDirectAward", DirectAwardProcessTest.technical());
+        walk.advise(technical, "simon", "monica", "leila", "fiona");
+        walk.approve(technical, "clara");
+        officers.complete("priya", technical, "Task_PublishTransparencyNotice", DirectAwardProcessTest.notice());
+    }
+
     /** The page resolves it and does the task with it; here the record is there and the task waits, so that everybody can try. */
     @Test
     @Order(8)
@@ -318,7 +340,7 @@ class EveryTaskTest {
         var reference = walk.raise(services("Meeting rooms", "15000"));
         interests.declare(reference, viewer("olivia"), "Shares", "Example Works", "I take no part.");
         jdbc.sql("insert into interest_review (declaration_number, outcome, reason, reviewed_by, reviewed_at) select declaration_number, 'managed', 'Takes no part.', 'monica', current_timestamp from interest_declaration where case_reference = ? and has_interest").param(reference).update();
-        officers.complete("monica", reference, "Task_ResolveInterest", Map.of());
+        officers.complete("monica", reference, "Task_ResolveInterest", Map.of("resolved", "yes"));
     }
 
     @Test

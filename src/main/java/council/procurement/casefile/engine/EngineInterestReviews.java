@@ -37,7 +37,7 @@ class EngineInterestReviews implements InterestReviews {
             tasks.createTaskQuery().processDefinitionKey(InterestReviewProcess.KEY).taskDefinitionKey(InterestReviewProcess.TASK_RESOLVE)
                 .processVariableValueEquals(InterestReviewProcess.DECLARATION.name(), declared.number()).list().forEach(task -> {
                     tasks.setAssignee(task.getId(), reviewer);
-                    tasks.complete(task.getId());
+                    tasks.complete(task.getId(), Map.of("resolved", "yes"));
                 });
             return null;
         });

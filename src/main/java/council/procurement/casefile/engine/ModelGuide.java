@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class ModelGuide implements ProcessGuide {
 
     private static final List<String> CYCLE = List.of("procurement", "initiation", "business-case", "market-engagement", "tender", "evaluation",
-        "award", "contract-management", "approval", "case-change", "case-ending");
+        "award", "direct-award", "contract-management", "approval", "case-change", "case-ending", "interest-review");
 
     private final RepositoryService repository;
     private final AsEngine engine;

@@ -27,6 +27,8 @@ public final class ProcurementProcess {
     public static final Variable<Boolean> BUSINESS_CASE_NEEDED = Variable.flag("businessCaseNeeded");
     public static final Variable<Boolean> PROCUREMENT_AGREEMENT_NEEDED = Variable.flag("procurementAgreementNeeded");
     public static final Variable<Boolean> MARKET_ENGAGEMENT_WANTED = Variable.flag("marketEngagementWanted");
+    /** Whether the contract is awarded without competition. */
+    public static final Variable<Boolean> DIRECT_AWARD = Variable.flag("directAward");
     /** The sentence of a table that could not answer; null where it did. */
     public static final Variable<String> RULE_REFUSAL = Variable.text("ruleRefusal");
 

@@ -1,5 +1,6 @@
 package council.procurement.initiation.engine;
 
+import static council.procurement.casefile.engine.ProcurementProcess.DIRECT_AWARD;
 import static council.procurement.casefile.engine.ProcurementProcess.MARKET_ENGAGEMENT_WANTED;
 import static council.procurement.casefile.engine.ProcurementProcess.STAGE_OUTCOME;
 
@@ -25,6 +26,8 @@ class AgreeRoute implements TaskListener {
         var outcome = Outcome.of(form.text("outcome"), form.text("reason"));
         initiation.agreeRoute(form.reference(), form.person(), outcome, form.text("reason"), form.date("plannedStart"), form.yes("publishInPlan"),
             form.text("togetherReason"));
+        if (outcome == Outcome.APPROVED && form.text("procedure") != null)
+            DIRECT_AWARD.set(task.getExecution(), initiation.agreeProcedure(form.reference(), form.person(), "direct-award".equals(form.text("procedure"))));
         STAGE_OUTCOME.set(task.getExecution(), outcome.code());
         MARKET_ENGAGEMENT_WANTED.set(task.getExecution(), form.yes("marketEngagement"));
     }

@@ -1,6 +1,7 @@
 package council.procurement.initiation.engine;
 
 import static council.procurement.casefile.engine.ProcurementProcess.ABOVE_THRESHOLD;
+import static council.procurement.casefile.engine.ProcurementProcess.DIRECT_AWARD;
 import static council.procurement.casefile.engine.ProcurementProcess.MARKET_ENGAGEMENT_WANTED;
 import static council.procurement.casefile.engine.ProcurementProcess.MINIMUM_INVITED;
 import static council.procurement.casefile.engine.ProcurementProcess.REGIME;
@@ -32,6 +33,7 @@ class RecordRoute implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var refusal = RULE_REFUSAL.in(execution);
         initiation.recordRoute(execution.getProcessBusinessKey(), refusal == null ? routing(execution) : null, refusal);
+        DIRECT_AWARD.set(execution, refusal == null && Route.of(ROUTE.in(execution)) == Route.EXEMPT); // elsewhere until procurement chooses it when it agrees the route
         MARKET_ENGAGEMENT_WANTED.set(execution, false); // until procurement asks for it when it agrees the route
     }
 

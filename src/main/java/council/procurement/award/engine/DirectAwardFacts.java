@@ -1,0 +1,54 @@
+package council.procurement.award.engine;
+
+import council.procurement.approval.DecisionSubject;
+import council.procurement.approval.DecisionType;
+import council.procurement.award.DirectAwardService;
+import council.procurement.casefile.engine.CaseBrief;
+import council.procurement.people.People;
+import council.procurement.platform.FormText;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The direct award in brief, for the forms of those who confirm, advise and decide; and what its rules come to. */
+@Component("directAwardFacts")
+public class DirectAwardFacts implements DecisionSubject {
+
+    private static final int LONGEST = 900;
+
+    private final DirectAwardService directAwards;
+    private final People people;
+
+    DirectAwardFacts(DirectAwardService directAwards, People people) {
+        this.directAwards = directAwards;
+        this.people = people;
+    }
+
+    public String inBrief(DelegateExecution execution) {
+        return inBrief(execution.getProcessBusinessKey());
+    }
+
+    /** The mandatory standstill where the ground leaves it, otherwise the voluntary one that was declared. */
+    public long standstillDays(DelegateExecution execution, Object mandatory) {
+        var due = DirectAwardProcess.STANDSTILL_DUE.in(execution) ? ((Number) mandatory).longValue() : 0;
+        return Math.max(due, DirectAwardProcess.VOLUNTARY_DAYS.in(execution));
+    }
+
+    @Override
+    public DecisionType type() {
+        return DecisionType.DIRECT_AWARD;
+    }
+
+    @Override
+    public String inBrief(String reference) {
+        var it = directAwards.get(reference);
+        var framework = it.framework().name() == null ? "" : "  \nFramework: %s, lot %s, until %s".formatted(CaseBrief.plain(it.framework().name()), CaseBrief.plain(it.framework().lot()), it.framework().expires());
+        return "**%s**, without competition, to **%s**%s  \nJustified by %s: %s".formatted(it.title(), CaseBrief.plain(it.supplier()), framework, people.nameOf(it.justifiedBy()),
+            FormText.capped(CaseBrief.plain(it.justification()), LONGEST));
+    }
+
+    @Override
+    public Set<String> authors(String reference) {
+        return directAwards.find(reference).map(it -> Set.of(it.justifiedBy())).orElse(Set.of());
+    }
+}
