@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 class WaiverDutyService implements TaskRule {
 
     private static final String APPROVAL = "approval";
+    private static final String DECIDE = "Task_Decide";
 
     private final WaiverService waivers;
     private final ApprovalService approvals;
@@ -28,7 +29,9 @@ class WaiverDutyService implements TaskRule {
         var waiver = waivers.find(task.businessKey());
         if (waiver.isEmpty()) return;
         if (waiver.get().requestedBy().equals(person)) throw new Refused("You asked for this waiver, so others must advise and decide on it.");
-        if (approvals.advice(task.businessKey()).stream().anyMatch(a -> a.person().equals(person)))
-            throw new Refused("You have advised on this waiver already, so somebody else must do this.");
+        if (DECIDE.equals(task.taskKey()) && approvals.advice(task.businessKey()).stream().anyMatch(a -> a.person().equals(person)))
+            throw new Refused("You have advised on this waiver, so somebody else must decide on it.");
+        if (!DECIDE.equals(task.taskKey()) && approvals.decisions(task.businessKey()).stream().anyMatch(d -> d.person().equals(person)))
+            throw new Refused("You have decided on this waiver before, so somebody else must advise on it.");
     }
 }
