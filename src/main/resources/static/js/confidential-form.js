@@ -80,6 +80,7 @@ function confidentialForm($scope, camForm, own) {
     if (!own.save()) camForm.submitPrevented = true;
     $scope.$applyAsync();
   });
+  camForm.on('store', () => $scope.$applyAsync(() => $scope.keep()));
   $scope.keep = () => { if (own.save()) $scope.saved = 'Saved.'; };
 
   return { ask, refuse };

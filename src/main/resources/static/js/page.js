@@ -7,3 +7,8 @@ initAll();
 // A link into Tasklist names its task behind "#", which no server sees: signing in takes it along.
 const signIn = document.getElementById('sign-in');
 if (signIn && location.hash.startsWith('#/')) signIn.action += location.hash;
+
+// On a phone the filters of a table would push the table off the screen: they open when something is filtered, or when asked.
+if (window.matchMedia('(max-width: 640px)').matches)
+  for (const box of document.querySelectorAll('.council-filter__box'))
+    if (![...box.querySelectorAll('input:not([type=hidden]), select')].some(field => field.value)) box.open = false;

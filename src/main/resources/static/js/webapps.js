@@ -8,17 +8,24 @@ let signingOut = false;
 // machine or a slow line the loading picture then stayed for ever. Waiting longer costs nothing: without the script nothing works.
 window.require?.config?.({ waitSeconds: 0 });
 
-// And where a script did not come at all, the webapp is opened again, as a person would: once, so that a broken server is seen as one.
+// And where a script did not come at all, or the loading picture still stays after a while, the webapp is opened again, as a person
+// would: once, so that a broken server is seen as one and nothing goes round in circles.
 const RETRIED = 'council-webapp-retried';
+const PATIENCE = 20_000; // milliseconds; several times what a slow line takes
+function openAgain() {
+  if (sessionStorage.getItem(RETRIED)) return;
+  sessionStorage.setItem(RETRIED, 'yes');
+  location.reload();
+}
+const tooLong = setTimeout(openAgain, PATIENCE);
 const splash = setInterval(() => {
   if (document.querySelector('.app-splash')) return;
   clearInterval(splash);
+  clearTimeout(tooLong);
   sessionStorage.removeItem(RETRIED);
 }, 1000);
 addEventListener('error', (event) => {
-  if (event.error?.requireType !== 'scripterror' || sessionStorage.getItem(RETRIED)) return;
-  sessionStorage.setItem(RETRIED, 'yes');
-  location.reload();
+  if (event.error?.requireType === 'scripterror') openAgain();
 });
 
 /**
@@ -45,13 +52,57 @@ export function brand(name, settings = {}) {
   };
 }
 
-// The council's name leads to our home page, from every webapp.
+// Controls of Tasklist that are a picture alone: what a screen reader calls them. Where there is a tooltip, its words.
+const NAMES = {
+  '.region-toggle[data-region="filters"]': 'Show or hide the filters',
+  '.region-toggle[data-region="list"]': 'Show or hide the list of tasks',
+  '.region-toggle[data-region="task"]': 'Show or hide everything but the task',
+  '.maximize': 'Show the task alone',
+  '.new-sort > .dropdown-toggle': 'Sort by something else as well',
+  '.dropdown-toggle.btn-default': 'Kept searches',
+  '.navbar-toggle': 'Menu',
+};
+
+function giveNames() {
+  document.querySelectorAll('a, button').forEach((control) => {
+    if (control.textContent.trim()) return;
+    const tip = control.getAttribute('uib-tooltip') || control.querySelector('[uib-tooltip]')?.getAttribute('uib-tooltip');
+    if (tip && control.getAttribute('aria-label') !== tip) control.setAttribute('aria-label', tip);
+  });
+  Object.entries(NAMES).forEach(([selector, name]) => document.querySelectorAll(selector).forEach((control) => {
+    if (control.getAttribute('aria-label') !== name) control.setAttribute('aria-label', name);
+  }));
+  document.querySelectorAll('a.glyphicon-link:not([role])').forEach((link) => link.setAttribute('role', 'button'));
+  // What the server says is read out as soon as it shows.
+  document.querySelectorAll('[notifications-panel]:not([aria-live])').forEach((panel) => panel.setAttribute('aria-live', 'assertive'));
+  document.querySelectorAll('input[aria-expanded]:not([role])').forEach((input) => input.setAttribute('role', 'combobox'));
+}
+
+// On a phone the columns stand one below the other: whoever opened a task is brought to it, past the filters and the list.
+const PHONE = matchMedia('(max-width: 768px)');
+const SETTLING = 2_000; // milliseconds in which the lists above a task still come and push it down
+let shownTask = '';
+let showUntil = 0;
+for (const begun of ['touchstart', 'wheel', 'keydown']) addEventListener(begun, () => { showUntil = 0; }, { passive: true, capture: true });
+function showTask() {
+  const task = new URLSearchParams(location.hash.split('?')[1]).get('task') || '';
+  const card = document.querySelector('.task-card');
+  if (task !== shownTask && (card || !task)) {
+    shownTask = task;
+    showUntil = task ? Date.now() + SETTLING : 0;
+  }
+  if (card && PHONE.matches && Date.now() < showUntil) card.closest('.task-details').scrollIntoView();
+}
+
 new MutationObserver(() => {
+  // The council's name leads to our home page, from every webapp.
   const name = document.querySelector('.navbar-brand[href="#/"]');
   if (name) {
     name.setAttribute('href', `${root}/`);
     name.setAttribute('title', `${council} procurement: home page`);
   }
+  giveNames();
+  showTask();
 }).observe(document.documentElement, { childList: true, subtree: true });
 
 // The webapps' own login form stays shut. Who signed out sees our page; whose session ran out comes back to the same task.

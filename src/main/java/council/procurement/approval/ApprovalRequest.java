@@ -7,7 +7,15 @@ import java.util.List;
 public record ApprovalRequest(long number, String caseReference, DecisionType type, BigDecimal valueExVat, boolean inPipeline,
                               String askedBy, Outcome outcome, List<Step> steps) {
 
-    public record Step(int number, String group, boolean adviser) {
+    /**
+     * @param named   user id of the one person whom the rules name for this step; null where the group decides
+     * @param because the rule that named them, or that gave the step to another group; null for neither
+     */
+    public record Step(int number, String group, boolean adviser, String named, String because) {
+
+        Seat seat() {
+            return new Seat(group, named, because);
+        }
     }
 
     public List<String> advisers() {

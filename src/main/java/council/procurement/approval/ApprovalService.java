@@ -4,13 +4,17 @@ import council.procurement.Money;
 import council.procurement.Refused;
 import council.procurement.approval.store.ApprovalStore;
 import council.procurement.people.People;
+import council.procurement.platform.forms.AttemptRefused;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,16 +32,22 @@ public class ApprovalService {
     private final ApprovalStore store;
     private final ObjectProvider<DecisionFile> files;
     private final DutyService duties;
+    private final AbsenceService absences;
+    private final SeatService seats;
     private final People people;
     private final ObjectProvider<DecisionSubject> subjects;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApprovalService(ApprovalStore store, ObjectProvider<DecisionFile> files, DutyService duties, People people, ObjectProvider<DecisionSubject> subjects, Clock clock) {
+    ApprovalService(ApprovalStore store, ObjectProvider<DecisionFile> files, DutyService duties, AbsenceService absences, SeatService seats, People people, ObjectProvider<DecisionSubject> subjects, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.files = files;
         this.duties = duties;
+        this.absences = absences;
+        this.seats = seats;
         this.people = people;
         this.subjects = subjects;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -52,17 +62,20 @@ public class ApprovalService {
                      List<String> advisers, List<String> deciders) {
         if (deciders.isEmpty())
             throw new Refused("The rules name nobody who decides on %s at %s. Ask the process owner to mend the table approval-chain.", type.subject(), Money.written(valueExVat));
-        var asker = askedBy == null ? file(reference).raisedBy(reference) : askedBy;
-        store.open(reference, type, valueExVat, inPipeline, asker, clock.instant(), advisers, deciders);
+        var file = file(reference);
+        var asker = askedBy == null ? file.raisedBy(reference) : askedBy;
+        var askers = new HashSet<>(authors(reference, type));
+        askers.add(file.raisedBy(reference));
+        store.open(reference, type, valueExVat, inPipeline, asker, clock.instant(), advisers, deciders.stream().map(group -> seats.of(group, file.service(reference), askers)).toList());
     }
 
     public void advise(String reference, DecisionType type, String group, String person, boolean supports, String advice) {
         var request = latest(reference, type);
         if (advice == null) throw new Refused("Write your advice; the deciders read it before they decide.");
-        belongs(person, group);
-        store.addAdvice(request.number(), group, person, clock.instant(), supports, advice);
-        file(reference).note(reference, person, "Advised on %s as %s: %s. %s".formatted(type.subject(),
-            people.groupName(group).toLowerCase(), supports ? "supports it" : "does not support it", advice));
+        var principal = absences.actingAs(person, group).orElse(null);
+        store.addAdvice(request.number(), group, person, principal, clock.instant(), supports, advice);
+        file(reference).note(reference, person, "Advised on %s as %s%s: %s. %s".formatted(type.subject(),
+            people.groupName(group).toLowerCase(), standingIn(principal), supports ? "supports it" : "does not support it", advice));
     }
 
     /**
@@ -75,13 +88,39 @@ public class ApprovalService {
         var request = latest(reference, type);
         var step = request.decider(group);
         if (step == null) throw new Refused("%s do not decide on %s in case %s.", people.groupName(group), type.subject(), reference);
-        belongs(person, group);
+        var principal = seats.taker(step.seat(), person).orElse(null);
         boolean recordsOnly = group.equals(COMMITTEE_SERVICES);
         if (recordsOnly) minute.refusals(LocalDate.now(clock)).orThrow();
-        else separate(request, person);
-        store.addDecision(request.number(), step.number(), group, person, clock.instant(), outcome, reason, recordsOnly ? minute : null);
-        file(reference).note(reference, person, sentence(type, group, outcome, reason, recordsOnly ? minute : null));
+        else {
+            separate(request, person, principal);
+            if (isAward(request)) duties.perform(reference, person, Duty.APPROVE_AWARD);
+        }
+        store.addDecision(request.number(), step.number(), group, person, principal, clock.instant(), outcome, reason, recordsOnly ? minute : null);
+        file(reference).note(reference, person, sentence(type, group, principal, outcome, reason, recordsOnly ? minute : null));
         return outcome;
+    }
+
+    /**
+     * Whether this person may take the step, asked when they take its task.
+     *
+     * @throws Refused with the rule that keeps them from it
+     */
+    @Transactional(readOnly = true)
+    public void mayDecide(String reference, DecisionType type, String group, String person) {
+        var request = latest(reference, type);
+        var step = request.decider(group);
+        if (step == null) return;
+        var principal = seats.taker(step.seat(), person).orElse(null);
+        if (!group.equals(COMMITTEE_SERVICES)) hindrance(request, person, principal).ifPresent(sentence -> {
+            throw new Refused("%s", sentence);
+        });
+    }
+
+    /** User id of the person whom the rules name for the step; null where the group decides. */
+    @Transactional(readOnly = true)
+    public String decider(String reference, DecisionType type, String group) {
+        var step = latest(reference, type).decider(group);
+        return step == null ? null : step.named();
     }
 
     /** Closes the chain with the outcome of its last decision. */
@@ -94,38 +133,56 @@ public class ApprovalService {
         return outcome;
     }
 
-    private void separate(ApprovalRequest request, String person) {
+    private void separate(ApprovalRequest request, String person, String principal) {
+        hindrance(request, person, principal).ifPresent(sentence -> {
+            events.publishEvent(new AttemptRefused(person, request.caseReference(), "Decide on " + request.type().subject(), sentence));
+            throw new Refused("%s", sentence);
+        });
+    }
+
+    /** A deputy is kept from it by what they did, and by what those did for whom they stand in. */
+    private Optional<String> hindrance(ApprovalRequest request, String person, String principal) {
         var reference = request.caseReference();
-        if (askers(request).contains(person))
-            throw new Refused("You asked for this decision, so somebody else must decide: nobody decides what they asked for.");
-        if (duties.hasDone(reference, person, Duty.REQUEST))
-            throw new Refused("You raised the need in case %s, so somebody else must decide: nobody decides what they asked for.", reference);
-        if (store.decided(request.number(), person))
-            throw new Refused("You have already decided in this chain, so somebody else must take this step.");
-        if (request.type() == DecisionType.AWARD || request.type() == DecisionType.DIRECT_AWARD)
-            duties.perform(reference, person, Duty.APPROVE_AWARD);
+        for (var one : principal == null ? List.of(person) : List.of(person, principal)) {
+            var who = one.equals(person) ? "You" : people.nameOf(one) + ", for whom you stand in,";
+            if (askers(request).contains(one)) return Optional.of(who + " asked for this decision, so somebody else must decide: nobody decides what they asked for.");
+            if (file(reference).raisedBy(reference).equals(one) || duties.hasDone(reference, one, Duty.REQUEST))
+                return Optional.of("%s raised the need in case %s, so somebody else must decide: nobody decides what they asked for.".formatted(who, reference));
+            if (store.decided(request.number(), one)) return Optional.of(who.equals("You") ? "You have already decided in this chain, so somebody else must take this step." : who + " decided in this chain already, so somebody else must take this step.");
+            if (request.type() == DecisionType.WAIVER && store.advised(request.number(), one)) return Optional.of(who + " advised on this waiver, so somebody else must decide it.");
+            var clash = isAward(request) ? duties.clash(reference, one, Duty.APPROVE_AWARD) : Optional.<Duty>empty();
+            if (clash.isPresent()) return Optional.of("%s %s in case %s, so somebody else must do this: the same person may not do both (separation of duties).".formatted(who, clash.get().done(), reference));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAward(ApprovalRequest request) {
+        return request.type() == DecisionType.AWARD || request.type() == DecisionType.DIRECT_AWARD;
     }
 
     /** Who wrote what is decided; where the stage does not say, whose step brought it here. */
     private Set<String> askers(ApprovalRequest request) {
-        var authors = subjects.stream().filter(subject -> subject.type() == request.type())
-            .flatMap(subject -> subject.authors(request.caseReference()).stream()).collect(Collectors.toSet());
+        var authors = authors(request.caseReference(), request.type());
         return authors.isEmpty() ? Set.of(request.askedBy()) : authors;
     }
 
-    private void belongs(String person, String group) {
-        if (!people.isIn(person, group)) throw new Refused("Only %s may do this step.", people.groupName(group).toLowerCase());
+    private Set<String> authors(String reference, DecisionType type) {
+        return subjects.stream().filter(subject -> subject.type() == type).flatMap(subject -> subject.authors(reference).stream()).collect(Collectors.toSet());
     }
 
-    private String sentence(DecisionType type, String group, Outcome outcome, String reason, CommitteeMinute minute) {
+    private String sentence(DecisionType type, String group, String principal, Outcome outcome, String reason, CommitteeMinute minute) {
         var verb = switch (outcome) {
             case APPROVED -> "Approved ";
             case REJECTED -> "Rejected ";
             case RETURNED -> "Returned for changes ";
         };
-        var who = minute == null ? " as " + people.groupName(group).toLowerCase()
+        var who = minute == null ? " as " + people.groupName(group).toLowerCase() + standingIn(principal)
             : " (recorded for %s, minute %s of %s)".formatted(minute.body(), minute.minute(), minute.meetingDate());
         return verb + type.subject() + who + (reason == null ? "." : ": " + reason);
+    }
+
+    private String standingIn(String principal) {
+        return principal == null ? "" : ", standing in for " + people.nameOf(principal);
     }
 
     private DecisionFile file(String reference) {

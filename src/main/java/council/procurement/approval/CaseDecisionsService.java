@@ -27,6 +27,11 @@ class CaseDecisionsService implements DecisionFile {
     }
 
     @Override
+    public String service(String reference) {
+        return cases.get(reference).need().service();
+    }
+
+    @Override
     public void note(String reference, String person, String sentence) {
         timeline.add(reference, cases.get(reference).stage(), person, sentence);
     }

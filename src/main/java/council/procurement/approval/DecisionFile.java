@@ -12,6 +12,11 @@ public interface DecisionFile {
     /** Who raised what is decided on: never its decider. */
     String raisedBy(String reference);
 
+    /** The service that it is about, by its id; null where there is none. */
+    default String service(String reference) {
+        return null;
+    }
+
     /** Adds a sentence to the file's own record, in the transaction of the deed. */
     void note(String reference, String person, String sentence);
 }

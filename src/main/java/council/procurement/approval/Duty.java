@@ -1,5 +1,7 @@
 package council.procurement.approval;
 
+import java.util.Locale;
+
 /** What a person does in a case, as far as one person may not do two of them (domain reference 7.3). */
 public enum Duty {
     REQUEST("raised the need"),
@@ -20,6 +22,12 @@ public enum Duty {
 
     Duty(String done) {
         this.done = done;
+    }
+
+    /** What somebody wants who tries it, as the log of attempts names it: {@code Approve award}. */
+    public String wanted() {
+        var words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** As it stands in a sentence after a name. */

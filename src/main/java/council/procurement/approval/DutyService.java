@@ -2,9 +2,13 @@ package council.procurement.approval;
 
 import council.procurement.Refused;
 import council.procurement.approval.store.DutyStore;
+import council.procurement.platform.forms.AttemptRefused;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DutyService {
 
     private final DutyStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DutyService(DutyStore store, Clock clock) {
+    DutyService(DutyStore store, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,20 +47,24 @@ public class DutyService {
      * @throws Refused where something that the person did before in this case excludes it
      */
     public void check(String reference, String person, Duty... duties) {
-        var before = store.doneBy(reference, person);
-        for (var duty : duties) {
-            for (var clash : store.incompatibleWith(duty)) {
-                if (before.contains(clash) && !Set.of(duties).contains(clash))
-                    throw new Refused("You %s in case %s, so somebody else must do this: the same person may not do both (separation of duties).", clash.done(), reference);
-            }
-        }
+        clash(reference, person, duties).ifPresent(clash -> {
+            var refusal = new Refused("You %s in case %s, so somebody else must do this: the same person may not do both (separation of duties).", clash.done(), reference);
+            events.publishEvent(new AttemptRefused(person, reference, duties[0].wanted(), refusal.getMessage()));
+            throw refusal;
+        });
     }
 
-    /** What the person did before in this case that keeps them from this duty. */
+    /** What the person did before in this case that keeps them from these duties in one deed. */
     @Transactional(readOnly = true)
-    public Optional<Duty> clash(String reference, String person, Duty duty) {
+    public Optional<Duty> clash(String reference, String person, Duty... duties) {
         var before = store.doneBy(reference, person);
-        return store.incompatibleWith(duty).stream().filter(before::contains).findFirst();
+        return Arrays.stream(duties).flatMap(duty -> store.incompatibleWith(duty).stream()).filter(other -> before.contains(other) && !Set.of(duties).contains(other)).findFirst();
+    }
+
+    /** Everything that was done in a case. What one person may do beside something else is not refused, and stands here. */
+    @Transactional(readOnly = true)
+    public List<DutyDone> in(String reference) {
+        return store.in(reference);
     }
 
     public boolean hasDone(String reference, String person, Duty duty) {

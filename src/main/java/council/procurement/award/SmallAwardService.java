@@ -2,9 +2,11 @@ package council.procurement.award;
 
 import council.procurement.Refusals;
 import council.procurement.Refused;
+import council.procurement.approval.AbsenceService;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
 import council.procurement.approval.Outcome;
+import council.procurement.approval.SeatService;
 import council.procurement.award.store.AwardStore;
 import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.ProcurementCase;
@@ -29,17 +31,21 @@ public class SmallAwardService {
     private final ProcurementCaseService cases;
     private final DutyService duties;
     private final TimelineService timeline;
+    private final AbsenceService absences;
+    private final SeatService seats;
     private final People people;
     private final Clock clock;
 
     SmallAwardService(AwardStore awards, AwardService full, InitiationService initiation, ProcurementCaseService cases, DutyService duties,
-                      TimelineService timeline, People people, Clock clock) {
+                      TimelineService timeline, AbsenceService absences, SeatService seats, People people, Clock clock) {
         this.awards = awards;
         this.full = full;
         this.initiation = initiation;
         this.cases = cases;
         this.duties = duties;
         this.timeline = timeline;
+        this.absences = absences;
+        this.seats = seats;
         this.people = people;
         this.clock = clock;
     }
@@ -68,7 +74,7 @@ public class SmallAwardService {
 
     /** @param noInterest the decider's own declaration, without which nothing may be approved */
     public void approveQuotation(String reference, String person, Outcome outcome, String reason, boolean noInterest) {
-        belongs(person, "heads-of-service");
+        seats.taker(seats.head(reference), person);
         if (rejected(reference, person, outcome, reason, CaseStatus.NOT_AWARDED)) return;
         if (!noInterest) throw new Refused("Whoever has an interest in a bidder may not approve the award; ask another head of service to decide.");
         duties.perform(reference, person, Duty.APPROVE_AWARD);
@@ -103,6 +109,6 @@ public class SmallAwardService {
     }
 
     private void belongs(String person, String group) {
-        if (!people.isIn(person, group)) throw new Refused("Only %s may do this step.", people.groupName(group).toLowerCase());
+        absences.actingAs(person, group);
     }
 }

@@ -33,9 +33,10 @@ public record CaseAccess(Viewer viewer) {
 
     private static final String AUDIT = "internal-audit";
     private static final Set<String> MANAGERS = Set.of("procurement-managers", "heads-of-service", "leadership-team", AUDIT);
+    private static final Set<String> REASSIGNERS = Set.of("procurement-managers", "leadership-team", "heads-of-service");
     private static final Set<String> KEEPERS = Set.of("procurement-team", "procurement-managers");
     private static final Set<String> DECIDERS_AND_ADVISERS = Set.of("budget-holders", "heads-of-service", "finance", "section-151-officer", "legal",
-        "monitoring-officer", "leadership-team", "cabinet-member", "committee-services");
+        "monitoring-officer", "leadership-team", "cabinet-member", "council-leader", "committee-services", "deputy-section-151-officer", "deputy-monitoring-officer");
     private static final Set<String> INTEREST_READERS = Set.of("monitoring-officer", AUDIT);
 
     public static CaseAccess of(Viewer viewer) {
@@ -72,7 +73,7 @@ public record CaseAccess(Viewer viewer) {
         return changesAnything() && (isKeeper() || has(involved, EnumSet.of(Part.LEAD_OFFICER, Part.REQUESTER)));
     }
 
-    private boolean changesAnything() {
+    boolean changesAnything() {
         return readsCases() && !viewer.isIn(AUDIT);
     }
 
@@ -93,6 +94,11 @@ public record CaseAccess(Viewer viewer) {
         return viewer.isInAnyOf(MANAGERS);
     }
 
+    /** Is offered to give tasks to others: a head of service may for what their own service buys alone, which the page for it says. */
+    public boolean reassignsTasks() {
+        return viewer.isInAnyOf(REASSIGNERS);
+    }
+
     /** Declarations are about a person: for the declarant, the monitoring officer and internal audit (Localism Act 2011 ss.29–31; Procurement Act 2023 ss.81–83). */
     public boolean readsInterestsOf(String declarant) {
         return viewer.person().equals(declarant) || viewer.isInAnyOf(INTEREST_READERS);
@@ -101,5 +107,19 @@ public record CaseAccess(Viewer viewer) {
     /** Whoever has a part in the case declares for themselves; internal audit changes nothing. */
     public boolean declaresInterests(List<CasePerson> involved) {
         return !viewer.isIn(AUDIT) && involved.stream().anyMatch(p -> p.isCurrent() && p.person().equals(viewer.person()));
+    }
+
+    /** Resolves what others declared. */
+    public boolean resolvesInterests() {
+        return viewer.isIn("monitoring-officer");
+    }
+
+    /** The conflicts assessment names people: it is for those who write it, legal and internal audit. */
+    public boolean readsConflictsAssessment(List<CasePerson> involved) {
+        return writesConflictsAssessment(involved) || viewer.isInAnyOf(Set.of("legal", AUDIT));
+    }
+
+    public boolean writesConflictsAssessment(List<CasePerson> involved) {
+        return changesAnything() && (isKeeper() || resolvesInterests() || leads(involved));
     }
 }

@@ -5,6 +5,8 @@ import council.procurement.Refused;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
 import council.procurement.casefile.Part;
+import council.procurement.casefile.DeclarationPoint;
+import council.procurement.casefile.InterestService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
@@ -52,17 +54,19 @@ public class ScoringService {
     private final ComplianceService compliance;
     private final ProcurementCaseService cases;
     private final DutyService duties;
+    private final InterestService interests;
     private final OpenTasks tasks;
     private final TimelineService timeline;
     private final Clock clock;
 
-    ScoringService(EvaluationStore store, TenderService tenders, ComplianceService compliance, ProcurementCaseService cases, DutyService duties,
+    ScoringService(EvaluationStore store, TenderService tenders, ComplianceService compliance, ProcurementCaseService cases, DutyService duties, InterestService interests,
                    OpenTasks tasks, TimelineService timeline, Clock clock) {
         this.store = store;
         this.tenders = tenders;
         this.compliance = compliance;
         this.cases = cases;
         this.duties = duties;
+        this.interests = interests;
         this.tasks = tasks;
         this.timeline = timeline;
         this.clock = clock;
@@ -85,6 +89,7 @@ public class ScoringService {
         if (conflict && (details == null || details.isBlank())) throw new Refused("Describe the conflict of interest.");
         if (details != null && details.length() > 2000) throw new Refused("Shorten the description to 2,000 characters.");
         store.declare(evaluation, person, conflict, conflict ? details.strip() : null, clock.instant());
+        interests.answered(reference, person, DeclarationPoint.OPENING, conflict ? details.strip() : null);
         timeline.add(reference, Stage.EVALUATION, person, conflict ? "Declared a conflict of interest and does not score." : "Declared no conflict of interest.");
     }
 

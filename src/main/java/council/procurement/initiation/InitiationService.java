@@ -5,8 +5,10 @@ import council.procurement.Refused;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
 import council.procurement.approval.Outcome;
+import council.procurement.approval.SeatService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.CommitmentService;
 import council.procurement.casefile.InterestService;
 import council.procurement.casefile.LinkService;
 import council.procurement.casefile.Need;
@@ -36,10 +38,12 @@ public class InitiationService {
     private final ForwardPlanStore forwardPlan;
     private final InterestService interests;
     private final LinkService links;
+    private final CommitmentService commitments;
+    private final SeatService seats;
     private final Clock clock;
 
     InitiationService(ProcurementCaseService cases, DutyService duties, TimelineService timeline, SmallPurchaseStore purchases, ForwardPlanStore forwardPlan,
-                      InterestService interests, LinkService links, Clock clock) {
+                      InterestService interests, LinkService links, CommitmentService commitments, SeatService seats, Clock clock) {
         this.cases = cases;
         this.duties = duties;
         this.timeline = timeline;
@@ -47,6 +51,8 @@ public class InitiationService {
         this.forwardPlan = forwardPlan;
         this.interests = interests;
         this.links = links;
+        this.seats = seats;
+        this.commitments = commitments;
         this.clock = clock;
     }
 
@@ -105,6 +111,7 @@ public class InitiationService {
     public void acceptNeed(String reference, String person, Outcome outcome, String reason, boolean businessCaseAsked) {
         if (duties.hasDone(reference, person, Duty.REQUEST))
             throw new Refused("You raised this need, so somebody else must accept it: nobody decides what they asked for.");
+        seats.taker(seats.head(reference), person);
         decided(reference, person, outcome, "the need", "Accepted", reason);
         if (businessCaseAsked && outcome == Outcome.APPROVED) timeline.add(reference, Stage.INITIATION, person, "Asked for a business case.");
     }
@@ -115,8 +122,8 @@ public class InitiationService {
         return corrected;
     }
 
-    /** Procurement's agreement of the route, asked for from £10,000 (seed, action plan "Compliance"). */
-    public void agreeRoute(String reference, String person, Outcome outcome, String reason, LocalDate plannedStart, boolean publish) {
+    /** Procurement's agreement of the route, asked for from £10,000 (seed, action plan "Compliance"). The record keeps the warnings that were shown. */
+    public void agreeRoute(String reference, String person, Outcome outcome, String reason, LocalDate plannedStart, boolean publish, String togetherReason) {
         if (outcome == Outcome.APPROVED) {
             if (plannedStart == null) throw new Refused("Give the planned start of the tender; it stands in the forward plan.");
             if (plannedStart.isBefore(LocalDate.now(clock))) throw new Refused("The planned start lies in the past. Give today or a later day.");
@@ -125,6 +132,9 @@ public class InitiationService {
             duties.perform(reference, person, Duty.ROUTE);
             cases.involve(reference, Part.PROCUREMENT_OFFICER, person);
             plan(reference, plannedStart, publish);
+            var together = commitments.with(cases.get(reference)).warnings();
+            if (!together.isEmpty()) timeline.add(reference, Stage.INITIATION, person, "Was shown: %s %s".formatted(String.join(" ", together),
+                togetherReason == null ? "No reason was given why these purchases are not bought as one." : "Why they are not bought as one: " + togetherReason));
         }
         decided(reference, person, outcome, "the route", "Agreed", reason);
     }

@@ -41,6 +41,12 @@ public interface People {
 
     Optional<String> headOf(String service);
 
+    /** The cabinet member in whose portfolio the service is. */
+    Optional<String> portfolioHolderOf(String service);
+
+    /** The leader of the council. */
+    Optional<String> leader();
+
     /** {@code Waste and fleet}; the id itself for an unknown service. */
     String serviceName(String service);
 

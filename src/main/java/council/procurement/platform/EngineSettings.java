@@ -44,7 +44,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(with(engine.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new RefusalInterceptor()));
 
-        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), new TaskNames()));
+        engine.setCustomPostBPMNParseListeners(with(with(engine.getCustomPostBPMNParseListeners(), new TaskNames()), new TaskEvents(events)));
         engine.setAuthorizationEnabled(true);
         engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
         engine.setEnforceSpecificVariablePermission(true);

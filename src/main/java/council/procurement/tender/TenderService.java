@@ -7,10 +7,10 @@ import council.procurement.approval.DutyService;
 import council.procurement.businesscase.BusinessCaseService;
 import council.procurement.calendar.Calendars;
 import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.ConflictsAssessmentService;
 import council.procurement.casefile.Category;
-import org.springframework.beans.factory.ObjectProvider;
-import council.procurement.casefile.CompetitionWaivers;
 import council.procurement.casefile.CompetitionWaiver;
+import council.procurement.casefile.CompetitionWaivers;
 import council.procurement.casefile.Part;
 import council.procurement.casefile.ProcurementCase;
 import council.procurement.casefile.ProcurementCaseService;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class TenderService {
     private final TenderStore tenders;
     private final BidStore bids;
     private final ProcurementCaseService cases;
+    private final ConflictsAssessmentService conflicts;
     private final BusinessCaseService businessCases;
     private final DutyService duties;
     private final TimelineService timeline;
@@ -44,11 +46,13 @@ public class TenderService {
     private final Clock clock;
     private final ObjectProvider<CompetitionWaivers> waivers;
 
-    TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, BusinessCaseService businessCases, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock, ObjectProvider<CompetitionWaivers> waivers) {
+    TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, ConflictsAssessmentService conflicts, BusinessCaseService businessCases, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock,
+                  ObjectProvider<CompetitionWaivers> waivers) {
         this.waivers = waivers;
         this.tenders = tenders;
         this.bids = bids;
         this.cases = cases;
+        this.conflicts = conflicts;
         this.businessCases = businessCases;
         this.duties = duties;
         this.timeline = timeline;
@@ -145,6 +149,7 @@ public class TenderService {
         var advertised = isAdvertised(cases.get(reference));
         var reviewedOn = LocalDate.ofInstant(tender.reviewedAt(), Deadline.LONDON);
         var refusals = Refusals.none()
+            .unless(conflicts.allowsNotice(reference), "Write the conflicts assessment first, on the page /procurements/%s/conflicts-assessment: above the threshold no notice is published without it (Procurement Act 2023 s.83).", reference)
             .unless(publishedOn != null, "Give the date of publication.")
             .unless(publishedOn == null || !publishedOn.isAfter(LocalDate.now(clock)), "The date of publication lies in the future; record the publication once it has happened.")
             .unless(publishedOn == null || !publishedOn.isBefore(reviewedOn), "The tender cannot have been published before it was reviewed, on %s.", Deadline.written(reviewedOn))

@@ -10,6 +10,7 @@ import council.procurement.casefile.CompetitionWaiver;
 import council.procurement.casefile.CompetitionWaivers;
 import council.procurement.casefile.FileHead;
 import council.procurement.casefile.FileHeads;
+import council.procurement.contract.ContractService;
 import council.procurement.people.People;
 import council.procurement.waiver.store.WaiverStore;
 import java.time.LocalDate;
@@ -34,12 +35,14 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
     private final WaiverService waivers;
     private final WaiverHistoryService history;
     private final WaiverStore store;
+    private final ContractService contracts;
     private final People people;
 
-    WaiverFileService(WaiverService waivers, WaiverHistoryService history, WaiverStore store, People people) {
+    WaiverFileService(WaiverService waivers, WaiverHistoryService history, WaiverStore store, ContractService contracts, People people) {
         this.waivers = waivers;
         this.history = history;
         this.store = store;
+        this.contracts = contracts;
         this.people = people;
     }
 
@@ -51,6 +54,11 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
     @Override
     public String raisedBy(String reference) {
         return waivers.get(reference).requestedBy();
+    }
+
+    @Override
+    public String service(String reference) {
+        return waivers.get(reference).request().service();
     }
 
     @Override
@@ -116,15 +124,16 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
         return typed.replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1");
     }
 
+    /** Nothing: the case that an approved waiver releases counts already. */
     @Override
     public List<Commitment> withCpv(String cpvCode, LocalDate since) {
-        return (cpvCode == null ? store.findAll().stream().filter(w -> w.status() == WaiverStatus.APPROVED && !w.decidedOn().isBefore(since)).toList() : store.approvedFor(cpvCode, since))
-            .stream().map(WaiverFileService::commitment).toList();
+        return List.of();
     }
 
+    /** Until the contract is there and counts in its place. */
     @Override
     public List<Commitment> withSupplier(String supplier, LocalDate since) {
-        return store.approvedWith(supplier, since).stream().map(WaiverFileService::commitment).toList();
+        return store.approvedWith(supplier, since).stream().filter(w -> contracts.ofCase(w.caseReference()).isEmpty()).map(WaiverFileService::commitment).toList();
     }
 
     private static Commitment commitment(Waiver it) {

@@ -4,7 +4,7 @@ import council.procurement.Money;
 import council.procurement.Refused;
 import council.procurement.calendar.Calendars;
 import council.procurement.casefile.Commitment;
-import council.procurement.casefile.CommitmentSource;
+import council.procurement.casefile.CommitmentService;
 import council.procurement.casefile.Need;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.ReferenceService;
@@ -29,13 +29,13 @@ public class WaiverService {
     private final ReferenceService references;
     private final ProcurementCaseService cases;
     private final TimelineService timeline;
-    private final ObjectProvider<CommitmentSource> commitments;
+    private final ObjectProvider<CommitmentService> commitments;
     private final ObjectProvider<NewCases> newCases;
     private final Calendars calendars;
     private final Clock clock;
 
     WaiverService(WaiverStore store, WaiverHistoryService history, ReferenceService references, ProcurementCaseService cases, TimelineService timeline,
-                  ObjectProvider<CommitmentSource> commitments, ObjectProvider<NewCases> newCases, Calendars calendars, Clock clock) {
+                  ObjectProvider<CommitmentService> commitments, ObjectProvider<NewCases> newCases, Calendars calendars, Clock clock) {
         this.store = store;
         this.history = history;
         this.references = references;
@@ -93,7 +93,7 @@ public class WaiverService {
     @Transactional(readOnly = true)
     public BigDecimal spendWith(String reference, int months) {
         var it = get(reference);
-        return commitments.stream().flatMap(source -> source.withSupplier(it.request().supplier(), today().minusMonths(months)).stream())
+        return commitments.getObject().withSupplier(it.request().supplier(), months).stream()
             .filter(c -> !c.reference().equals(reference) && !c.reference().equals(it.caseReference()))
             .map(Commitment::valueExVat).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -45,10 +45,10 @@ class ApprovalProcessTest {
         "publish,       150000, harriet leila,       marcus simon",
         "award,         20000,  priya,               harriet",
         "award,         60000,  priya fiona leila,   lionel",
-        "waiver,        20000,  priya leila,         henry simon",
+        "waiver,        20000,  priya leila,         harriet simon",
         "waiver,        120000, priya leila,         simon monica clara",
-        "extension,     20000,  priya,               henry simon",
-        "variation,     20000,  priya,               henry"})
+        "extension,     20000,  priya,               harriet simon",
+        "variation,     20000,  priya,               harriet"})
     void advisers_come_first_then_the_deciders_in_order_and_the_last_approval_is_the_decision(String type, String value, String advisers, String deciders) {
         var asked = asked(type, value);
         var reference = asked.getBusinessKey();
@@ -132,15 +132,15 @@ class ApprovalProcessTest {
 
     @Test
     void nobody_decides_twice_in_a_chain() {
-        identities.createMembership("simon", "heads-of-service");
+        identities.createMembership("simon", "monitoring-officer");
         try {
-            var reference = asked("extension", "20000").getBusinessKey();
-            advises("priya", reference);
+            var reference = asked("waiver", "60000").getBusinessKey();
+            for (var adviser : List.of("priya", "leila")) advises(adviser, reference);
             decides("simon", reference, "approved", null);
             assertThatThrownBy(() -> decides("simon", reference, "approved", null)).isInstanceOf(Refused.class).hasMessageContaining("already decided in this chain");
             assertThat(approvals.decisions(reference)).hasSize(1);
         } finally {
-            identities.deleteMembership("simon", "heads-of-service");
+            identities.deleteMembership("simon", "monitoring-officer");
         }
     }
 

@@ -79,16 +79,48 @@ abstract class BrowserIT {
 
     /** A window of a UK officer, signed in. Everybody has one of their own, which stays open for the length of a test. */
     void signIn(String person) {
-        page = windows.get(person);
-        if (page != null) return;
-        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(WIDTH, HEIGHT)).newPage();
-        windows.put(person, page);
-        page.setDefaultTimeout(PATIENCE);
+        if (!window(person, options())) return;
         go("/sign-in");
+        namesThemselves(person);
+    }
+
+    /** A phone on which somebody opens a link and is asked who they are. */
+    void signsInOnAPhone(String person, String link) {
+        window(person + " on a phone", options().setViewportSize(400, 800).setHasTouch(true).setIsMobile(true));
+        go(link);
+        namesThemselves(person);
+    }
+
+    private void namesThemselves(String person) {
         page.getByLabel("User name").fill(person);
         page.locator("#password").fill("demo");
         page.locator("#sign-in button[type=submit]").click();
         assertThat(page).not().hasURL(Pattern.compile(".*/sign-in.*"));
+    }
+
+    /** The person's browser is closed with everything in it; whoever signs in next opens a new one. */
+    void closeBrowser(String person) {
+        windows.remove(person).context().close();
+        page = null;
+    }
+
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(WIDTH, HEIGHT);
+    }
+
+    /** The window of somebody who is not signed in. */
+    void visits() {
+        window("nobody", options());
+    }
+
+    /** Turns to the person's window; answers whether it had to be opened. */
+    private boolean window(String person, Browser.NewContextOptions options) {
+        page = windows.get(person);
+        if (page != null) return false;
+        page = browser.newContext(options).newPage();
+        windows.put(person, page);
+        page.setDefaultTimeout(PATIENCE);
+        return true;
     }
 
     void go(String path) {
@@ -112,10 +144,14 @@ abstract class BrowserIT {
 
     /** Opens the start form of a process, as the list of processes calls it, and answers it; the form is not sent yet. */
     void fillStart(String process, Map<String, String> answers) {
+        openStart(process);
+        answerAll(answers);
+    }
+
+    void openStart(String process) {
         page.locator(".start-process-action a, a.start-process-action").first().click();
         page.locator(".modal-dialog").getByText(process, new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(form().locator(".fjs-form")).isVisible();
-        answerAll(answers);
     }
 
     void sendStart() {

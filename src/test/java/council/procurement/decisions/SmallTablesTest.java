@@ -188,4 +188,20 @@ class SmallTablesTest {
                     entry("businessCaseNeeded", businessCase), entry("procurementAgreementNeeded", agreement), entry("shortPath", shortPath));
         }
     }
+
+    @Nested
+    class Purchases_together {
+        @Test
+        void twelve_and_forty_eight_months_and_ten_percent_for_every_category() {
+            for (var category : CATEGORIES) {
+                assertThat(row("purchases-together", with("category", category)))
+                    .containsOnly(entry("months", 12L), entry("longMonths", 48L), entry("nearByPercent", 10.0));
+            }
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            assertEveryBadInputIsRefused("purchases-together", with("category", "goods"));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package council.procurement.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import council.procurement.demo.engine.DemoDeclarations;
 import council.procurement.demo.engine.DemoOfficers;
 import council.procurement.support.FormAnswers;
 import council.procurement.support.FormAttack;
@@ -34,6 +35,7 @@ class WatchedOfficers extends DemoOfficers {
     private static final Set<String> MAY_BE_EMPTY = Set.of("Task_OpenBids", "Task_OpenQuotes", "Task_WitnessOpening");
 
     private final ProcessEngine engine;
+    private final DemoDeclarations declarations;
     private final FormAttack attack;
     private final Rest rest;
     private final TransactionTemplate transactions;
@@ -44,8 +46,9 @@ class WatchedOfficers extends DemoOfficers {
     /** Who could do, or where a form is embedded could take, each task that was met, by {@link #key}. */
     final Map<String, Set<String>> could = new TreeMap<>();
 
-    WatchedOfficers(ProcessEngine engine, FormAttack attack, Rest rest, TransactionTemplate transactions, PagesAttack pages) {
-        super(engine);
+    WatchedOfficers(ProcessEngine engine, DemoDeclarations declarations, FormAttack attack, Rest rest, TransactionTemplate transactions, PagesAttack pages) {
+        super(engine, declarations);
+        this.declarations = declarations;
         this.engine = engine;
         this.attack = attack;
         this.rest = rest;
@@ -86,6 +89,8 @@ class WatchedOfficers extends DemoOfficers {
 
     /** Everybody tries; whatever that did is undone. Those who could not are then refused over HTTP as well. */
     private void tried(Task task, Map<String, Object> answers, Consumer<String> deed) {
+        var reference = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
+        people().forEach(someone -> declarations.before(someone, reference, task.getTaskDefinitionKey()));
         var may = people().stream().filter(someone -> can(someone, deed)).collect(Collectors.toCollection(TreeSet::new));
         could.put(key(task), may);
         refused(task, may, answers);

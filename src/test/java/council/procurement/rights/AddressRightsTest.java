@@ -20,6 +20,7 @@ import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.supplier.SupplierDraft;
 import council.procurement.supplier.SupplierService;
+import council.procurement.support.Addresses;
 import council.procurement.support.Browser;
 import council.procurement.support.Files;
 import council.procurement.support.Officers;
@@ -27,14 +28,12 @@ import council.procurement.support.ProcessTest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -42,7 +41,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -53,9 +51,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ProcessTest
 class AddressRightsTest {
 
-    private static final Set<String> STAFF = set("olivia ben harriet henry priya paul marcus fiona simon leila monica lionel clara colin oscar eva edward esther carlos grace ivan petra admin");
+    private static final Set<String> STAFF = set("olivia ben harriet henry priya paul marcus fiona simon leila monica lionel clara colin oscar eva edward esther carlos grace ivan petra admin cyril lena derek delia");
     private static final Set<String> PROCUREMENT = set("priya paul marcus");
-    private static final Set<String> DECIDERS_AND_ADVISERS = set("ben harriet henry fiona simon leila monica lionel clara colin");
+    private static final Set<String> DECIDERS_AND_ADVISERS = set("ben harriet henry fiona simon leila monica lionel clara colin cyril lena derek delia");
 
     /** Who may, on the case {@code ours} and on the case {@code other}. */
     private enum Who {
@@ -68,11 +66,20 @@ class AddressRightsTest {
         GIVERS_OF_PARTS(all(PROCUREMENT, set("olivia edward")), all(PROCUREMENT, set("ben"))),
         THOSE_WITH_A_PART(set("olivia edward grace carlos"), set("ben esther")),
         READERS_OF_INTERESTS(set("olivia edward grace carlos monica ivan"), set("ben esther monica ivan")),
+        MONITORING_OFFICER(set("monica"), set("monica")),
+        REGISTER_OF_INTERESTS(set("monica ivan"), set("monica ivan")),
+        CONFLICTS_WRITERS(all(PROCUREMENT, set("edward monica")), all(PROCUREMENT, set("ben monica"))),
+        CONFLICTS_READERS(all(PROCUREMENT, set("edward monica leila ivan")), all(PROCUREMENT, set("ben monica leila ivan"))),
         /** Of a purchase with quotations, which heads of service decide. */
         AWARD_READERS(set("priya paul marcus fiona simon leila monica ivan harriet henry"), set("priya paul marcus fiona simon leila monica ivan harriet henry")),
         SUPPLIER_KEEPERS(all(PROCUREMENT, set("grace")), all(PROCUREMENT, set("grace"))),
         PROCESS_OWNERS(set("petra"), set("petra")),
         PROCESS_OWNERS_AND_ADMINISTRATORS(set("petra admin"), set("petra admin")),
+        READERS_OF_ATTEMPTS(set("ivan monica"), set("ivan monica")),
+        /** The head of the service that buys, beside those who may for every case. */
+        REASSIGNERS(set("marcus lionel harriet"), set("marcus lionel harriet")),
+        CARLOS_AND_MANAGERS(set("carlos marcus lionel colin"), set("carlos marcus lionel colin")),
+        STARTERS(all(PROCUREMENT, set("olivia oscar ben harriet henry carlos")), all(PROCUREMENT, set("olivia oscar ben harriet henry carlos"))),
         /** What is his own. */
         CARLOS_ALONE(set("carlos"), set("carlos")),
         READERS_OF_CARLOS_MAIL(set("petra admin carlos"), set("petra admin carlos")),
@@ -98,7 +105,11 @@ class AddressRightsTest {
     private static final Map<String, Row> TABLE = table("""
         GET    /                                                               EVERY_OFFICER
         GET    /cycle                                                          EVERY_OFFICER
+        GET    /cpv                                                            EVERY_OFFICER
+        GET    /help/cpv                                                       EVERY_OFFICER
+        GET    /help/need                                                      EVERY_OFFICER
         GET    /sign-in                                                        ANYBODY
+        GET    /accessibility                                                  ANYBODY
         GET    /js/council-name.js                                             ANYBODY
         GET    /procurements                                                   EVERY_OFFICER
         GET    /procurements.csv                                               EVERY_OFFICER
@@ -117,6 +128,15 @@ class AddressRightsTest {
         GET    /procurements/{reference}                                       EVERY_OFFICER
         GET    /procurements/{reference}/interests                             READERS_OF_INTERESTS
         POST   /procurements/{reference}/interests                             THOSE_WITH_A_PART     400 403
+        POST   /procurements/{reference}/interests/none                        THOSE_WITH_A_PART     400 403
+        POST   /procurements/{reference}/interests/conflict                    MONITORING_OFFICER
+        GET    /procurements/{reference}/conflicts-assessment                  CONFLICTS_READERS
+        POST   /procurements/{reference}/conflicts-assessment                  CONFLICTS_WRITERS
+        GET    /interests                                                      REGISTER_OF_INTERESTS
+        GET    /interests.csv                                                  REGISTER_OF_INTERESTS
+        GET    /interests.xlsx                                                 REGISTER_OF_INTERESTS
+        GET    /interests/{number}                                             REGISTER_OF_INTERESTS
+        POST   /interests/{number}                                             MONITORING_OFFICER
         POST   /procurements/{reference}/order                                 TASK_HOLDER           400 403
         GET    /procurements/{reference}/documents                             EVERY_OFFICER
         GET    /procurements/{reference}/documents.csv                         EVERY_OFFICER
@@ -155,6 +175,22 @@ class AddressRightsTest {
         GET    /suppliers/{reference}/change                                   SUPPLIER_KEEPERS
         POST   /suppliers/{reference}/change                                   SUPPLIER_KEEPERS
         POST   /suppliers/{reference}/state                                    SUPPLIER_KEEPERS
+        PUT    /drafts/{form}                                                  STARTERS              400
+        GET    /procurements/{reference}/copy                                  STARTERS
+        POST   /procurements/{reference}/copy                                  STARTERS
+        GET    /drafts/{form}                                                  STARTERS              204
+        GET    /drafts/{form}/discard                                          STARTERS              404
+        POST   /drafts/{form}/discard                                          EVERY_OFFICER
+        DELETE /drafts/{form}                                                  EVERY_OFFICER
+        GET    /absences                                                       EVERY_OFFICER
+        POST   /absences                                                       EVERY_OFFICER
+        GET    /absences/{number}/end                                          CARLOS_AND_MANAGERS   404
+        POST   /absences/{number}/end                                          CARLOS_AND_MANAGERS   400
+        GET    /attempts                                                       READERS_OF_ATTEMPTS
+        GET    /attempts.csv                                                   READERS_OF_ATTEMPTS
+        GET    /attempts.xlsx                                                  READERS_OF_ATTEMPTS
+        GET    /tasks/{id}/reassign                                            REASSIGNERS
+        POST   /tasks/{id}/reassign                                            REASSIGNERS
         GET    /procurements/{reference}/withdraw                              EVERY_OFFICER
         POST   /procurements/{reference}/withdraw                              LEADERS
         GET    /procurements/{reference}/cancel                                EVERY_OFFICER
@@ -222,11 +258,12 @@ class AddressRightsTest {
 
     @Test
     void every_address_has_a_row_and_every_row_an_address() {
-        assertThat(TABLE.keySet()).as("rows of the table, and addresses of the application: add a row that says who may use a new address").containsExactlyInAnyOrderElementsOf(addresses());
+        assertThat(TABLE.keySet()).as("rows of the table, and addresses of the application: add a row that says who may use a new address").containsExactlyInAnyOrderElementsOf(Addresses.of(mappings));
     }
 
     @Test
     void everybody_may_what_the_table_says_and_nothing_else() {
+        jdbc.sql("delete from form_draft").update(); // other tests leave theirs
         var ours = aCase("olivia", Map.of("grace", Part.COLLABORATOR, "carlos", Part.READER), "C-1999-0101");
         cases.handOver(ours.reference(), "edward");
         var other = aCase("ben", Map.of("esther", Part.READER), "C-1999-0102");
@@ -257,7 +294,7 @@ class AddressRightsTest {
         check.assertAll();
     }
 
-    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail, long view) {
+    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail, long view, long interest) {
     }
 
     /** A case with one of everything: an internal document, a published one, a risk, a link, people and a contract. */
@@ -280,15 +317,18 @@ class AddressRightsTest {
         var supplier = suppliers.add(procurement, new SupplierDraft("Rights of " + reference, null, null, null, null, null, null, null, null, null, null, null));
         jdbc.sql("insert into saved_view (person, path, name, query, is_first) values ('carlos', '/procurements', ?, '', false)").param("Rights " + reference).update();
         var view = jdbc.sql("select view_number from saved_view where name = ?").param("Rights " + reference).query(Long.class).single();
-        return new Sample(reference, contract, supplier, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail, view);
+        jdbc.sql("insert into absence (person, deputy, from_day, to_day, reason, entered_by, entered_at) values ('carlos', 'henry', date '2027-01-04', date '2027-01-08', ?, 'carlos', timestamp with time zone '2026-11-23 10:00:00+00:00')").param(reference).update();
+        var absence = jdbc.sql("select absence_number from absence where reason = ?").param(reference).query(Long.class).single();
+        return new Sample(reference, contract, supplier, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail, view,
+            jdbc.sql("select max(declaration_number) from interest_declaration where case_reference = ?").param(reference).query(Long.class).single());
     }
 
     private static HttpResponse<String> ask(Browser browser, String address, Sample on) {
         var method = address.split(" ")[0];
         var pattern = address.split(" ")[1];
-        var path = pattern.replace("{reference}", pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1")
+        var path = pattern.replace("{reference}", pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1").replace("{form}", "start:procurement")
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : "deadline-near")
-            .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
+            .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.startsWith("/absences/") ? String.valueOf(on.absence()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
         var fields = Map.of("person", on.removable(), "part", on.part().name(), "version", "1", "seen", "1");
         if (pattern.startsWith("/tenders/") || pattern.startsWith("/evaluations/"))
             return switch (method) {
@@ -296,6 +336,8 @@ class AddressRightsTest {
                 case "POST" -> browser.sends(path, pattern.matches(".*(declaration|recommendation|bids)") ? "{}" : "[]");
                 default -> browser.deletes(path);
             };
+        if (method.equals("PUT")) return browser.puts(path, "{}");
+        if (method.equals("DELETE")) return browser.deletes(path);
         if (method.equals("POST")) return browser.submits(path, FIELDS.getOrDefault(pattern, pattern.contains("/people") && !pattern.endsWith("/remove") ? Map.of() : fields));
         return browser.opens(pattern.contains("/people/remove") || pattern.contains("/publish") ? path + "?person=%s&part=%s&version=1".formatted(on.removable(), on.part()) : path);
     }
@@ -303,23 +345,6 @@ class AddressRightsTest {
     /** Redirects were followed: who was asked to sign in stands on that page; a script is told so. */
     private static Object status(HttpResponse<String> answer) {
         return answer.statusCode() == 401 || answer.uri().getPath().equals("/sign-in") && answer.previousResponse().isPresent() ? "sign in" : answer.statusCode();
-    }
-
-    private Collection<String> addresses() {
-        var addresses = new TreeSet<String>();
-        mappings.getHandlerMethods().forEach((info, handler) -> {
-            if (ErrorController.class.isAssignableFrom(handler.getBeanType())) return;
-            var methods = info.getMethodsCondition().getMethods();
-            assertThat(methods).as("methods of %s", handler).isNotEmpty();
-            for (var method : methods) for (var pattern : info.getPatternValues()) alternatives(pattern).forEach(address -> addresses.add(method.name() + " " + address));
-        });
-        return addresses;
-    }
-
-    /** One address for each way that a pattern such as {@code {way:hold|cancel}} names. */
-    private static Stream<String> alternatives(String pattern) {
-        var named = Pattern.compile("\\{\\w+:([^}]+)}").matcher(pattern);
-        return named.find() ? Arrays.stream(named.group(1).split("\\|")).map(way -> named.replaceFirst(way)) : Stream.of(pattern);
     }
 
     private static Map<String, Row> table(String text) {

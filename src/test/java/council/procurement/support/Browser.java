@@ -90,6 +90,13 @@ public class Browser {
             .POST(BodyPublishers.ofString(form))));
     }
 
+    /** What Tasklist's script sends to keep a draft. */
+    public HttpResponse<String> puts(String path, String json, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json));
+        if (headers.length > 0) request.headers(headers);
+        return send(withToken(request));
+    }
+
     /** What the script of an embedded form sends to remove something; without a token where no page was opened yet. */
     public HttpResponse<String> deletes(String path) {
         return send(withToken(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").DELETE()));

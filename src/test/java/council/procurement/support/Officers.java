@@ -2,6 +2,7 @@ package council.procurement.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import council.procurement.demo.engine.DemoDeclarations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,8 +24,11 @@ public class Officers {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private final ProcessEngine engine;
 
-    Officers(ProcessEngine engine) {
+    private final DemoDeclarations declarations;
+
+    Officers(ProcessEngine engine, DemoDeclarations declarations) {
         this.engine = engine;
+        this.declarations = declarations;
     }
 
     /** The start form's answers, complete and valid; a test changes what it is about. */
@@ -44,6 +48,7 @@ public class Officers {
 
     /** Completes the one open task with this definition key in the case, as this person, with these answers. */
     public void completes(String person, String reference, String taskKey, Map<String, Object> answers) {
+        declarations.before(person, reference, taskKey);
         var task = task(reference, taskKey, person);
         as(person, () -> {
             engine.getFormService().submitTaskForm(task.getId(), answers);

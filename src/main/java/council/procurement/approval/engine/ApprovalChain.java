@@ -24,6 +24,11 @@ public class ApprovalChain {
         return approvals.deciders(execution.getProcessBusinessKey(), type(execution));
     }
 
+    /** The person whom the rules name for the step at hand; nobody where its group decides. */
+    public String decider(DelegateExecution execution) {
+        return approvals.decider(execution.getProcessBusinessKey(), type(execution), ApprovalProcess.APPROVER_GROUP.in(execution));
+    }
+
     private static DecisionType type(DelegateExecution execution) {
         return DecisionType.of(ApprovalProcess.DECISION_TYPE.in(execution));
     }

@@ -7,6 +7,7 @@ import council.procurement.approval.CommitteeMinute;
 import council.procurement.approval.Decision;
 import council.procurement.approval.DecisionType;
 import council.procurement.approval.Outcome;
+import council.procurement.approval.Seat;
 import council.procurement.casefile.SearchHit;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -34,19 +35,19 @@ public class ApprovalStore {
     }
 
     public void open(String reference, DecisionType type, BigDecimal valueExVat, boolean inPipeline, String askedBy, Instant at,
-                     List<String> advisers, List<String> deciders) {
+                     List<String> advisers, List<Seat> deciders) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("insert into approval_request (case_reference, decision_type, value_ex_vat, in_pipeline, asked_by, opened_at) values (?, ?, ?, ?, ?, ?)")
             .params(reference, type.name(), valueExVat, inPipeline, askedBy, utc(at)).update(key, "request_number");
         long number = key.getKey().longValue();
         int step = 0;
-        for (var group : advisers) addStep(number, step++, group, true);
-        for (var group : deciders) addStep(number, step++, group, false);
+        for (var group : advisers) addStep(number, step++, new Seat(group, null, null), true);
+        for (var seat : deciders) addStep(number, step++, seat, false);
     }
 
-    private void addStep(long request, int step, String group, boolean adviser) {
-        jdbc.sql("insert into approval_step (request_number, step_number, approver_group, adviser) values (?, ?, ?, ?)")
-            .params(request, step, group, adviser).update();
+    private void addStep(long request, int step, Seat seat, boolean adviser) {
+        jdbc.sql("insert into approval_step (request_number, step_number, approver_group, adviser, named_person, named_because) values (?, ?, ?, ?, ?, ?)")
+            .params(request, step, seat.group(), adviser, seat.person(), seat.because()).update();
     }
 
     public Optional<ApprovalRequest> latest(String reference, DecisionType type) {
@@ -60,21 +61,23 @@ public class ApprovalStore {
     }
 
     private List<ApprovalRequest.Step> steps(long request) {
-        return jdbc.sql("select step_number, approver_group, adviser from approval_step where request_number = ? order by step_number").param(request)
-            .query((row, n) -> new ApprovalRequest.Step(row.getInt(1), row.getString(2), row.getBoolean(3))).list();
+        return jdbc.sql("select step_number, approver_group, adviser, named_person, named_because from approval_step where request_number = ? order by step_number").param(request)
+            .query((row, n) -> new ApprovalRequest.Step(row.getInt(1), row.getString(2), row.getBoolean(3), row.getString(4), row.getString(5))).list();
     }
 
-    public void addAdvice(long request, String group, String person, Instant at, boolean supports, String advice) {
-        jdbc.sql("insert into approval_advice (request_number, adviser_group, person, given_at, advice, supports) values (?, ?, ?, ?, ?, ?)")
-            .params(request, group, person, utc(at), advice, supports).update();
+    /** @param onBehalfOf for whom a deputy advised; null for nobody */
+    public void addAdvice(long request, String group, String person, String onBehalfOf, Instant at, boolean supports, String advice) {
+        jdbc.sql("insert into approval_advice (request_number, adviser_group, person, on_behalf_of, given_at, advice, supports) values (?, ?, ?, ?, ?, ?, ?)")
+            .params(request, group, person, onBehalfOf, utc(at), advice, supports).update();
     }
 
-    public void addDecision(long request, int step, String group, String person, Instant at, Outcome outcome, String reason, CommitteeMinute minute) {
+    /** @param onBehalfOf for whom a deputy decided; null for nobody */
+    public void addDecision(long request, int step, String group, String person, String onBehalfOf, Instant at, Outcome outcome, String reason, CommitteeMinute minute) {
         jdbc.sql("""
-                insert into approval_decision (request_number, step_number, approver_group, person, decided_at, outcome, reason,
+                insert into approval_decision (request_number, step_number, approver_group, person, on_behalf_of, decided_at, outcome, reason,
                     body, minute_number, meeting_date, members_present, interests)
-                values (:request, :step, :group, :person, :at, :outcome, :reason, :body, :minute, :meeting, :present, :interests)""")
-            .param("request", request).param("step", step).param("group", group).param("person", person).param("at", utc(at))
+                values (:request, :step, :group, :person, :principal, :at, :outcome, :reason, :body, :minute, :meeting, :present, :interests)""")
+            .param("request", request).param("step", step).param("group", group).param("person", person).param("principal", onBehalfOf).param("at", utc(at))
             .param("outcome", outcome.name()).param("reason", reason)
             .param("body", minute == null ? null : minute.body()).param("minute", minute == null ? null : minute.minute())
             .param("meeting", minute == null ? null : minute.meetingDate()).param("present", minute == null ? null : minute.present())
@@ -82,7 +85,12 @@ public class ApprovalStore {
     }
 
     public boolean decided(long request, String person) {
-        return jdbc.sql("select count(*) from approval_decision where request_number = ? and person = ?").params(request, person).query(Integer.class).single() > 0;
+        return jdbc.sql("select count(*) from approval_decision where request_number = ? and (person = ? or on_behalf_of = ?)").params(request, person, person).query(Integer.class).single() > 0;
+    }
+
+    /** Whether the person, or somebody for them, advised in this chain. */
+    public boolean advised(long request, String person) {
+        return jdbc.sql("select count(*) from approval_advice where request_number = ? and (person = ? or on_behalf_of = ?)").params(request, person, person).query(Integer.class).single() > 0;
     }
 
     public int decisionCount(long request) {
@@ -102,7 +110,7 @@ public class ApprovalStore {
         return jdbc.sql("""
                 select r.decision_type, d.* from approval_decision d join approval_request r on r.request_number = d.request_number
                 where r.case_reference = ? order by d.request_number, d.step_number""").param(reference)
-            .query((row, n) -> new Decision(DecisionType.valueOf(row.getString("decision_type")), row.getString("approver_group"), row.getString("person"),
+            .query((row, n) -> new Decision(DecisionType.valueOf(row.getString("decision_type")), row.getString("approver_group"), row.getString("person"), row.getString("on_behalf_of"),
                 instant(row, "decided_at"), outcome(row), row.getString("reason"), minute(row))).list();
     }
 
@@ -110,7 +118,7 @@ public class ApprovalStore {
         return jdbc.sql("""
                 select r.decision_type, a.* from approval_advice a join approval_request r on r.request_number = a.request_number
                 where r.case_reference = ? order by a.request_number, a.given_at""").param(reference)
-            .query((row, n) -> new Advice(DecisionType.valueOf(row.getString("decision_type")), row.getString("adviser_group"), row.getString("person"),
+            .query((row, n) -> new Advice(DecisionType.valueOf(row.getString("decision_type")), row.getString("adviser_group"), row.getString("person"), row.getString("on_behalf_of"),
                 instant(row, "given_at"), row.getBoolean("supports"), row.getString("advice"))).list();
     }
 

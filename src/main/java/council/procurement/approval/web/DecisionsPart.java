@@ -55,14 +55,18 @@ class DecisionsPart implements CaseFilePart {
         return Section.row(StringUtils.capitalize(it.type().subject()), outcome, decider(it), it.at(), it.reason());
     }
 
+    private String standingIn(String principal) {
+        return principal == null ? "" : ", standing in for " + people.nameOf(principal);
+    }
+
     /** Who records what Cabinet decided did not decide it. */
     private String decider(Decision it) {
-        if (it.minute() == null) return "%s, %s".formatted(people.nameOf(it.person()), people.groupName(it.group()).toLowerCase());
+        if (it.minute() == null) return "%s, %s%s".formatted(people.nameOf(it.person()), people.groupName(it.group()).toLowerCase(), standingIn(it.onBehalfOf()));
         return "%s, minute %s of %s, recorded by %s".formatted(it.minute().body(), it.minute().minute(), show.date(it.minute().meetingDate()), people.nameOf(it.person()));
     }
 
     private List<Object> row(Advice it) {
         return Section.row(StringUtils.capitalize(it.type().subject()), it.supports() ? "Supports it" : "Does not support it",
-            "%s, %s".formatted(people.nameOf(it.person()), people.groupName(it.group()).toLowerCase()), it.at(), it.advice());
+            "%s, %s%s".formatted(people.nameOf(it.person()), people.groupName(it.group()).toLowerCase(), standingIn(it.onBehalfOf())), it.at(), it.advice());
     }
 }

@@ -1,5 +1,6 @@
 package council.procurement.casefile.engine;
 
+import council.procurement.casefile.CommitmentService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
@@ -13,10 +14,12 @@ public class CaseFacts {
 
     private final ProcurementCaseService cases;
     private final TimelineService timeline;
+    private final CommitmentService commitments;
 
-    CaseFacts(ProcurementCaseService cases, TimelineService timeline) {
+    CaseFacts(ProcurementCaseService cases, TimelineService timeline, CommitmentService commitments) {
         this.cases = cases;
         this.timeline = timeline;
+        this.commitments = commitments;
     }
 
     /** To whom tasks of the service go: who raised the need, or the lead officer who took the case over. */
@@ -27,6 +30,11 @@ public class CaseFacts {
     /** By which rules the case runs, in a sentence. */
     public String routeReason(DelegateExecution execution) {
         return cases.get(execution.getProcessBusinessKey()).routing().inWords();
+    }
+
+    /** What other purchases of the same kind mean for this one; empty where they mean nothing. */
+    public String together(DelegateExecution execution) {
+        return String.join("  \n", commitments.with(cases.get(execution.getProcessBusinessKey())).warnings().stream().map(w -> "**Think about:** " + FormText.shown(w)).toList());
     }
 
     /** The last line of the timeline: why a task came back. */

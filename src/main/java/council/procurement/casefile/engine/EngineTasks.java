@@ -16,6 +16,7 @@ import council.procurement.platform.TaskNames;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -83,7 +84,7 @@ class EngineTasks implements CaseTasks {
 
     @Override
     public boolean mayStartPurchase(Viewer viewer) {
-        return engine.ask(() -> authorisations.isUserAuthorized(viewer.person(), List.copyOf(viewer.groups()), Permissions.CREATE_INSTANCE,
+        return !viewer.isIn(Groups.CAMUNDA_ADMIN) && engine.ask(() -> authorisations.isUserAuthorized(viewer.person(), List.copyOf(viewer.groups()), Permissions.CREATE_INSTANCE,
             Resources.PROCESS_DEFINITION, ProcurementProcess.KEY));
     }
 

@@ -32,6 +32,12 @@ public class CasePersonStore {
             .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), reference, part.name()).update();
     }
 
+    /** This person gives up the part, where they have it. */
+    public void endPart(String reference, Part part, String person, Instant at) {
+        jdbc.sql("update case_person set until_at = ? where case_reference = ? and part = ? and person = ? and until_at is null")
+            .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), reference, part.name(), person).update();
+    }
+
     /** Gives the part to a person, who may have had it before. */
     public void begin(String reference, Part part, String person, Instant since) {
         var again = jdbc.sql("update case_person set since = ?, until_at = null where case_reference = ? and part = ? and person = ?")

@@ -86,6 +86,7 @@ class CasePageController {
         model.addAttribute("steps", CycleStep.of(it, entries.stream().map(TimelineEntry::stage).collect(Collectors.toSet())));
         model.addAttribute("figures", figures(it));
         model.addAttribute("involved", involved.stream().map(p -> new Involved(people.nameOf(p.person()), p.isCurrent() ? p.part().label() : p.part().label() + " until " + show.day(p.until()), p.since())).toList());
+        model.addAttribute("mayCopy", tasks.mayStartPurchase(viewer));
         model.addAttribute("tasks", rows.of(open, viewer));
         var plan = steps.of(reference, open);
         model.addAttribute("stepsByStage", stepRows.of(plan));
@@ -94,7 +95,9 @@ class CasePageController {
         model.addAttribute("oldestFirst", order.equals("oldest"));
         model.addAttribute("timeline", items(entries, order.equals("oldest")));
         model.addAttribute("whole", timeline.isWhole(reference));
-        model.addAttribute("mayDeclare", it.isOpen() && CaseAccess.of(viewer).declaresInterests(involved));
+        model.addAttribute("mayDeclare", it.isOpen() && interests.mayDeclare(reference, viewer));
+        model.addAttribute("owedDeclaration", it.isOpen() ? interests.owed(reference, viewer).orElse(null) : null);
+        model.addAttribute("readsConflicts", CaseAccess.of(viewer).readsConflictsAssessment(involved));
         model.addAttribute("mustDeclare", it.isOpen() && viewer.person().equals(it.raisedBy()) && interests.isOutstanding(reference));
         model.addAttribute("readableInterests", interests.readableBy(viewer, reference).size());
         return "casefile/case";

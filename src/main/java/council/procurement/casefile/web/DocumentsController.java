@@ -23,12 +23,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -81,9 +83,11 @@ class DocumentsController {
     }
 
     @GetMapping("/procurements/{reference}/documents/add")
-    String add(@PathVariable String reference, @RequestParam(required = false) String tooLarge, Model model) {
+    String add(@PathVariable String reference, @RequestParam(required = false) String tooLarge,
+               @ModelAttribute(name = "typed", binding = false) LinkedHashMap<String, String> typed, Model model) {
         var opened = pages.open(reference, CaseAccess::writesFile);
-        return addForm(opened, tooLarge == null ? Map.of() : Map.of("file", documents.tooLarge()), Map.of("stage", opened.it().stage().name()), model);
+        var answers = typed.isEmpty() ? Map.of("stage", opened.it().stage().name()) : typed;
+        return addForm(opened, tooLarge == null ? Map.of() : Map.of("file", documents.tooLarge()), answers, model);
     }
 
     @PostMapping("/procurements/{reference}/documents/add")
@@ -115,9 +119,10 @@ class DocumentsController {
     }
 
     @GetMapping("/procurements/{reference}/documents/{number}/versions")
-    String renew(@PathVariable String reference, @PathVariable int number, @RequestParam(required = false) String tooLarge, Model model) {
+    String renew(@PathVariable String reference, @PathVariable int number, @RequestParam(required = false) String tooLarge,
+                 @ModelAttribute(name = "typed", binding = false) LinkedHashMap<String, String> typed, Model model) {
         var opened = pages.open(reference, CaseAccess::writesFile);
-        return renewForm(opened, number, tooLarge == null ? Map.of() : Map.of("file", documents.tooLarge()), Map.of(), model);
+        return renewForm(opened, number, tooLarge == null ? Map.of() : Map.of("file", documents.tooLarge()), typed, model);
     }
 
     @PostMapping("/procurements/{reference}/documents/{number}/versions")

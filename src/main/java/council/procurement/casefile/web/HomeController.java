@@ -7,7 +7,9 @@ import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.CaseTasks;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
+import council.procurement.platform.drafts.FormDrafts;
 import council.procurement.platform.security.CurrentUser;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +19,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
+    /** A form that was begun. */
+    public record DraftRow(String what, String link, String discard, Instant savedAt) {
+    }
+
     /** As many as are taken in at a glance; the rest is a link away. */
     private static final int CASES_SHOWN = 10;
 
@@ -25,13 +31,15 @@ class HomeController {
     private final TaskRows rows;
     private final CaseRegisterService register;
     private final People people;
+    private final FormDrafts drafts;
 
-    HomeController(CurrentUser user, CaseTasks tasks, TaskRows rows, CaseRegisterService register, People people) {
+    HomeController(CurrentUser user, CaseTasks tasks, TaskRows rows, CaseRegisterService register, People people, FormDrafts drafts) {
         this.user = user;
         this.tasks = tasks;
         this.rows = rows;
         this.register = register;
         this.people = people;
+        this.drafts = drafts;
     }
 
     @GetMapping("/")
@@ -46,9 +54,16 @@ class HomeController {
         model.addAttribute("team", rows.of(tasks.waitingFor(viewer), viewer));
         model.addAttribute("late", rows.of(seesAllLate ? tasks.late() : tasks.lateFor(viewer), viewer));
         model.addAttribute("allLate", seesAllLate);
+        model.addAttribute("drafts", drafts.mine().stream().map(HomeController::row).toList());
         model.addAttribute("myCases", register.page(myCases, 0, CASES_SHOWN));
         model.addAttribute("myCaseCount", register.count(myCases));
         model.addAttribute("myOpenCaseCount", register.count(myCases.with(CaseStatus.OPEN)));
         return "casefile/home";
+    }
+
+    private static DraftRow row(FormDrafts.Kept kept) {
+        var form = kept.draft().form();
+        var link = form.startsWith(FormDrafts.START) ? Tasklist.start(form.substring(FormDrafts.START.length())) : Tasklist.task(form.substring(FormDrafts.TASK.length()));
+        return new DraftRow(kept.what(), link, "/drafts/" + form + "/discard", kept.draft().savedAt());
     }
 }

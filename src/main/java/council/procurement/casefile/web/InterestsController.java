@@ -1,13 +1,14 @@
 package council.procurement.casefile.web;
 
+import council.procurement.RefusedFields;
 import council.procurement.casefile.CaseAccess;
+import council.procurement.casefile.InterestDeclaration;
 import council.procurement.casefile.InterestService;
 import council.procurement.casefile.ProcurementCase;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -19,12 +20,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Declarations of interests in one case: read by few, made by whoever has a part in it. */
+/** Declarations of interests in one case: read by few, made by whoever has a part in it or a task to do. */
 @Controller
 class InterestsController {
 
     /** A declaration for the page. */
-    record Declared(String by, Instant at, String interest, String withWhom, String managed) {
+    record Declared(String by, String recordedBy, InterestDeclaration it) {
     }
 
     private final CurrentUser user;
@@ -58,16 +59,44 @@ class InterestsController {
         return "redirect:/procurements/{reference}/interests?done";
     }
 
+    /** One click for the many who have none. */
+    @PostMapping("/procurements/{reference}/interests/none")
+    String declareNone(@PathVariable String reference) {
+        found(reference);
+        interests.declareNone(reference, viewer());
+        return "redirect:/procurements/{reference}/interests?done";
+    }
+
+    /** A conflict that came to light otherwise, recorded by the monitoring officer, who goes on to resolve it. */
+    @PostMapping("/procurements/{reference}/interests/conflict")
+    String record(@PathVariable String reference, @RequestParam Map<String, String> typed, Model model) {
+        var it = found(reference);
+        if (!CaseAccess.of(viewer()).resolvesInterests()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        try {
+            var number = interests.record(reference, viewer(), typed.get("person"), typed.get("conflict"), typed.get("conflictWith"));
+            return "redirect:/interests/" + number;
+        } catch (RefusedFields e) {
+            var errors = new LinkedHashMap<String, String>();
+            e.fields().forEach((field, sentence) -> errors.put(field.equals("interest") ? "conflict" : field.equals("withWhom") ? "conflictWith" : field, sentence));
+            return page(it, errors, typed, model);
+        }
+    }
+
     private String page(ProcurementCase it, Map<String, String> errors, Map<String, String> typed, Model model) {
         var viewer = viewer();
+        var access = CaseAccess.of(viewer);
         var readable = interests.readableBy(viewer, it.reference());
-        var mayDeclare = CaseAccess.of(viewer).declaresInterests(cases.people(it.reference()));
-        var readsAll = CaseAccess.of(viewer).readsInterestsOf(null);
+        var mayDeclare = interests.mayDeclare(it.reference(), viewer);
+        var readsAll = access.readsInterestsOf(null);
         if (!mayDeclare && !readsAll && readable.isEmpty()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         model.addAttribute("it", it);
         model.addAttribute("mayDeclare", mayDeclare && it.isOpen());
+        model.addAttribute("point", interests.point(it, viewer));
+        model.addAttribute("owed", interests.owed(it.reference(), viewer).orElse(null));
         model.addAttribute("readsAll", readsAll);
-        model.addAttribute("declared", readable.stream().map(d -> new Declared(people.nameOf(d.declaredBy()), d.declaredAt(), d.interest(), d.withWhom(), d.managed())).toList());
+        model.addAttribute("resolves", access.resolvesInterests());
+        model.addAttribute("everybody", access.resolvesInterests() ? people.everybody() : Map.of());
+        model.addAttribute("declared", readable.stream().map(d -> new Declared(people.nameOf(d.declaredBy()), d.recordedBy() == null ? null : people.nameOf(d.recordedBy()), d)).toList());
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
         return "casefile/interests";

@@ -1,5 +1,6 @@
 package council.procurement.casefile.web;
 
+import council.procurement.casefile.CaseAccess;
 import council.procurement.casefile.CaseRegisterService;
 import council.procurement.casefile.CaseTask;
 import council.procurement.casefile.FileHead;
@@ -37,7 +38,7 @@ class TaskRows {
             var title = titles.get(task.reference());
             Optional<FileHead> other = title == null && task.reference() != null ? others.stream().flatMap(heads -> heads.find(task.reference()).stream()).findFirst() : Optional.empty();
             return new TaskRow(task, title != null ? title : other.map(FileHead::title).orElse(task.process()), who(task), task.isLate(now), task.isFor(viewer) ? Tasklist.task(task.id()) : null,
-                title != null ? "/procurements/" + task.reference() : other.map(FileHead::path).orElse(null));
+                title != null ? "/procurements/" + task.reference() : other.map(FileHead::path).orElse(null), CaseAccess.of(viewer).reassignsTasks());
         }).toList();
     }
 

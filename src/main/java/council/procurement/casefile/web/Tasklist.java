@@ -6,9 +6,14 @@ final class Tasklist {
     private static final String HOME = "/camunda/app/tasklist/default/#/";
 
     /** Opens the dialog with the start form of a purchase. */
-    static final String START_PURCHASE = HOME + "?processStart=procurement";
+    static final String START_PURCHASE = start("procurement");
 
     private Tasklist() {
+    }
+
+    /** Opens the dialog with the start form of this process. */
+    static String start(String processKey) {
+        return HOME + "?processStart=" + processKey;
     }
 
     static String task(String id) {

@@ -23,9 +23,11 @@ public class DemoOfficers {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private final ProcessEngine engine;
+    private final DemoDeclarations declarations;
 
-    public DemoOfficers(ProcessEngine engine) {
+    public DemoOfficers(ProcessEngine engine, DemoDeclarations declarations) {
         this.engine = engine;
+        this.declarations = declarations;
     }
 
     /** Starts a process with its form; returns the business key. */
@@ -38,6 +40,7 @@ public class DemoOfficers {
 
     /** Completes the open task of this key in the case that the person may work on. */
     public void complete(String person, String reference, String taskKey, Map<String, Object> answers) {
+        declarations.before(person, reference, taskKey);
         as(person, () -> {
             engine.getFormService().submitTaskForm(openTask(person, reference, taskKey).getId(), answers);
             return null;

@@ -43,9 +43,9 @@ public class PurchaseWalk {
     private final Clock clock;
 
     @Autowired
-    PurchaseWalk(ProcessEngine engine, ProcurementCaseService cases, TenderService tenders, BidService bids, ComplianceService compliance,
+    PurchaseWalk(ProcessEngine engine, DemoDeclarations declarations, ProcurementCaseService cases, TenderService tenders, BidService bids, ComplianceService compliance,
                  ScoringService scoring, QuoteService quotes, EvaluationService evaluation, Clock clock) {
-        this(new DemoOfficers(engine), cases, tenders, bids, compliance, scoring, quotes, evaluation, clock);
+        this(new DemoOfficers(engine, declarations), cases, tenders, bids, compliance, scoring, quotes, evaluation, clock);
     }
 
     private PurchaseWalk(DemoOfficers officers, ProcurementCaseService cases, TenderService tenders, BidService bids, ComplianceService compliance,

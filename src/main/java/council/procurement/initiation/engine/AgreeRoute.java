@@ -23,7 +23,8 @@ class AgreeRoute implements TaskListener {
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
         var outcome = Outcome.of(form.text("outcome"), form.text("reason"));
-        initiation.agreeRoute(form.reference(), form.person(), outcome, form.text("reason"), form.date("plannedStart"), form.yes("publishInPlan"));
+        initiation.agreeRoute(form.reference(), form.person(), outcome, form.text("reason"), form.date("plannedStart"), form.yes("publishInPlan"),
+            form.text("togetherReason"));
         STAGE_OUTCOME.set(task.getExecution(), outcome.code());
         MARKET_ENGAGEMENT_WANTED.set(task.getExecution(), form.yes("marketEngagement"));
     }

@@ -97,6 +97,16 @@ class EngineIdentities implements People {
     }
 
     @Override
+    public Optional<String> portfolioHolderOf(String service) {
+        return service(service).map(Organisation.Service::member).filter(this::exists);
+    }
+
+    @Override
+    public Optional<String> leader() {
+        return Optional.ofNullable(organisation.leader()).filter(this::exists);
+    }
+
+    @Override
     public String serviceName(String service) {
         return service(service).map(Organisation.Service::name).orElse(service);
     }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** Groups, services and (in the demo) users as data: {@code people/groups.yaml} and {@code people/demo-users.yaml}. */
 @ConfigurationProperties("council")
-public record Organisation(List<Group> groups, List<Service> services, List<DemoUser> demoUsers, String demoPassword, Administrator administrator) {
+public record Organisation(List<Group> groups, List<Service> services, String leader, List<DemoUser> demoUsers, String demoPassword, Administrator administrator) {
 
     /**
      * @param does   what its members do, in one sentence
@@ -16,7 +16,8 @@ public record Organisation(List<Group> groups, List<Service> services, List<Demo
                         boolean deploysModels, boolean administers) {
     }
 
-    public record Service(String id, String name, String head) {
+    /** @param head user id of the head of service; @param member user id of the cabinet member with the portfolio */
+    public record Service(String id, String name, String head, String member) {
     }
 
     public record DemoUser(String id, String firstName, String lastName, List<String> groups, String hint) {

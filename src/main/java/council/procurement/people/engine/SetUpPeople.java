@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings groups, authorisations, Tasklist filters and the demo's users into the engine at every start. Idempotent: what is
- * there stays, also what an administrator changed.
+ * there stays, also what an administrator changed; only what a shipped filter asks for follows the release.
  */
 @Component
 @EnableConfigurationProperties(Organisation.class)
@@ -139,11 +139,20 @@ class SetUpPeople implements InitializingBean {
         filter("All I may see", 50, "Every open task that is mine to see", tasks.createTaskQuery().active());
     }
 
+    /**
+     * A shipped filter that an earlier release made is brought up to date. It is known by its name, its description and by belonging to nobody:
+     * what Tasklist makes belongs to the person who made it and stays as it is, whatever its name.
+     */
     private void filter(String name, int priority, String description, TaskQuery query) {
-        if (filters.createFilterQuery().filterName(name).count() > 0) return;
-        Filter filter = filters.newTaskFilter(name).setQuery(query);
-        filter.setProperties(Map.of("priority", priority, "description", description, "refresh", true));
+        var shipped = filters.createFilterQuery().filterName(name).list().stream().filter(it -> isShipped(it, description)).findFirst();
+        if (shipped.isEmpty() && filters.createFilterQuery().filterName(name).count() > 0) return;
+        Filter filter = shipped.orElseGet(() -> filters.newTaskFilter(name)).setQuery(query);
+        if (shipped.isEmpty()) filter.setProperties(Map.of("priority", priority, "description", description, "refresh", true));
         filters.saveFilter(filter);
+    }
+
+    private static boolean isShipped(Filter it, String description) {
+        return it.getOwner() == null && it.getProperties() != null && description.equals(it.getProperties().get("description"));
     }
 
     private static List<String> orNone(List<String> some) {

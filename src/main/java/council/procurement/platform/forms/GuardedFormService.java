@@ -19,7 +19,7 @@ public class GuardedFormService extends FormServiceImpl {
 
     public GuardedFormService(ApplicationEventPublisher events, Supplier<Stream<TaskRule>> rules) {
         this.events = events;
-        this.holders = new TaskHolder(rules);
+        this.holders = new TaskHolder(rules, events);
     }
 
     TaskHolder holders() {

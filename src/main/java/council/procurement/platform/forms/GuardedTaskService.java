@@ -2,7 +2,10 @@ package council.procurement.platform.forms;
 
 import council.procurement.Refused;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -48,6 +51,7 @@ public class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void setAssignee(String taskId, String userId) {
         commandExecutor.execute(context -> {
+            refuseToGiveAway(context, userId);
             forms.holders().refuseUnlessFor(context, taskId, userId);
             super.setAssignee(taskId, userId);
             return null;
@@ -57,6 +61,8 @@ public class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void saveTask(Task task) {
         commandExecutor.execute(context -> {
+            var stored = task.getId() == null ? null : context.getTaskManager().findTaskById(task.getId());
+            if (stored == null || !Objects.equals(stored.getAssignee(), task.getAssignee())) refuseToGiveAway(context, task.getAssignee());
             forms.holders().refuseUnlessFor(context, task.getId(), task.getAssignee());
             super.saveTask(task);
             return null;
@@ -111,6 +117,18 @@ public class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void handleEscalation(String taskId, String code, Map<String, Object> variables) {
         throw onlyByForm();
+    }
+
+    /** Who gives a task to somebody else says why, on the page for it, and it goes on the record. */
+    private static void refuseToGiveAway(CommandContext context, String userId) {
+        var person = context.getAuthenticatedUserId();
+        if (person != null && userId != null && !userId.equals(person))
+            throw new Refused("A task is given to a colleague with a reason: open its case on our pages and choose Reassign beside the task.");
+    }
+
+    /** What keeps this person from the task, as a sentence; for pages that offer a task to colleagues. Nothing is tried, so nothing is logged. */
+    public Optional<String> hindrance(String taskId, String person) {
+        return commandExecutor.execute(context -> forms.holders().hindrance(context.getTaskManager().findTaskById(taskId), person));
     }
 
     /** The model names who may do a task; nobody adds to them, takes from them or lends the task out. A call without a person is our own. */

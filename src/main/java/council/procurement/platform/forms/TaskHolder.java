@@ -2,6 +2,7 @@ package council.procurement.platform.forms;
 
 import council.procurement.Refused;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Who works on a task: whoever completes one that nobody holds takes it, so that the record always names a person. A group's
@@ -19,10 +21,12 @@ import org.camunda.bpm.engine.task.IdentityLink;
 final class TaskHolder {
 
     private final Supplier<Stream<TaskRule>> rules;
+    private final ApplicationEventPublisher events;
 
     /** @param rules asked anew each time: the modules that have them are built after the engine */
-    TaskHolder(Supplier<Stream<TaskRule>> rules) {
+    TaskHolder(Supplier<Stream<TaskRule>> rules, ApplicationEventPublisher events) {
         this.rules = rules;
+        this.events = events;
     }
 
     /** @throws Refused where somebody else holds the task, or the person is none of those whom its model names */
@@ -33,6 +37,9 @@ final class TaskHolder {
         if (task.getAssignee() == null) context.getProcessEngineConfiguration().getTaskService().claim(taskId, person);
         else if (task.getAssignee().equals(person)) refuseUnlessTheirs(context, task, person);
         else if (sees(context, taskId)) throw new Refused("%s is working on this task. Ask them to finish it or to put it back.", nameOf(context, task.getAssignee()));
+        else return; // the engine refuses whoever may not see it
+        var atHand = atHand(task);
+        rules.get().forEach(rule -> rule.checkCompletion(atHand, person));
     }
 
     /** @throws Refused where this person is to hold the task and is none of those whom its model names */
@@ -46,9 +53,33 @@ final class TaskHolder {
         refuseAdministrator(groups);
         var candidates = task.getCandidates();
         if (!candidates.isEmpty() && candidates.stream().noneMatch(link -> person.equals(link.getUserId()) || groups.contains(link.getGroupId())))
-            throw new Refused("Only %s may do this step.", candidates.stream().map(link -> nameOf(context, link)).sorted().collect(Collectors.joining(" or ")));
+            throw refused(task, person, "Only %s may do this step.", candidates.stream().map(link -> nameOf(context, link)).sorted().collect(Collectors.joining(" or ")));
+        checkRules(task, person);
+    }
+
+    private void checkRules(TaskEntity task, String person) {
+        hindrance(task, person).ifPresent(sentence -> {
+            throw refused(task, person, "%s", sentence);
+        });
+    }
+
+    /** The sentence of the first rule that keeps this person from the task; empty where none does. */
+    Optional<String> hindrance(TaskEntity task, String person) {
         var atHand = atHand(task);
-        rules.get().forEach(rule -> rule.check(atHand, person));
+        return rules.get().flatMap(rule -> {
+            try {
+                rule.check(atHand, person);
+                return Stream.<String>empty();
+            } catch (Refused e) {
+                return Stream.of(e.getMessage());
+            }
+        }).findFirst();
+    }
+
+    private Refused refused(TaskEntity task, String person, String sentence, Object... facts) {
+        var refusal = new Refused(sentence, facts);
+        events.publishEvent(new AttemptRefused(person, atHand(task).businessKey(), task.getName(), refusal.getMessage()));
+        return refusal;
     }
 
     private static TaskAtHand atHand(TaskEntity task) {

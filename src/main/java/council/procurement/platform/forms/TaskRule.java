@@ -9,4 +9,12 @@ public interface TaskRule {
 
     /** @throws council.procurement.Refused with one sentence that names the rule, where this person may not hold or do the task */
     void check(TaskAtHand task, String person);
+
+    /**
+     * What must be there when the task is completed and need not be when it is taken, such as a declaration.
+     *
+     * @throws council.procurement.Refused with one sentence that says what to do first
+     */
+    default void checkCompletion(TaskAtHand task, String person) {
+    }
 }

@@ -81,6 +81,11 @@ public class Outbox {
         }
     }
 
+    /** Removes the texts of mails that were sent longer ago than the council keeps them; that they were sent, to whom and about what, stays. Answers how many. */
+    public int clearOldTexts() {
+        return store.clearTextsBefore(clock.instant().minus(settings.keepTexts()));
+    }
+
     /** The people for whom news were kept. */
     @Transactional(readOnly = true)
     public List<String> peopleWithNews() {

@@ -16,6 +16,11 @@ import java.time.Instant;
 public record OutboxMail(long number, String key, String kind, String person, String recipient, String subject, String text, String html, String link,
                          MailState state, int attempts, Instant nextAttemptAt, String lastError, Instant createdAt, Instant sentAt) {
 
+    /** Whether its text was removed, long after it was sent. */
+    public boolean isCleared() {
+        return text.isEmpty();
+    }
+
     /** What anybody who may see it may send again. */
     public boolean isFailed() {
         return state == MailState.FAILED;

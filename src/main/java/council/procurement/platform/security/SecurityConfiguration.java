@@ -130,7 +130,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers("/error", "/sign-in").permitAll()
+                        .requestMatchers("/error", "/sign-in", "/accessibility").permitAll()
                         .requestMatchers("/css/**", "/js/**", "/images/**", "/webjars/govuk-frontend/**", "/favicon.ico").permitAll()
                         .requestMatchers(HttpMethod.GET, "/forward-plan", "/opportunities", "/contracts", "/contracts.csv", "/contracts.xlsx", "/contracts/**",
                                 "/published/**", "/open-data/**").permitAll()

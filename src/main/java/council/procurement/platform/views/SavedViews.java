@@ -71,8 +71,8 @@ public class SavedViews {
     }
 
     public void rename(long number, String name) {
-        named(name).orThrow();
         var view = mine(number);
+        named(name).orThrow();
         if (store.of(user.id(), view.path()).stream().anyMatch(other -> other.number() != number && other.name().equalsIgnoreCase(name.strip())))
             throw new Refused("Another view of this page is called “%s” already. Choose another name.", name.strip());
         store.rename(number, name.strip());

@@ -51,8 +51,11 @@ public class PageShell {
         links.add(link("/waivers", "Waivers"));
         links.add(link("/contracts", "Contracts"));
         links.add(link("/suppliers", "Suppliers"));
+        if (user.isIn("monitoring-officer") || user.isIn("internal-audit")) links.add(link("/interests", "Interests"));
         links.add(link("/cycle", "How it runs"));
         links.add(link("/my-mail", "My mail"));
+        links.add(link("/absences", "Absences"));
+        if (user.isIn("internal-audit") || user.isIn("monitoring-officer")) links.add(link("/attempts", "Attempts"));
         if (user.isIn("process-owners")) links.add(link("/mail-templates", "Mail texts"));
         if (user.isIn("process-owners") || user.isIn("camunda-admin")) links.add(link("/outbox", "Outbox"));
         if (user.mayOpen("cockpit")) links.add(link("/camunda/app/cockpit/", "Cockpit"));

@@ -6,21 +6,35 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.MimeType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 /**
  * How much a page of ours takes in one go. The container drops everything in a request that is larger, the token against
- * forged requests too, and the person would read that they may not do this. So a request that is too large goes back, unread,
- * to the page it came from, with {@code ?tooLarge}, and that page says what is wrong.
+ * forged requests too, and the person would read that they may not do this. So a request that is too large goes back to the page
+ * it came from, with {@code ?tooLarge}, and that page says what is wrong. What was typed above the file goes along as the flash
+ * attribute {@value #TYPED}, so that nothing has to be typed again; the file itself is not read. Nothing is done with it but to show
+ * it again to whoever is signed in, so it needs no token.
  */
 @Configuration
 class UploadLimit {
 
+    /** The flash attribute with the fields of the form, by name, as they were typed. */
+    static final String TYPED = "typed";
+
+    /** Bytes read for what stands above the file: more than all fields of our forms hold. */
+    private static final int READ_AT_MOST = 64_000;
     private static final long MEGABYTE = 1_000_000;
 
     private final long most;
@@ -45,6 +59,9 @@ class UploadLimit {
 
     static class Filter extends OncePerRequestFilter {
 
+        /** A field and no file: nothing stands behind its name. */
+        private static final Pattern FIELD = Pattern.compile("(?i)^content-disposition: form-data; name=\"([^\"]+)\"$", Pattern.MULTILINE);
+
         private final long most;
 
         Filter(long most) {
@@ -59,11 +76,41 @@ class UploadLimit {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
             if (isTooLarge(request)) {
+                keepTyped(request, response);
                 response.setStatus(HttpStatus.SEE_OTHER.value());
                 response.setHeader("Location", request.getRequestURI() + "?tooLarge");
             } else {
                 chain.doFilter(request, response);
             }
+        }
+
+        /** A request without a length was read already, and holds nothing any more; browsers send none such. */
+        private void keepTyped(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (request.getSession(false) == null || request.getContentLengthLong() < 0) return;
+            var typed = typed(request);
+            typed.remove("_csrf");
+            if (typed.isEmpty()) return;
+            var flash = new FlashMap();
+            flash.put(TYPED, typed);
+            flash.setTargetRequestPath(request.getRequestURI());
+            flash.startExpirationPeriod(60);
+            new SessionFlashMapManager().saveOutputFlashMap(flash, request, response);
+        }
+
+        /** The fields before the first file, in the form's order. */
+        private static Map<String, String> typed(HttpServletRequest request) throws IOException {
+            var boundary = MimeType.valueOf(request.getContentType()).getParameter("boundary");
+            var typed = new LinkedHashMap<String, String>();
+            if (boundary == null) return typed;
+            var text = new String(request.getInputStream().readNBytes(READ_AT_MOST), StandardCharsets.UTF_8);
+            for (var part : text.split(Pattern.quote("--" + boundary) + "\r\n")) {
+                var head = part.indexOf("\r\n\r\n");
+                var name = FIELD.matcher(head < 0 ? "" : part.substring(0, head));
+                if (part.isEmpty()) continue;
+                if (!name.find() || !part.endsWith("\r\n")) break; // the file, or cut off
+                typed.put(name.group(1), part.substring(head + 4, part.length() - 2));
+            }
+            return typed;
         }
 
         private boolean isTooLarge(HttpServletRequest request) throws ServletException, IOException {

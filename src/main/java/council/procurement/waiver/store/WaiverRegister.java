@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WaiverRegister {
 
-    private static final Map<String, String> COLUMNS = Map.of("reference", "reference", "title", "lower(title)", "supplier", "lower(supplier)", "value", "value_ex_vat", "requested", "requested_at");
+    private static final Map<String, String> COLUMNS = Map.of("reference", "reference", "title", "lower(title)", "supplier", "lower(supplier)", "value", "value_ex_vat", "ground", "ground", "status", "status", "requested", "requested_at");
 
     private final JdbcClient jdbc;
 

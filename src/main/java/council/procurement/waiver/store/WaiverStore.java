@@ -1,7 +1,6 @@
 package council.procurement.waiver.store;
 
 import council.procurement.waiver.Waiver;
-import council.procurement.waiver.WaiverStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,14 +14,9 @@ public interface WaiverStore extends ListCrudRepository<Waiver, String> {
     @Query("select * from waiver where lower(supplier) = lower(:supplier) and status = 'APPROVED' and decided_on >= :since order by reference")
     List<Waiver> approvedWith(String supplier, LocalDate since);
 
-    @Query("select * from waiver where cpv_code = :cpv and status = 'APPROVED' and decided_on >= :since order by reference")
-    List<Waiver> approvedFor(String cpv, LocalDate since);
-
     /** Earlier waivers of the same supplier, or of the same need by its CPV code within the service; newest first. */
     @Query("select * from waiver where reference <> :reference and (lower(supplier) = lower(:supplier) or cpv_code = :cpv and service = :service) order by reference desc")
     List<Waiver> earlier(String reference, String supplier, String cpv, String service);
 
     List<Waiver> findByRequestedAtGreaterThanEqualAndRequestedAtLessThanOrderByReference(Instant from, Instant before);
-
-    long countByStatusAndDecidedOnBetween(WaiverStatus status, LocalDate first, LocalDate last);
 }

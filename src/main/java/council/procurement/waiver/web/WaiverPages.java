@@ -8,7 +8,8 @@ import council.procurement.casefile.Section;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
-import council.procurement.platform.web.Csv;
+import council.procurement.platform.web.Column;
+import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TableQuery;
 import council.procurement.platform.web.TimelineItem;
 import council.procurement.platform.web.Typed;
@@ -42,7 +43,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class WaiverPages {
 
-    private static final String[] SORT_KEYS = {"reference", "title", "supplier", "value"};
+    private static final List<Column> COLUMNS = List.of(Column.of("reference", "Reference"), Column.of("title", "Title"), Column.of("supplier", "Supplier"), Column.figures("value", "Value ex VAT"),
+        Column.of("ground", "Ground"), Column.of("status", "Outcome"), Column.of("requested", "Asked for"));
     private static final String START = "/camunda/app/tasklist/default/#/?processStart=waiver";
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
@@ -69,31 +71,29 @@ class WaiverPages {
     @GetMapping("/waivers")
     String register(HttpServletRequest request, Model model) {
         viewer();
-        var query = TableQuery.of(request, "-requested", SORT_KEYS);
+        var query = TableQuery.of(request, "-requested", COLUMNS);
         var search = search(query);
         model.addAttribute("table", query.page(register.page(search, query.offset(), query.size()), register.count(search)));
         model.addAttribute("services", people.services());
         model.addAttribute("grounds", Typed.choices(List.of(Ground.values()), Ground::code, Ground::label));
         model.addAttribute("statuses", Typed.choices(List.of(WaiverStatus.values()), WaiverStatus::name, WaiverStatus::label));
-        model.addAttribute("download", "/waivers.csv" + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+        model.addAttribute("columns", COLUMNS);
         model.addAttribute("start", START);
         return "waiver/register";
     }
 
-    @GetMapping("/waivers.csv")
-    void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @GetMapping({"/waivers.csv", "/waivers.xlsx"})
+    void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
         viewer();
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"waivers.csv\"");
-        var out = response.getWriter();
-        out.write(Csv.UTF_8_MARK + Csv.line("Reference", "Title", "Service", "Supplier", "Value ex VAT (pounds)", "Rule waived", "Ground", "Retrospective", "Outcome", "Asked for on", "Decided on", "Ends on", "Case"));
-        for (var it : register.all(search(TableQuery.of(request, "-requested", SORT_KEYS)))) out.write(line(it));
+        var search = search(TableQuery.of(request, "-requested", COLUMNS));
+        TableFile.send(request, response, "waivers", List.of("Reference", "Title", "Service", "Supplier", "Value ex VAT (pounds)", "Rule waived", "Ground", "Retrospective", "Outcome", "Asked for", "Decided on", "Ends on", "Case"),
+            row -> register.all(search).forEach(it -> row.accept(cells(it))));
     }
 
-    private String line(Waiver it) {
+    private Object[] cells(Waiver it) {
         var asked = it.request();
-        return Csv.line(it.reference(), asked.title(), people.serviceName(asked.service()), asked.supplier(), asked.valueExVat(), asked.ruleWaived().label(), asked.ground().label(), asked.retrospective(),
-            it.status().label(), LocalDate.ofInstant(it.requestedAt(), clock.getZone()), it.decidedOn(), asked.endsOn(), it.caseReference());
+        return new Object[] {it.reference(), asked.title(), people.serviceName(asked.service()), asked.supplier(), asked.valueExVat(), asked.ruleWaived().label(), asked.ground().label(), asked.retrospective(),
+            it.status().label(), it.requestedAt(), it.decidedOn(), asked.endsOn(), it.caseReference()};
     }
 
     @GetMapping("/waivers/{reference:W-.+}")

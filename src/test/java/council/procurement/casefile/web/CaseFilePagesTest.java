@@ -95,9 +95,10 @@ class CaseFilePagesTest {
     @Test
     void what_the_container_rejects_is_refused_in_the_same_sentence() {
         var path = open("Giant uploads") + "/documents/add";
-        var answer = Browser.of("olivia", port).uploads(path, path, Map.of("title", "Giant"), "a.pdf", new byte[40_000_000]);
+        var answer = Browser.of("olivia", port).uploads(path, path, Map.of("title", "Giant “ü”", "kind", "QUOTE", "stage", "AWARD"), "a.pdf", new byte[40_000_000]);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("There is a problem", "The file is larger than 25 MB. Make it smaller");
+        assertThat(answer.body()).contains("There is a problem", "The file is larger than 25 MB. Make it smaller")
+            .contains("value=\"Giant “ü”\"", "<option value=\"QUOTE\" selected=\"selected\">", "<option value=\"AWARD\" selected=\"selected\">");
         assertThat(timeline.of(path.split("/")[2])).extracting(TimelineEntry::sentence).noneMatch(s -> s.startsWith("Added document"));
     }
 

@@ -203,4 +203,28 @@ abstract class Outboxes {
         assertThat(outbox.count("ben", "", "")).isZero();
         assertThat(outbox.count("", "", "%")).isZero();
     }
+
+    @Test
+    void the_texts_of_mails_sent_long_ago_are_removed_and_nothing_else() {
+        for (var key : new String[] {"old", "waiting", "fresh"}) outbox.tell(notice(key));
+        var waiting = mail("waiting");
+        store.sent(mail("old").number(), clock.instant().minus(Duration.ofDays(401)));
+        store.sent(mail("fresh").number(), clock.instant().minus(Duration.ofDays(399)));
+
+        assertThat(outbox.clearOldTexts()).isEqualTo(1);
+
+        var old = mail("old");
+        assertThat(old.isCleared()).isTrue();
+        assertThat(old.text() + old.html()).isEmpty();
+        assertThat(old.state()).isEqualTo(MailState.SENT);
+        assertThat(old.recipient()).isEqualTo("olivia@exampleshire.example");
+        assertThat(old.subject()).isNotBlank();
+        assertThat(mail("fresh").html()).isNotEmpty();
+        assertThat(mail("waiting")).isEqualTo(waiting);
+        assertThat(outbox.clearOldTexts()).as("a second night finds nothing").isZero();
+    }
+
+    private OutboxMail mail(String key) {
+        return store.find(jdbc.sql("select mail_number from outbox_mail where idempotency_key = ?").param(key).query(Long.class).single()).orElseThrow();
+    }
 }

@@ -68,6 +68,12 @@ public class OutboxStore {
         jdbc.sql("update outbox_mail set state = ? where mail_number = ? and state = ?").params(to.name(), number, from.name()).update();
     }
 
+    /** Empties the texts of mails that were sent, by themselves or in a digest, before this moment; answers how many. */
+    public int clearTextsBefore(Instant before) {
+        return jdbc.sql("update outbox_mail set text_body = '', html_body = '' where (state = 'SENT' and sent_at < ? or state = 'IN_DIGEST' and created_at < ?) and text_body <> ''")
+            .params(utc(before), utc(before)).update();
+    }
+
     public List<String> peopleWith(MailState state) {
         return jdbc.sql("select distinct person from outbox_mail where state = ? order by person").param(state.name()).query(String.class).list();
     }

@@ -1,5 +1,7 @@
 import { brand } from '../../../../js/webapps.js';
 import '../../../../js/confidential-form.js';
+import '../../../../js/drafts.js';
+import '../../../../js/need-help.js';
 
 const shortcut = (key, description) => ({ key, description });
 

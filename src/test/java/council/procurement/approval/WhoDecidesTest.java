@@ -1,0 +1,279 @@
+package council.procurement.approval;
+
+import static council.procurement.support.CasesAtStage.need;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import council.procurement.Refused;
+import council.procurement.RefusedFields;
+import council.procurement.casefile.Category;
+import council.procurement.casefile.TimelineService;
+import council.procurement.casefile.Viewer;
+import council.procurement.people.People;
+import council.procurement.support.Browser;
+import council.procurement.support.CasesAtStage;
+import council.procurement.support.Officers;
+import council.procurement.support.ProcessTest;
+import council.procurement.support.Rest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The person whom the rules name decides, or who stands in for them; whoever asked does not, by whatever door they come. */
+@ProcessTest
+class WhoDecidesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired CasesAtStage stage;
+    @Autowired Officers officers;
+    @Autowired ApprovalService approvals;
+    @Autowired AbsenceService absences;
+    @Autowired DutyService duties;
+    @Autowired ReassignmentService reassignments;
+    @Autowired AttemptService attempts;
+    @Autowired TimelineService timeline;
+    @Autowired People people;
+    @Autowired Rest rest;
+    @Autowired JdbcClient jdbc;
+    @LocalServerPort int port;
+
+    @AfterEach
+    void everybodyIsBack() {
+        absences.current().stream().filter(it -> it.endedOn() == null).forEach(it -> absences.end(viewer("lionel"), it.number()));
+    }
+
+    private Viewer viewer(String person) {
+        return new Viewer(person, people.groupsOf(person));
+    }
+
+    /** A decision whose advice is given: the first decider is asked. */
+    private String asked(String type, String value, String... advisers) {
+        var reference = stage.starts("approval", need(Category.SERVICES, value, false, false), Map.of("decisionType", type)).getBusinessKey();
+        for (var adviser : advisers) officers.completes(adviser, reference, "Task_Advise", Map.of("supports", "true", "advice", "In order."));
+        return reference;
+    }
+
+    private Task task(String reference) {
+        return officers.openTasks(reference).stream().filter(task -> task.getTaskDefinitionKey().equals("Task_Decide")).findFirst().orElseThrow();
+    }
+
+    private void decides(String person, String reference) {
+        officers.completes(person, reference, "Task_Decide", Map.of("outcome", "approved"));
+    }
+
+    private Decision last(String reference) {
+        var decisions = approvals.decisions(reference);
+        return decisions.get(decisions.size() - 1);
+    }
+
+    private void away(String person, String deputy) {
+        absences.enter(viewer(person), person, deputy, TODAY, TODAY.plusDays(4), "Leave");
+    }
+
+    private static final Map<String, Object> APPROVED = Map.of("variables", Map.of("outcome", Map.of("value", "approved", "type", "String")));
+
+    @Test
+    void the_services_own_head_decides_and_no_other_head() {
+        var reference = asked("award", "20000", "priya");
+        assertThat(task(reference).getAssignee()).isEqualTo("harriet");
+        assertThatThrownBy(() -> decides("henry", reference)).isInstanceOf(Refused.class);
+        decides("harriet", reference);
+        assertThat(last(reference)).satisfies(it -> {
+            assertThat(it.person()).isEqualTo("harriet");
+            assertThat(it.onBehalfOf()).isNull();
+        });
+    }
+
+    @Test
+    void the_member_with_the_portfolio_decides_and_no_other_member() {
+        var reference = asked("waiver", "120000", "priya", "leila");
+        decides("simon", reference);
+        decides("monica", reference);
+        assertThat(task(reference).getAssignee()).isEqualTo("clara");
+        for (var other : List.of("cyril", "lena")) assertThatThrownBy(() -> decides(other, reference)).isInstanceOf(Refused.class);
+        decides("clara", reference);
+        assertThat(approvals.decisions(reference)).extracting(Decision::person).containsExactly("simon", "monica", "clara");
+    }
+
+    @Test
+    void what_a_head_asked_for_goes_to_the_leadership_team() {
+        var reference = officers.starts("harriet", Officers.need("The head's own need", "150000")).getBusinessKey();
+        var accept = officers.openTasks(reference).get(0);
+        assertThat(accept.getTaskDefinitionKey()).isEqualTo("Task_AcceptNeed");
+        assertThat(accept.getAssignee()).isNull();
+        assertThatThrownBy(() -> officers.completes("harriet", reference, "Task_AcceptNeed", Map.of("outcome", "approved", "businessCaseAsked", "false"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> officers.completes("henry", reference, "Task_AcceptNeed", Map.of("outcome", "approved", "businessCaseAsked", "false"))).isInstanceOf(Refused.class);
+        officers.completes("lionel", reference, "Task_AcceptNeed", Map.of("outcome", "approved", "businessCaseAsked", "false"));
+    }
+
+    @Test
+    void a_deputy_decides_for_the_absent_and_the_record_says_so() {
+        away("harriet", "henry");
+        var reference = asked("award", "20000", "priya");
+        assertThat(task(reference).getAssignee()).isEqualTo("henry");
+        assertThatThrownBy(() -> decides("lionel", reference)).as("only the decider or the deputy").isInstanceOf(Refused.class);
+        decides("henry", reference);
+        assertThat(last(reference)).satisfies(it -> {
+            assertThat(it.person()).isEqualTo("henry");
+            assertThat(it.onBehalfOf()).isEqualTo("harriet");
+        });
+        assertThat(timeline.of(reference)).extracting("sentence").contains("Approved the award as heads of service, standing in for Harriet Example-Head.");
+    }
+
+    @Test
+    void an_open_task_moves_to_the_deputy_and_comes_back() {
+        var reference = asked("award", "20000", "priya");
+        away("harriet", "henry");
+        assertThat(task(reference).getAssignee()).isEqualTo("henry");
+        absences.end(viewer("harriet"), absences.of("harriet").get(0).number());
+        assertThat(task(reference).getAssignee()).isEqualTo("harriet");
+        assertThatThrownBy(() -> decides("henry", reference)).isInstanceOf(Refused.class);
+        decides("harriet", reference);
+    }
+
+    @Test
+    void the_statutory_deputy_finds_the_tasks_of_the_post_and_nobody_else_may_be_named() {
+        assertThat(absences.eligible("simon")).containsExactly("derek");
+        assertThat(absences.eligible("monica")).containsExactly("delia");
+        assertThat(absences.eligible("clara")).containsExactlyInAnyOrder("lena", "cyril");
+        assertThatThrownBy(() -> away("simon", "fiona")).isInstanceOf(RefusedFields.class).hasMessageStartingWith("This colleague may not stand in here");
+        assertThatThrownBy(() -> away("clara", "lionel")).as("never an officer for a member").isInstanceOf(RefusedFields.class);
+        var reference = asked("waiver", "60000", "priya", "leila");
+        assertThatThrownBy(() -> decides("derek", reference)).isInstanceOf(Refused.class);
+        away("simon", "derek");
+        decides("derek", reference);
+        assertThat(last(reference).onBehalfOf()).isEqualTo("simon");
+        decides("monica", reference);
+    }
+
+    @Test
+    void a_deputy_inherits_what_keeps_the_absent_from_it() {
+        var reference = asked("award", "20000", "priya");
+        duties.perform(reference, "harriet", Duty.BUDGET);
+        away("harriet", "henry");
+        assertThatThrownBy(() -> decides("henry", reference)).isInstanceOf(Refused.class)
+            .hasMessage("Harriet Example-Head, for whom you stand in, confirmed the funds in case %s, so somebody else must do this: the same person may not do both (separation of duties).", reference);
+        assertThat(approvals.decisions(reference)).isEmpty();
+    }
+
+    @Test
+    void absences_are_checked() {
+        var harriet = viewer("harriet");
+        assertThatThrownBy(() -> absences.enter(harriet, "henry", "harriet", TODAY, TODAY, "Leave")).hasMessageStartingWith("You enter your own absence.");
+        assertThatThrownBy(() -> absences.enter(harriet, "harriet", "", null, null, " ")).isInstanceOf(RefusedFields.class)
+            .hasMessageContaining("Give the first day").hasMessageContaining("Give the last day").hasMessageContaining("Choose who stands in.").hasMessageContaining("Say why");
+        assertThatThrownBy(() -> absences.enter(harriet, "harriet", "henry", TODAY, TODAY.minusDays(1), "Leave")).hasMessageContaining("The last day cannot lie before the first.");
+        assertThatThrownBy(() -> absences.enter(harriet, "harriet", "henry", TODAY, TODAY.plusMonths(13), "Leave")).hasMessageContaining("more than a year");
+        away("harriet", "henry");
+        assertThatThrownBy(() -> away("harriet", "lionel")).hasMessageContaining("is away on some of these days already");
+        assertThatThrownBy(() -> away("lionel", "harriet")).isInstanceOf(RefusedFields.class);
+    }
+
+    @Test
+    void a_manager_gives_a_task_away_with_a_reason_and_never_to_whom_the_rules_exclude() {
+        var reference = officers.starts("olivia", Officers.need("Given away", "150000")).getBusinessKey();
+        officers.completes("harriet", reference, "Task_AcceptNeed", Map.of("outcome", "approved", "businessCaseAsked", "false"));
+        var task = officers.openTasks(reference).get(0).getId();
+        assertThat(reassignments.eligible(reassignments.find(task))).containsOnlyKeys("paul", "priya");
+        assertThatThrownBy(() -> reassignments.reassign(viewer("marcus"), task, "paul", " ")).isInstanceOf(RefusedFields.class).hasMessage("Say why; it goes on the record.");
+        assertThatThrownBy(() -> reassignments.reassign(viewer("marcus"), task, "olivia", "Quicker")).isInstanceOf(Refused.class).hasMessageContaining("cannot do this");
+        assertThatThrownBy(() -> reassignments.reassign(viewer("henry"), task, "paul", "Mine")).isInstanceOf(Refused.class).hasMessageStartingWith("Only a procurement manager");
+        reassignments.reassign(viewer("marcus"), task, "paul", "Priya is in training.");
+        assertThat(officers.openTasks(reference).get(0).getAssignee()).isEqualTo("paul");
+        assertThat(timeline.of(reference)).extracting("sentence").contains("Gave “Agree the route” to Paul Example-Procurement: Priya is in training.");
+        assertThat(jdbc.sql("select count(*) from task_reassignment where reference = ?").param(reference).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void a_requester_cannot_approve_their_own_by_whatever_door() {
+        var reference = officers.starts("ben", Officers.need("Ben's own", "9000")).getBusinessKey();
+        officers.completes("ben", reference, "Task_RecordQuote", QUOTE);
+        var task = officers.openTasks(reference).get(0);
+        assertThat(task.getTaskDefinitionKey()).isEqualTo("Task_ApproveSmallPurchase");
+        var own = "You raised the need in case %s, so somebody else must do this: the same person may not do both (separation of duties).".formatted(reference);
+        assertThat(rest.post("ben", "/task/" + task.getId() + "/claim", Map.of("userId", "ben"))).satisfies(answer -> {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.message()).isEqualTo(own);
+        });
+        for (var door : List.of("complete", "submit-form")) assertThat(rest.post("ben", "/task/" + task.getId() + "/" + door, APPROVED).message()).as(door).isEqualTo(own);
+        assertThat(rest.post("ben", "/task/" + task.getId() + "/assignee", Map.of("userId", "ben")).status()).isEqualTo(400);
+        assertThat(rest.post("marcus", "/task/" + task.getId() + "/assignee", Map.of("userId", "ben")).status()).as("a manager, over REST").isIn(400, 403);
+        assertThatThrownBy(() -> reassignments.reassign(viewer("marcus"), task.getId(), "ben", "He knows it best.")).as("a manager, on the page").isInstanceOf(Refused.class).hasMessageContaining("separation of duties");
+        assertThat(Browser.of("ben", port).opens("/tasks/" + task.getId() + "/reassign").statusCode()).isEqualTo(403);
+        assertThat(officers.openTasks(reference)).singleElement().satisfies(open -> assertThat(open.getAssignee()).isNull());
+        assertThat(attempts.page(reference, "at", true, 0, 50)).hasSizeGreaterThanOrEqualTo(4).allSatisfy(attempt -> assertThat(attempt.person()).isEqualTo("ben"));
+        assertThat(Browser.of("ivan", port).opens("/attempts?q=" + reference).body()).contains("Ben Example-Budget", "separation of duties");
+        assertThatThrownBy(() -> jdbc.sql("delete from refused_attempt where reference = ?").param(reference).update()).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void two_deciders_in_the_same_second_one_wins_and_the_other_is_told() throws Exception {
+        var reference = asked("publish", "60000", "harriet");
+        var task = task(reference).getId();
+        var together = new CyclicBarrier(2);
+        Callable<Rest.Answer> decide = () -> {
+            together.await();
+            return rest.post("marcus", "/task/" + task + "/submit-form", APPROVED);
+        };
+        var two = Executors.newFixedThreadPool(2);
+        try {
+            var answers = two.invokeAll(List.of(decide, decide)).stream().map(answer -> {
+                try {
+                    return answer.get();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }).toList();
+            assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
+            assertThat(answers).filteredOn(answer -> answer.status() >= 400).singleElement().satisfies(answer -> assertThat(answer.message()).doesNotContain("ENGINE", "Exception").endsWith("."));
+        } finally {
+            two.shutdown();
+        }
+        assertThat(approvals.decisions(reference)).hasSize(1);
+    }
+
+    /** Whatever the order of deputies, reassignments and attempts: nobody decides twice in a chain or decides their own. */
+    @RepeatedTest(12)
+    void in_whatever_order_nobody_decides_twice_or_their_own(RepetitionInfo repetition) {
+        var chance = new Random(repetition.getCurrentRepetition());
+        var reference = asked("waiver", "120000", "priya", "leila");
+        var everybody = List.of("olivia", "harriet", "henry", "simon", "derek", "monica", "delia", "clara", "cyril", "lena", "lionel", "marcus", "priya", "leila");
+        for (int step = 0; step < 60 && !officers.openTasks(reference).isEmpty(); step++) {
+            var person = everybody.get(chance.nextInt(everybody.size()));
+            var other = everybody.get(chance.nextInt(everybody.size()));
+            try {
+                switch (chance.nextInt(4)) {
+                    case 0 -> away(person, other);
+                    case 1 -> absences.of(person).stream().filter(it -> it.endedOn() == null).findFirst().ifPresent(it -> absences.end(viewer(person), it.number()));
+                    case 2 -> reassignments.reassign(viewer("marcus"), task(reference).getId(), person, "By chance");
+                    default -> decides(person, reference);
+                }
+            } catch (Refused refused) {
+                assertThat(refused.getMessage()).endsWith(".");
+            }
+        }
+        var decisions = approvals.decisions(reference);
+        var deciders = decisions.stream().flatMap(it -> Stream.of(it.person(), it.onBehalfOf())).filter(Objects::nonNull).toList();
+        assertThat(deciders).doesNotHaveDuplicates().doesNotContain("olivia", "priya", "leila");
+        assertThat(decisions).allSatisfy(it -> assertThat(it.onBehalfOf() == null ? it.person() : it.onBehalfOf()).isIn("simon", "monica", "clara"));
+    }
+
+    private static final Map<String, Object> QUOTE = Map.of("specification", "As described in the need.", "quotedSupplier", "Chairs of Lichfield", "quotedValueExVat", "8500",
+        "valueForMoney", "In line with what was paid last year.", "interestsConfirmed", "true");
+}

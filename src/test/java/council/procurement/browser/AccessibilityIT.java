@@ -1,0 +1,321 @@
+package council.procurement.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import council.procurement.calendar.Calendars;
+import council.procurement.casefile.CasePeopleService;
+import council.procurement.casefile.DocumentDraft;
+import council.procurement.casefile.DocumentKind;
+import council.procurement.casefile.DocumentService;
+import council.procurement.casefile.LinkKind;
+import council.procurement.casefile.LinkService;
+import council.procurement.casefile.NoteService;
+import council.procurement.casefile.Part;
+import council.procurement.casefile.RiskDraft;
+import council.procurement.casefile.RiskService;
+import council.procurement.casefile.RiskState;
+import council.procurement.casefile.Stage;
+import council.procurement.casefile.Upload;
+import council.procurement.casefile.Viewer;
+import council.procurement.demo.engine.PurchaseWalk;
+import council.procurement.demo.engine.PurchaseWalk.Bidder;
+import council.procurement.demo.engine.PurchaseWalk.Purchase;
+import council.procurement.people.People;
+import council.procurement.platform.mail.MailRenderer;
+import council.procurement.platform.mail.MailTexts;
+import council.procurement.supplier.SupplierDraft;
+import council.procurement.supplier.SupplierService;
+import council.procurement.support.Addresses;
+import council.procurement.support.Files;
+import council.procurement.support.Officers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * WCAG 2.2, levels A and AA, as far as axe can tell, on every page of ours at the width of a desktop and of a phone; with it what axe
+ * does not ask: nothing to scroll sideways, a title of its own, one main heading, a skip link that skips. A new address without a row
+ * fails. axe is put into the page itself: through its own library it waited for ever for the frame of a mail, in which no script may run.
+ */
+class AccessibilityIT extends BrowserIT {
+
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 400;
+    private static final String AXE = resource("/axe.min.js");
+
+    /** Of the open page: what breaks a rule, and where. */
+    private static final String VIOLATIONS = """
+        async () => (await axe.run(document, { iframes: false, resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
+          .violations.map(rule => rule.id + ' (' + rule.help + '): ' + rule.nodes.slice(0, 4).map(node => node.target.join(' ') + ' ' + node.html.slice(0, 120)).join(' | '))""";
+
+    /** What answers with a file or with data for a script, and so has no page. */
+    private static final Set<String> NO_PAGES = lines("""
+        /js/council-name.js
+        /procurements.csv
+        /procurements.xlsx
+        /contracts.csv
+        /contracts.xlsx
+        /suppliers.csv
+        /suppliers.xlsx
+        /procurements/{reference}/documents.csv
+        /procurements/{reference}/documents.xlsx
+        /procurements/{reference}/documents/{number}/versions/{version}
+        /procurements/{reference}/risks.csv
+        /procurements/{reference}/risks.xlsx
+        /published/{reference}/documents/{number}
+        /tenders/{reference}/bids
+        /evaluations/{reference}/compliance
+        /evaluations/{reference}/scores
+        /evaluations/{reference}/moderation
+        /evaluations/{reference}/recommendation
+        /evaluations/{reference}/quotes
+        /outbox.csv
+        /outbox.xlsx
+        /outbox/{number}/html
+        """);
+
+    /** Who opens the page, its address, and an example of it; nobody stands for who is not signed in. */
+    private static final List<Row> PAGES = rows("""
+        nobody /sign-in                                              /sign-in
+        nobody /accessibility                                        /accessibility
+        nobody /contracts                                            /contracts
+        nobody /contracts/{reference}                                /contracts/CONTRACT
+        priya  /                                                     /
+        priya  /cycle                                                /cycle
+        priya  /procurements                                         /procurements
+        priya  /search                                               /search?q=fleet
+        priya  /my-views                                             /my-views
+        priya  /my-views/{number}/delete                             /my-views/VIEW/delete
+        priya  /procurements/{reference}                             /procurements/CASE
+        olivia /procurements/{reference}/interests                   /procurements/CASE/interests
+        priya  /procurements/{reference}/documents                   /procurements/CASE/documents
+        priya  /procurements/{reference}/documents/add               /procurements/CASE/documents/add
+        priya  /procurements/{reference}/documents/{number}          /procurements/CASE/documents/1
+        priya  /procurements/{reference}/documents/{number}/versions /procurements/CASE/documents/1/versions
+        priya  /procurements/{reference}/documents/{number}/publish  /procurements/CASE/documents/1/publish?version=1
+        priya  /procurements/{reference}/documents/{number}/withdraw /procurements/CASE/documents/2/withdraw
+        priya  /procurements/{reference}/notes                       /procurements/CASE/notes
+        priya  /procurements/{reference}/risks                       /procurements/CASE/risks
+        priya  /procurements/{reference}/risks/add                   /procurements/CASE/risks/add
+        priya  /procurements/{reference}/risks/{number}              /procurements/CASE/risks/1
+        priya  /procurements/{reference}/people                      /procurements/CASE/people
+        priya  /procurements/{reference}/people/remove               /procurements/CASE/people/remove?person=grace&part=COLLABORATOR
+        priya  /procurements/{reference}/links                       /procurements/CASE/links
+        priya  /procurements/{reference}/links/{number}/remove       /procurements/CASE/links/LINK/remove
+        olivia /procurements/{reference}/withdraw                    /procurements/CASE/withdraw
+        priya  /procurements/{reference}/cancel                      /procurements/CASE/cancel
+        priya  /procurements/{reference}/merge                       /procurements/CASE/merge
+        priya  /procurements/{reference}/hold                        /procurements/CASE/hold
+        marcus /procurements/{reference}/hand-over                   /procurements/CASE/hand-over
+        priya  /procurements/{reference}/correct                     /procurements/CASE/correct
+        priya  /suppliers                                            /suppliers
+        priya  /suppliers/add                                        /suppliers/add
+        priya  /suppliers/{reference}                                /suppliers/SUPPLIER
+        priya  /suppliers/{reference}/change                         /suppliers/SUPPLIER/change
+        priya  /awards/{reference}                                   /awards/SIGNED
+        priya  /tasks/{id}                                           /tasks/TASK
+        priya  /my-mail                                              /my-mail
+        petra  /mail-templates                                       /mail-templates
+        petra  /mail-templates/{id}                                  /mail-templates/daily-digest
+        petra  /outbox                                               /outbox
+        petra  /outbox/{number}                                      /outbox/MAIL
+        """);
+
+    /** The same pages in another state, and what people meet when something is wrong. */
+    private static final List<Row> MORE = rows("""
+        nobody wrong-password       /sign-in?error
+        nobody signed-out           /sign-in?signed-out
+        priya  signed-case          /procurements/SIGNED
+        priya  nothing-found        /procurements?q=nothing-of-this-name
+        priya  no-hits              /search?q=nothing-of-this-name
+        priya  not-found            /procurements/P-1999-9999
+        olivia refused              /outbox
+        olivia home-of-an-officer   /
+        henry  home-of-a-head       /
+        ivan   home-of-an-auditor   /
+        petra  home-of-an-owner     /
+        """);
+
+    /** Forms that are sent as they stand and come back with what is wrong. */
+    private static final List<Row> SENT_EMPTY = rows("""
+        priya  risk       /procurements/CASE/risks/add
+        priya  note       /procurements/CASE/notes
+        priya  document   /procurements/CASE/documents/add
+        priya  part       /procurements/CASE/people
+        priya  link       /procurements/CASE/links
+        priya  supplier   /suppliers/add
+        priya  hold       /procurements/CASE/hold
+        priya  cancel     /procurements/CASE/cancel
+        """);
+
+    private record Row(String person, String address, String example) {
+    }
+
+    @Autowired Officers officers;
+    @Autowired PurchaseWalk walk;
+    @Autowired Calendars calendars;
+    @Autowired DocumentService documents;
+    @Autowired RiskService risks;
+    @Autowired NoteService notes;
+    @Autowired LinkService links;
+    @Autowired CasePeopleService colleagues;
+    @Autowired SupplierService suppliers;
+    @Autowired People people;
+    @Autowired MailTexts mailTexts;
+    @Autowired MailRenderer mails;
+    @Autowired JdbcClient jdbc;
+    @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+
+    private final SoftAssertions check = new SoftAssertions();
+
+    @Test
+    void every_page_has_a_row() {
+        var known = PAGES.stream().map(Row::address).collect(Collectors.toCollection(TreeSet::new));
+        known.addAll(NO_PAGES);
+        assertThat(known).as("addresses that are read: add a row for a new page, or name what answers with no page")
+            .containsExactlyInAnyOrderElementsOf(Addresses.of(mappings).stream().filter(address -> address.startsWith("GET ")).map(address -> address.substring(4)).toList());
+    }
+
+    @Test
+    void every_page_can_be_used_by_everybody() {
+        var examples = examples();
+        var titles = new LinkedHashMap<String, String>();
+        for (var row : PAGES) {
+            open(row, examples);
+            var before = titles.put(page.title(), row.address());
+            check.assertThat(before).as("%s has the title of another page: %s", row.address(), page.title()).isNull();
+            fits(row.address());
+        }
+        for (var row : MORE) {
+            open(row, examples);
+            look(row.address());
+        }
+        for (var row : SENT_EMPTY) {
+            open(row, examples);
+            page.locator("main form[method=post] button[type=submit]").first().click();
+            page.locator(".govuk-error-summary").first().waitFor();
+            check.assertThat(page.title()).as("title of the refused form %s", row.address()).startsWith("Error: ");
+            look("refused " + row.address());
+        }
+        check.assertAll();
+    }
+
+    @Test
+    void every_mail_can_be_read_by_everybody() {
+        signIn("nobody");
+        for (var kind : mailTexts.kinds()) {
+            page.setContent(mails.render(kind, mailTexts.shipped(kind.id()), kind.sample()).html());
+            look("mail " + kind.id());
+            for (var width : List.of(600, PHONE)) {
+                page.setViewportSize(width, 700);
+                screenshot("mail-%s-%d".formatted(kind.id(), width));
+            }
+        }
+        check.assertAll();
+    }
+
+    private void open(Row row, Map<String, String> examples) {
+        signIn(row.person());
+        page.setViewportSize(DESKTOP, 900);
+        var path = row.example();
+        for (var example : examples.entrySet()) path = path.replace(example.getKey(), example.getValue());
+        go(path);
+    }
+
+    private void fits(String address) {
+        page.keyboard().press("Tab");
+        var first = page.evaluate("document.activeElement.className");
+        check.assertThat(first).as("where the first Tab on %s leads", address).isEqualTo("govuk-skip-link");
+        if (first.equals("govuk-skip-link")) {
+            page.keyboard().press("Enter");
+            check.assertThat(page.evaluate("document.activeElement.id")).as("where the skip link of %s leads", address).isEqualTo("main-content");
+        }
+        look(address);
+    }
+
+    private void look(String what) {
+        page.evaluate(AXE);
+        for (var width : List.of(DESKTOP, PHONE)) {
+            page.setViewportSize(width, 900);
+            check.assertThat((List<?>) page.evaluate(VIOLATIONS)).as("%s, %d px wide", what, width).isEmpty();
+        }
+        check.assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as("pixels of %s beyond the edge of a phone", what).isEqualTo(0);
+        if (!what.startsWith("mail ")) check.assertThat(page.locator("h1").count()).as("main headings of %s", what).isEqualTo(1);
+    }
+
+    /** Who is not signed in has a window too. */
+    @Override
+    void signIn(String person) {
+        if (person.equals("nobody")) visits();
+        else super.signIn(person);
+    }
+
+    // --- what there is to see ---
+
+    /** A large case on its way with one of everything, and a small one that ended in a contract. */
+    private Map<String, String> examples() {
+        var procurement = new Viewer("priya", people.groupsOf("priya"));
+        var reference = walk.raise(new Purchase("Replacement waste fleet", "Fourteen refuse vehicles that reach the end of their life.", "waste-and-fleet", "harriet", "goods", "34144512", "2400000", 84, "WF-1000"));
+        walk.accept(reference, "harriet");
+        walk.agreeRoute(reference, false);
+        walk.writeBusinessCase(reference);
+        walk.confirmBudget(reference);
+        walk.advise(reference, "fiona", "priya");
+        for (var title : List.of("What the workshop says of the old vehicles", "Specification"))
+            documents.add(reference, procurement, new DocumentDraft(title, DocumentKind.OTHER, Stage.INITIATION), new Upload("a-file-with-a-rather-long-name-of-the-kind-that-people-give.pdf", Files.PDF));
+        documents.publish(reference, procurement, 2, 1, true);
+        risks.add(reference, procurement, new RiskDraft("Prices rise before the award", "Makers pass on the price of batteries", "The budget does not suffice", 4, 5, "olivia", "A fixed price is asked for.", RiskState.OPEN, LocalDate.of(2027, 1, 1)));
+        notes.write(reference, procurement, "The portfolio holder wants to see electric and diesel side by side.");
+        colleagues.give(reference, procurement, Part.COLLABORATOR, "grace", "Looks at what local workshops can maintain.");
+
+        var signed = walk.raise(new Purchase("Training rooms", "Rooms for staff training through the year.", "people", "henry", "services", "80500000", "15000", 12, "PP-7200"));
+        walk.specify(signed);
+        walk.confirmFunds(signed);
+        var deadline = calendars.council().plus(LocalDate.of(2026, 11, 25), 14);
+        walk.sendRequests(signed, deadline);
+        walk.officers().at(deadline.plusDays(1));
+        walk.openQuotes(signed, List.of(new Bidder("Example Works", "WS14 9AA", true, false, "14200", "0"), new Bidder("Northgate Example Services", "B77 1AA", true, false, "14900", "0"),
+            new Bidder("Further Example Supplies", "ST16 2AA", false, true, "15100", "0")));
+        walk.recommendQuote(signed);
+        walk.approveQuotation(signed, "henry");
+        walk.placeOrder(signed);
+
+        links.add(reference, procurement, LinkKind.RELATED, signed, "Drivers are trained there.");
+        var supplier = suppliers.add(procurement, new SupplierDraft("Vehicle Example Makers", null, null, null, null, null, null, null, null, null, null, null));
+        jdbc.sql("insert into saved_view (person, path, name, query, is_first) values ('priya', '/procurements', ?, 'q=fleet', false)").param("Fleet " + reference).update();
+        var task = officers.openTasks(reference).get(0).getId();
+        return Map.of("CASE", reference, "SIGNED", signed, "SUPPLIER", supplier, "TASK", task, "LINK", String.valueOf(links.of(reference).get(0).link().number()),
+            "CONTRACT", jdbc.sql("select reference from contract where case_reference = ?").param(signed).query(String.class).single(),
+            "VIEW", jdbc.sql("select view_number from saved_view where name = ?").param("Fleet " + reference).query(String.class).single(),
+            "MAIL", jdbc.sql("select max(mail_number) from outbox_mail").query(String.class).single());
+    }
+
+    private static String resource(String name) {
+        try (var content = AccessibilityIT.class.getResourceAsStream(name)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> lines(String text) {
+        return text.lines().map(String::strip).collect(Collectors.toSet());
+    }
+
+    private static List<Row> rows(String text) {
+        return text.lines().map(line -> line.strip().split("\\s+")).map(cells -> new Row(cells[0], cells[1], cells[2])).toList();
+    }
+}
