@@ -5,6 +5,8 @@ import council.procurement.approval.ApprovalService;
 import council.procurement.approval.DecisionType;
 import council.procurement.approval.Outcome;
 import council.procurement.calendar.Calendars;
+import council.procurement.casefile.FileHead;
+import council.procurement.casefile.FileHeads;
 import council.procurement.casefile.KeyDate;
 import council.procurement.casefile.KeyDates;
 import council.procurement.casefile.Part;
@@ -68,18 +70,20 @@ public class ReminderService {
     private final People people;
     private final ProcurementCaseService cases;
     private final ApprovalService approvals;
+    private final ObjectProvider<FileHeads> others;
     private final ObjectProvider<KeyDates> keyDates;
     private final Calendars calendars;
     private final Clock clock;
 
     ReminderService(Tasks tasks, Outbox outbox, MailPreferences preferences, People people, ProcurementCaseService cases, ApprovalService approvals,
-                    ObjectProvider<KeyDates> keyDates, Calendars calendars, Clock clock) {
+                    ObjectProvider<FileHeads> others, ObjectProvider<KeyDates> keyDates, Calendars calendars, Clock clock) {
         this.tasks = tasks;
         this.outbox = outbox;
         this.preferences = preferences;
         this.people = people;
         this.cases = cases;
         this.approvals = approvals;
+        this.others = others;
         this.keyDates = keyDates;
         this.calendars = calendars;
         this.clock = clock;
@@ -184,11 +188,13 @@ public class ReminderService {
 
     private void tellOfDecision(String reference, String key, String what, Outcome outcome, String decidedBy, String decider) {
         var found = cases.find(reference);
-        if (found.isEmpty()) return;
-        var facts = Map.of("decision", what, "outcome", outcome == Outcome.RETURNED ? "returned for changes" : outcome.code(), "decidedBy", decidedBy, "case", about(found.get()));
-        var told = cases.people(reference).stream().filter(p -> p.isCurrent() && (p.part() == Part.REQUESTER || p.part() == Part.LEAD_OFFICER)).map(p -> p.person()).collect(Collectors.toCollection(LinkedHashSet::new));
+        var other = other(reference);
+        if (found.isEmpty() && other.isEmpty()) return;
+        var facts = Map.of("decision", what, "outcome", outcome == Outcome.RETURNED ? "returned for changes" : outcome.code(), "decidedBy", decidedBy,
+            "case", found.map(ReminderService::about).orElseGet(() -> other.get().about()));
+        var told = other.isPresent() ? new LinkedHashSet<>(Set.of(other.get().raisedBy())) : cases.people(reference).stream().filter(p -> p.isCurrent() && (p.part() == Part.REQUESTER || p.part() == Part.LEAD_OFFICER)).map(p -> p.person()).collect(Collectors.toCollection(LinkedHashSet::new));
         told.remove(decider);
-        told.forEach(person -> tell(person, DECISION_MADE, key, "/procurements/" + reference, facts));
+        told.forEach(person -> tell(person, DECISION_MADE, key, other.map(FileHead::path).orElse("/procurements/" + reference), facts));
     }
 
     /** One mail to each person who prefers a digest and for whom there is news; news that are none any more are left out. */
@@ -249,7 +255,7 @@ public class ReminderService {
     /** The rule's group; of the heads of service the one whose service buys, where the case is known. */
     private Set<String> groupFor(ReminderTime time, String reference) {
         if (time.group() == null) return new LinkedHashSet<>();
-        var head = time.group().equals(HEADS_OF_SERVICE) && reference != null ? cases.find(reference).flatMap(it -> people.headOf(it.need().service())) : Optional.<String>empty();
+        var head = time.group().equals(HEADS_OF_SERVICE) && reference != null ? cases.find(reference).map(it -> it.need().service()).or(() -> other(reference).map(FileHead::service)).flatMap(people::headOf) : Optional.<String>empty();
         return head.map(one -> new LinkedHashSet<>(Set.of(one))).orElseGet(() -> new LinkedHashSet<>(people.membersOf(time.group())));
     }
 
@@ -269,13 +275,18 @@ public class ReminderService {
         var found = task.reference() == null ? Optional.<ProcurementCase>empty() : cases.find(task.reference());
         var facts = new HashMap<String, String>();
         facts.put("task", task.step());
-        facts.put("case", found.map(ReminderService::about).orElse(task.about().isEmpty() ? "no case" : task.about()));
+        var other = task.reference() == null ? Optional.<FileHead>empty() : other(task.reference());
+        facts.put("case", found.map(ReminderService::about).or(() -> other.map(FileHead::about)).orElse(task.about().isEmpty() ? "no case" : task.about()));
         facts.put("due", task.due() == null ? "no date" : DATE.format(day(task.due())));
         facts.put("since", DATE.format(day(task.since())));
-        facts.put("askedBy", found.map(it -> people.nameOf(it.raisedBy())).orElse("the council"));
+        facts.put("askedBy", found.map(ProcurementCase::raisedBy).or(() -> other.map(FileHead::raisedBy)).map(people::nameOf).orElse("the council"));
         facts.put("holder", task.assignee() != null ? people.nameOf(task.assignee())
             : "the team " + task.groups().stream().map(people::groupName).map("“%s”"::formatted).collect(Collectors.joining(" or ")));
         return facts;
+    }
+
+    private Optional<FileHead> other(String reference) {
+        return others.stream().flatMap(heads -> heads.find(reference).stream()).findFirst();
     }
 
     private static String about(ProcurementCase it) {

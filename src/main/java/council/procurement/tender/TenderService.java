@@ -9,6 +9,8 @@ import council.procurement.calendar.Calendars;
 import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.ConflictsAssessmentService;
 import council.procurement.casefile.Category;
+import council.procurement.casefile.CompetitionWaiver;
+import council.procurement.casefile.CompetitionWaivers;
 import council.procurement.casefile.Part;
 import council.procurement.casefile.ProcurementCase;
 import council.procurement.casefile.ProcurementCaseService;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,8 +44,11 @@ public class TenderService {
     private final TimelineService timeline;
     private final Calendars calendars;
     private final Clock clock;
+    private final ObjectProvider<CompetitionWaivers> waivers;
 
-    TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, ConflictsAssessmentService conflicts, BusinessCaseService businessCases, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock) {
+    TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, ConflictsAssessmentService conflicts, BusinessCaseService businessCases, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock,
+                  ObjectProvider<CompetitionWaivers> waivers) {
+        this.waivers = waivers;
         this.tenders = tenders;
         this.bids = bids;
         this.cases = cases;
@@ -75,7 +81,7 @@ public class TenderService {
         var tender = unpublished(reference);
         var rules = tender.rules();
         var today = LocalDate.now(clock);
-        all(invited.refusals(rules.minimumInvited()), criteria.refusals(rules), Deadline.refusals(deadline, today, rules, calendars.council()))
+        all(refusals(reference, invited, rules.minimumInvited()), criteria.refusals(rules), Deadline.refusals(deadline, today, rules, calendars.council()))
             .unless(terms != null, "Say on which terms suppliers quote.")
             .orThrow();
         duties.perform(reference, person, Duty.ROUTE);
@@ -94,9 +100,9 @@ public class TenderService {
         var tender = unpublished(reference);
         var rules = tender.rules();
         var it = cases.get(reference);
-        var advertised = isAdvertised(it.routing().route());
+        var advertised = isAdvertised(it);
         all(draft.criteria().refusals(rules), Deadline.refusals(draft.deadline(), LocalDate.now(clock), rules, calendars.council()),
-                advertised ? Refusals.none() : draft.invited().refusals(Math.max(1, rules.minimumInvited())))
+                advertised ? Refusals.none() : refusals(reference, draft.invited(), Math.max(1, rules.minimumInvited())))
             .unless(draft.specification() != null, "Write the specification.")
             .unless(draft.terms() != null, "Write the terms of the contract.")
             .unless(draft.participationConditions() == null || mayRestrictParticipation(it),
@@ -140,7 +146,7 @@ public class TenderService {
      */
     public Instant publish(String reference, String person, LocalDate publishedOn, String noticeNumber, String evidenceLink, boolean invitationsSent, LocalDate deadline) {
         var tender = unpublished(reference);
-        var advertised = isAdvertised(cases.get(reference).routing().route());
+        var advertised = isAdvertised(cases.get(reference));
         var reviewedOn = LocalDate.ofInstant(tender.reviewedAt(), Deadline.LONDON);
         var refusals = Refusals.none()
             .unless(conflicts.allowsNotice(reference), "Write the conflicts assessment first, on the page /procurements/%s/conflicts-assessment: above the threshold no notice is published without it (Procurement Act 2023 s.83).", reference)
@@ -172,6 +178,23 @@ public class TenderService {
     /** Suppliers learn of these routes from a notice; of all others from an invitation. */
     public static boolean isAdvertised(Route route) {
         return route == Route.STATUTORY || route == Route.BELOW_THRESHOLD_TENDER;
+    }
+
+    /** Whether this case's suppliers learn of it from a notice: not where an approved waiver lets it ask by name. */
+    @Transactional(readOnly = true)
+    public boolean isAdvertised(ProcurementCase it) {
+        return isAdvertised(it.routing().route()) && waiver(it.reference()).isEmpty();
+    }
+
+    /** An approved waiver lowers how many must be asked, and names one who must be among them. */
+    private Refusals refusals(String reference, Invited invited, int minimum) {
+        return waiver(reference).map(w -> invited.refusals(w.minimumInvited())
+                .unless(invited.names().stream().anyMatch(name -> name.equalsIgnoreCase(w.supplier())), "Waiver %s is for %s: name it among the suppliers that are asked.", w.reference(), w.supplier()))
+            .orElseGet(() -> invited.refusals(minimum));
+    }
+
+    private Optional<CompetitionWaiver> waiver(String reference) {
+        return waivers.stream().flatMap(w -> w.of(reference).stream()).findFirst();
     }
 
     /** Procurement Act 2023 ss.84–85: below threshold no gate on suitability, except for works; concessions, exempt contracts and call-offs stand outside. */

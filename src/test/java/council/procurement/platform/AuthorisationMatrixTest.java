@@ -36,6 +36,7 @@ class AuthorisationMatrixTest {
     /** Who starts what. A process that is not named here is started by nobody. */
     private static final Map<String, Set<String>> STARTS = Map.of(
         "procurement", Set.of("olivia", "oscar", "ben", "harriet", "henry", "priya", "paul", "marcus", "carlos"),
+        "waiver", Set.of("olivia", "oscar", "ben", "harriet", "henry", "priya", "paul", "marcus", "carlos"),
         "pipeline-approval", Set.of("colin"));
     /** The administrator looks after the engine, and starts nothing and does no task. */
     private static final String ADMINISTRATOR = "admin";

@@ -1,12 +1,17 @@
 package council.procurement.casefile.engine;
 
+import council.procurement.casefile.FileHead;
+import council.procurement.casefile.FileHeads;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.RiskService;
 import council.procurement.people.People;
+import council.procurement.platform.FormText;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The case in brief, as Markdown at the head of every form: {@code ${caseBrief.of(execution)}}. Nothing confidential. */
@@ -19,14 +24,18 @@ public class CaseBrief {
     private final ProcurementCaseService cases;
     private final RiskService risks;
     private final People people;
+    private final ObjectProvider<FileHeads> others;
 
-    CaseBrief(ProcurementCaseService cases, RiskService risks, People people) {
+    CaseBrief(ProcurementCaseService cases, RiskService risks, People people, ObjectProvider<FileHeads> others) {
         this.cases = cases;
         this.risks = risks;
         this.people = people;
+        this.others = others;
     }
 
     public String of(DelegateExecution execution) {
+        var other = other(execution);
+        if (other.isPresent()) return FormText.shown(other.get().brief());
         var it = cases.get(execution.getProcessBusinessKey());
         var need = it.need();
         var route = it.routing() == null ? "" : "  \nRoute: " + it.routing().route().label();
@@ -45,8 +54,15 @@ public class CaseBrief {
 
     /** {@code P-2026-0001 Agency staff}, as the list of tasks shows it. */
     public String title(DelegateExecution execution) {
+        var other = other(execution);
+        if (other.isPresent()) return other.get().about();
         var it = cases.get(execution.getProcessBusinessKey());
         return it.reference() + " " + it.need().title();
+    }
+
+    /** The head of a file that is no case. */
+    private Optional<FileHead> other(DelegateExecution execution) {
+        return others.stream().flatMap(heads -> heads.find(execution.getProcessBusinessKey()).stream()).findFirst();
     }
 
     /** Markdown and templates of the form do nothing with what a person typed. */

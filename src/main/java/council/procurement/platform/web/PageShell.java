@@ -48,6 +48,7 @@ public class PageShell {
         links.add(link("/", "Home"));
         if (user.mayOpen("tasklist")) links.add(link("/camunda/app/tasklist/", "Tasklist"));
         links.add(link("/procurements", "Procurements"));
+        links.add(link("/waivers", "Waivers"));
         links.add(link("/contracts", "Contracts"));
         links.add(link("/suppliers", "Suppliers"));
         if (user.isIn("monitoring-officer") || user.isIn("internal-audit")) links.add(link("/interests", "Interests"));

@@ -52,7 +52,7 @@ public class TenderFacts implements DecisionSubject {
 
     /** Whether suppliers learn of it from a notice, and not from an invitation. */
     public boolean advertised(DelegateExecution execution) {
-        return TenderService.isAdvertised(cases.get(execution.getProcessBusinessKey()).routing().route());
+        return tenders.isAdvertised(cases.get(execution.getProcessBusinessKey()));
     }
 
     /** The service's specification, as Markdown. */

@@ -1,0 +1,14 @@
+package council.procurement.casefile;
+
+import java.math.BigDecimal;
+
+/**
+ * An approved waiver that lets a case ask fewer suppliers than the rules say.
+ *
+ * @param reference      of the waiver
+ * @param supplier       whom it lets the case ask
+ * @param minimumInvited how many must still be asked
+ * @param valueExVat     up to which whole-life value, pounds, VAT not included
+ */
+public record CompetitionWaiver(String reference, String supplier, int minimumInvited, BigDecimal valueExVat) {
+}
