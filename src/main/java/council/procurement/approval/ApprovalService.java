@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -143,6 +144,17 @@ public class ApprovalService {
     public String decider(String reference, DecisionType type, String group) {
         var step = latest(reference, type).decider(group);
         return step == null ? null : step.named();
+    }
+
+    /** The facts changed, or the case ended: what was asked for or decided stays in the record and counts no more. */
+    public void lapse(String reference, String because) {
+        store.lapse(reference, clock.instant(), because);
+    }
+
+    /** Why earlier decisions of the case lapsed, by what they were on. */
+    @Transactional(readOnly = true)
+    public Map<DecisionType, String> lapsed(String reference) {
+        return store.lapsed(reference);
     }
 
     /** Closes the chain with the outcome of its last decision. */

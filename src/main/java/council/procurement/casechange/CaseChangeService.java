@@ -274,6 +274,7 @@ public class CaseChangeService {
         answers.correct(reference, START_FORM, "Task_TakeOverCorrection", request.askedBy(), NeedAnswers.of(need));
         var again = NeedAnswers.isMaterial(request.field());
         if (again) businessCases.lapse(reference);
+        if (again) approvals.lapse(reference, "The facts changed on which it rested: %s.".formatted(question(request.field()).label().replaceAll("[?.]$", "")));
         if (again) timeline.add(reference, corrected.stage(), ProcurementCaseService.SYSTEM, "Starts again at initiation: decisions rest on what was corrected, so earlier approvals lapse.");
         return new Corrected(corrected, again);
     }

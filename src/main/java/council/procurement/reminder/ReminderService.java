@@ -248,8 +248,9 @@ public class ReminderService {
     /** Who holds the task; where nobody does, those of its groups who want to know of their team's tasks. */
     private Set<String> responsible(OpenTask task) {
         if (task.assignee() != null) return new LinkedHashSet<>(Set.of(task.assignee()));
+        var did = tasks.didTheirs(task.id());
         return task.groups().stream().flatMap(group -> people.membersOf(group).stream()).filter(person -> preferences.of(person).teamTasks())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+            .filter(person -> !did.contains(person)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The rule's group; of the heads of service the one whose service buys, where the case is known. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import council.procurement.Refused;
+import council.procurement.approval.ApprovalService;
+import council.procurement.approval.DecisionType;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
 import council.procurement.businesscase.BusinessCaseService;
@@ -44,6 +46,7 @@ class CaseChangeProcessTest {
     @Autowired TimelineService timeline;
     @Autowired FormAnswerService answers;
     @Autowired BusinessCaseService businessCases;
+    @Autowired ApprovalService approvals;
     @Autowired DutyService duties;
     @Autowired CaseTasks tasks;
 
@@ -269,6 +272,7 @@ class CaseChangeProcessTest {
         assertThat(running.open(reference)).containsExactly("Task_AcceptNeed");
         assertThat(running.running(reference)).containsExactlyInAnyOrder("procurement", "initiation");
         assertThat(sentences(reference)).contains("Starts again at initiation: decisions rest on what was corrected, so earlier approvals lapse.");
+        assertThat(approvals.lapsed(reference)).containsEntry(DecisionType.BUSINESS_CASE, "The facts changed on which it rested: Estimated value, without VAT.");
         assertThat(businessCases.find(reference)).get().satisfies(old -> assertThat(old.status()).isEqualTo(BusinessCaseStatus.LAPSED));
         running.walk().accept(reference, "henry");
         running.walk().agreeRoute(reference, false);

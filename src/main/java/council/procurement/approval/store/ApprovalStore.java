@@ -17,7 +17,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -95,6 +97,21 @@ public class ApprovalStore {
 
     public int decisionCount(long request) {
         return jdbc.sql("select count(*) from approval_decision where request_number = ?").param(request).query(Integer.class).single();
+    }
+
+    /** What was asked or decided in this case lapses, once. @return how many decisions did */
+    public int lapse(String reference, Instant at, String because) {
+        return jdbc.sql("update approval_request set lapsed_at = ?, lapsed_because = ? where case_reference = ? and lapsed_at is null").params(utc(at), because, reference).update();
+    }
+
+    /** Why what was decided in this case no longer counts, by kind of decision: the newest of each that lapsed. */
+    public Map<DecisionType, String> lapsed(String reference) {
+        var lapsed = new EnumMap<DecisionType, String>(DecisionType.class);
+        jdbc.sql("select decision_type, lapsed_because from approval_request where case_reference = ? and lapsed_at is not null order by request_number").param(reference)
+            .query((ResultSet row) -> {
+                lapsed.put(DecisionType.valueOf(row.getString(1)), row.getString(2));
+            });
+        return lapsed;
     }
 
     public Outcome lastOutcome(long request) {

@@ -48,6 +48,7 @@ class DecisionsPart implements CaseFilePart {
         if (!advice.isEmpty()) {
             section = section.table("Advice", List.of("On", "Advice", "By", "When", "In words"), advice.stream().map(this::row).toList());
         }
+        for (var lapsed : approvals.lapsed(reference).entrySet()) section = section.fact("Lapsed: " + lapsed.getKey().subject(), lapsed.getValue());
         return Optional.of(section);
     }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -52,6 +54,16 @@ class EngineTasks implements Tasks {
     @Override
     public Optional<OpenTask> find(String id) {
         return engine.ask(() -> found(tasks.createTaskQuery().taskId(id)).stream().findFirst());
+    }
+
+    @Override
+    public Set<String> didTheirs(String id) {
+        return engine.ask(() -> {
+            var task = tasks.createTaskQuery().taskId(id).singleResult();
+            if (task == null) return Set.<String>of();
+            return history.createHistoricTaskInstanceQuery().processInstanceId(task.getProcessInstanceId()).taskDefinitionKey(task.getTaskDefinitionKey()).finished().list().stream()
+                .filter(done -> COMPLETED.equals(done.getDeleteReason()) && done.getAssignee() != null && !done.getStartTime().before(task.getCreateTime())).map(HistoricTaskInstance::getAssignee).collect(Collectors.toSet());
+        });
     }
 
     @Override
