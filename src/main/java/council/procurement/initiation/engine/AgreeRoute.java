@@ -24,7 +24,7 @@ class AgreeRoute implements TaskListener {
         var form = TaskForm.of(task);
         var outcome = Outcome.of(form.text("outcome"), form.text("reason"));
         initiation.agreeRoute(form.reference(), form.person(), outcome, form.text("reason"), form.date("plannedStart"), form.yes("publishInPlan"),
-            form.text("togetherReason"));
+            form.text("togetherReason"), form.text("collaborationConsidered"), form.text("collaborationResult"));
         STAGE_OUTCOME.set(task.getExecution(), outcome.code());
         MARKET_ENGAGEMENT_WANTED.set(task.getExecution(), form.yes("marketEngagement"));
     }

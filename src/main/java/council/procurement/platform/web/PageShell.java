@@ -50,6 +50,8 @@ public class PageShell {
         links.add(link("/procurements", "Procurements"));
         links.add(link("/contracts", "Contracts"));
         links.add(link("/suppliers", "Suppliers"));
+        if (user.isIn("procurement-team") || user.isIn("procurement-managers")) links.add(link("/collaboration", "Collaboration"));
+        if (user.isIn("finance") || user.isIn("section-151-officer")) links.add(link("/budget-lines", "Budget lines"));
         links.add(link("/cycle", "How it runs"));
         links.add(link("/my-mail", "My mail"));
         if (user.isIn("process-owners")) links.add(link("/mail-templates", "Mail texts"));
