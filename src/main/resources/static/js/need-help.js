@@ -103,10 +103,12 @@ function hint(form) {
   box.setAttribute('role', 'status');
   form.after(box);
   const value = (field) => form.querySelector(`input[id*="Field_${field}"]`)?.value ?? '';
-  const category = () => form.querySelector('[id*="Field_category"]')?.closest('.fjs-form-field')?.querySelector('.fjs-select-display')?.textContent ?? '';
+  const choice = (field) => form.querySelector(`[id*="Field_${field}"]`)?.closest('.fjs-form-field')?.querySelector('.fjs-select-display')?.textContent ?? '';
+  const months = () => value('initialTermMonths') === '' ? '' : Number(value('initialTermMonths')) + Number(value('extensionMonths') || 0);
   let before = '';
   return setInterval(async () => {
-    const question = { cpvCode: value('cpvCode'), category: category(), valueExVat: value('estimatedValueExVat'), vatRate: value('vatRate') || '20' };
+    const question = { cpvCode: value('cpvCode'), category: choice('category'), valueExVat: value('estimatedValueExVat'), vatRate: value('vatRate') || '20',
+      service: choice('service'), budgetCode: value('budgetCode'), months: months() };
     const now = JSON.stringify(question);
     if (now === before) return;
     before = now;

@@ -19,13 +19,18 @@ public class ProcurementCaseService {
     private final CasePersonStore people;
     private final ReferenceService references;
     private final TimelineService timeline;
+    private final CpvService cpv;
+    private final BudgetService budgets;
     private final Clock clock;
 
-    ProcurementCaseService(CaseStore store, CasePersonStore people, ReferenceService references, TimelineService timeline, Clock clock) {
+    ProcurementCaseService(CaseStore store, CasePersonStore people, ReferenceService references, TimelineService timeline, CpvService cpv,
+                           BudgetService budgets, Clock clock) {
         this.store = store;
         this.people = people;
         this.references = references;
         this.timeline = timeline;
+        this.cpv = cpv;
+        this.budgets = budgets;
         this.clock = clock;
     }
 
@@ -33,6 +38,8 @@ public class ProcurementCaseService {
     public ProcurementCase open(Need need, String person) {
         var today = LocalDate.now(clock);
         need.refusals(today).orThrow();
+        cpv.refusals(need.cpvCode()).orThrow();
+        budgets.refusals(need.budgetCode()).orThrow();
         var opened = store.save(ProcurementCase.opened(references.nextCase(), need, person, clock.instant(), today));
         people.add(opened.reference(), Part.REQUESTER, person, clock.instant());
         timeline.add(opened.reference(), Stage.INITIATION, person, "Raised the need “%s”, estimated at %s.".formatted(need.title(), opened.valueInWords()));
@@ -41,7 +48,11 @@ public class ProcurementCaseService {
 
     public ProcurementCase correct(String reference, Need corrected, String person) {
         corrected.refusals(LocalDate.now(clock)).orThrow();
-        var changed = store.save(open(reference).corrected(corrected));
+        var before = open(reference);
+        // What was taken once stays good: a list that came later is no reason to refuse another correction.
+        if (!corrected.cpvCode().equals(before.need().cpvCode())) cpv.refusals(corrected.cpvCode()).orThrow();
+        if (!corrected.budgetCode().equals(before.need().budgetCode())) budgets.refusals(corrected.budgetCode()).orThrow();
+        var changed = store.save(before.corrected(corrected));
         timeline.add(reference, changed.stage(), person, "Corrected the need “%s”, now estimated at %s.".formatted(corrected.title(), changed.valueInWords()));
         return changed;
     }

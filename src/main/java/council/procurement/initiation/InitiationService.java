@@ -123,15 +123,19 @@ public class InitiationService {
     }
 
     /** Procurement's agreement of the route, asked for from £10,000 (seed, action plan "Compliance"). The record keeps the warnings that were shown. */
-    public void agreeRoute(String reference, String person, Outcome outcome, String reason, LocalDate plannedStart, boolean publish, String togetherReason) {
+    public void agreeRoute(String reference, String person, Outcome outcome, String reason, LocalDate plannedStart, boolean publish, String togetherReason,
+                           String collaborationConsidered, String collaborationResult) {
         if (outcome == Outcome.APPROVED) {
             if (plannedStart == null) throw new Refused("Give the planned start of the tender; it stands in the forward plan.");
             if (plannedStart.isBefore(LocalDate.now(clock))) throw new Refused("The planned start lies in the past. Give today or a later day.");
             if (interests.isOutstanding(reference))
                 throw new Refused("The requester said that they have an interest to declare and has not declared it: ask them to do so on the page /procurements/%s/interests first.", reference);
+            if ("true".equals(collaborationConsidered) && collaborationResult == null) throw new Refused("Say with what result buying together with others was considered.");
             duties.perform(reference, person, Duty.ROUTE);
             cases.involve(reference, Part.PROCUREMENT_OFFICER, person);
             plan(reference, plannedStart, publish);
+            if (collaborationConsidered != null) timeline.add(reference, Stage.INITIATION, person, "Buying together with others was %s%s".formatted(
+                collaborationConsidered.equals("true") ? "considered" : "not considered", collaborationResult == null ? "." : ": " + collaborationResult));
             var together = commitments.with(cases.get(reference)).warnings();
             if (!together.isEmpty()) timeline.add(reference, Stage.INITIATION, person, "Was shown: %s %s".formatted(String.join(" ", together),
                 togetherReason == null ? "No reason was given why these purchases are not bought as one." : "Why they are not bought as one: " + togetherReason));

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,5 +40,25 @@ class NeedHelpIT extends BrowserIT {
         screenshot("need-hint");
         page.setViewportSize(400, 900);
         screenshot("need-hint-narrow");
+    }
+
+    @Test
+    void the_lists_are_looked_at_and_a_wrong_file_is_told_row_by_row() {
+        signIn("marcus");
+        go("/cpv?q=refuse");
+        assertThat(page.locator("table")).containsText("90511000");
+        screenshot("cpv");
+        go("/cpv/import");
+        page.locator("#file").setInputFiles(new FilePayload("codes.csv", "text/csv", "code,description_en,level,parent_code,default_category\n123,Short,1,,goods\n".getBytes(StandardCharsets.UTF_8)));
+        page.getByText("Check and import").click();
+        assertThat(page.locator("main")).containsText("Row 2: the code “123” has not eight figures.");
+        screenshot("cpv-import");
+        go("/collaboration");
+        assertThat(page.locator("main")).containsText("Import a file");
+        screenshot("collaboration");
+        page.setViewportSize(400, 900);
+        go("/budget-lines");
+        assertThat(page.locator("main")).containsText("split evenly over the term");
+        screenshot("budget-lines-narrow");
     }
 }

@@ -1,14 +1,16 @@
 package council.procurement.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import council.procurement.casefile.store.CpvStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CpvTest {
 
-    private final CpvService cpv = new CpvService();
+    private final CpvService cpv = new CpvService(mock(CpvStore.class));
 
     @Test
     void words_find_codes_and_those_whose_title_begins_with_them_come_first() {

@@ -86,6 +86,9 @@ class AddressRightsTest {
         LEADERS(set("olivia edward"), set("ben")),
         LEADER_AND_MANAGERS(set("edward marcus harriet henry"), set("ben marcus harriet henry")),
         THOSE_WHO_ANSWER_FOR_IT(all(PROCUREMENT, set("olivia edward harriet henry")), all(PROCUREMENT, set("ben harriet henry"))),
+        IMPORTERS_OF_CPV(set("marcus admin"), set("marcus admin")),
+        FINANCE(set("fiona simon"), set("fiona simon")),
+        KEEPERS(PROCUREMENT, PROCUREMENT),
         /** Only who holds a certain task; in these cases nobody does. */
         TASK_HOLDER(Set.of(), Set.of());
 
@@ -106,6 +109,14 @@ class AddressRightsTest {
         GET    /                                                               EVERY_OFFICER
         GET    /cycle                                                          EVERY_OFFICER
         GET    /cpv                                                            EVERY_OFFICER
+        GET    /budget-lines                                                  EVERY_OFFICER
+        GET    /collaboration                                                 EVERY_OFFICER
+        GET    /cpv/import                                                    IMPORTERS_OF_CPV
+        POST   /cpv/import                                                    IMPORTERS_OF_CPV
+        GET    /budget-lines/import                                           FINANCE
+        POST   /budget-lines/import                                           FINANCE
+        GET    /collaboration/import                                          KEEPERS
+        POST   /collaboration/import                                          KEEPERS
         GET    /help/cpv                                                       EVERY_OFFICER
         GET    /help/need                                                      EVERY_OFFICER
         GET    /sign-in                                                        ANYBODY

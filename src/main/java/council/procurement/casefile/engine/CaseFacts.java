@@ -1,10 +1,13 @@
 package council.procurement.casefile.engine;
 
+import council.procurement.casefile.BudgetService;
+import council.procurement.casefile.CollaborationService;
 import council.procurement.casefile.CommitmentService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
 import council.procurement.platform.FormText;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +18,15 @@ public class CaseFacts {
     private final ProcurementCaseService cases;
     private final TimelineService timeline;
     private final CommitmentService commitments;
+    private final BudgetService budgets;
+    private final CollaborationService collaboration;
 
-    CaseFacts(ProcurementCaseService cases, TimelineService timeline, CommitmentService commitments) {
+    CaseFacts(ProcurementCaseService cases, TimelineService timeline, CommitmentService commitments, BudgetService budgets, CollaborationService collaboration) {
         this.cases = cases;
         this.timeline = timeline;
         this.commitments = commitments;
+        this.budgets = budgets;
+        this.collaboration = collaboration;
     }
 
     /** To whom tasks of the service go: who raised the need, or the lead officer who took the case over. */
@@ -34,7 +41,21 @@ public class CaseFacts {
 
     /** What other purchases of the same kind mean for this one; empty where they mean nothing. */
     public String together(DelegateExecution execution) {
-        return String.join("  \n", commitments.with(cases.get(execution.getProcessBusinessKey())).warnings().stream().map(w -> "**Think about:** " + FormText.shown(w)).toList());
+        return paragraph(commitments.with(cases.get(execution.getProcessBusinessKey())).warnings());
+    }
+
+    /** What is left on the budget line, in sentences. */
+    public String budget(DelegateExecution execution) {
+        return paragraph(budgets.of(cases.get(execution.getProcessBusinessKey())));
+    }
+
+    /** Frameworks and neighbours' plans that cover the purchase; empty where none does. */
+    public String collaboration(DelegateExecution execution) {
+        return paragraph(collaboration.sentences(cases.get(execution.getProcessBusinessKey()).need().cpvCode()));
+    }
+
+    private static String paragraph(List<String> sentences) {
+        return FormText.shown(String.join("  \n", sentences.stream().map(CaseBrief::plain).toList()));
     }
 
     /** The last line of the timeline: why a task came back. */

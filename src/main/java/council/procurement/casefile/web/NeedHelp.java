@@ -1,19 +1,28 @@
 package council.procurement.casefile.web;
 
+import council.procurement.casefile.BudgetService;
 import council.procurement.casefile.Category;
+import council.procurement.casefile.CollaborationService;
 import council.procurement.casefile.CommitmentService;
 import council.procurement.casefile.CpvCode;
 import council.procurement.casefile.CpvService;
+import council.procurement.casefile.Viewer;
+import council.procurement.people.People;
+import council.procurement.platform.security.CurrentUser;
+import council.procurement.platform.web.Typed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Help while a need is typed: codes that fit the words, and what stands out so far. It tells nothing that the register does not. */
 @Controller
@@ -27,52 +36,81 @@ class NeedHelp {
 
     private final CpvService cpv;
     private final CommitmentService commitments;
+    private final BudgetService budgets;
+    private final CollaborationService collaboration;
+    private final People people;
+    private final CurrentUser user;
 
-    NeedHelp(CpvService cpv, CommitmentService commitments) {
+    NeedHelp(CpvService cpv, CommitmentService commitments, BudgetService budgets, CollaborationService collaboration, People people, CurrentUser user) {
         this.cpv = cpv;
         this.commitments = commitments;
+        this.budgets = budgets;
+        this.collaboration = collaboration;
+        this.people = people;
+        this.user = user;
     }
 
     /** What the script of the start form shows of a code. */
     record Suggestion(String code, String title, String kind) {
     }
 
+    /** @param under the titles of the codes above it, the widest first */
+    record Row(CpvCode code, String under) {
+    }
+
     @GetMapping("/cpv")
     String page(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("q", capped(q));
-        model.addAttribute("codes", cpv.search(capped(q), LISTED));
+        model.addAttribute("full", cpv.isFull());
+        model.addAttribute("mayImport", cpv.mayImport(new Viewer(user.id(), user.groups())));
+        model.addAttribute("codes", cpv.search(capped(q), LISTED).stream().map(it -> new Row(it, cpv.parents(it.code()).stream().map(CpvCode::title).collect(Collectors.joining(" › ")))).toList());
         return "casefile/cpv";
     }
 
     @GetMapping("/help/cpv")
-    @ResponseBody
-    List<Suggestion> codes(@RequestParam(defaultValue = "") String q) {
-        return cpv.search(capped(q), SUGGESTED).stream().map(it -> new Suggestion(it.code(), it.title(), it.kind().label())).toList();
+    ResponseEntity<List<Suggestion>> codes(@RequestParam(defaultValue = "") String q) {
+        return json(cpv.search(capped(q), SUGGESTED).stream().map(it -> new Suggestion(it.code(), it.title(), it.kind().label())).toList());
     }
 
     /** Sentences about what is typed so far; what is missing or makes no sense is passed over, the form asks for it itself. */
     @GetMapping("/help/need")
-    @ResponseBody
-    List<String> need(@RequestParam(defaultValue = "") String cpvCode, @RequestParam(defaultValue = "") String category, @RequestParam(defaultValue = "") String valueExVat,
-                      @RequestParam(defaultValue = "20") String vatRate) {
+    ResponseEntity<List<String>> need(@RequestParam(defaultValue = "") String cpvCode, @RequestParam(defaultValue = "") String category, @RequestParam(defaultValue = "") String valueExVat,
+                      @RequestParam(defaultValue = "20") String vatRate, @RequestParam(defaultValue = "") String service, @RequestParam(defaultValue = "") String budgetCode,
+                      @RequestParam(defaultValue = "") String months) {
         var sentences = new ArrayList<String>();
         var code = cpvCode.strip().replaceFirst("-\\d$", "");
-        if (!code.matches("\\d{8}")) return sentences;
+        var value = sum(valueExVat);
+        if (code.matches("\\d{8}")) sentences.addAll(ofCode(code, category, value, sum(vatRate)));
+        if (!budgetCode.isBlank() && budgets.isImported()) {
+            var buys = people.services().entrySet().stream().filter(it -> it.getValue().equals(service)).map(Map.Entry::getKey).findFirst().orElse(null);
+            var term = Typed.whole(months);
+            sentences.addAll(budgets.sentences(null, budgetCode.strip(), buys, term == null ? null : value, term == null ? 0 : term));
+        }
+        return json(sentences);
+    }
+
+    private List<String> ofCode(String code, String category, BigDecimal value, BigDecimal vat) {
+        var sentences = new ArrayList<String>();
         var chosen = Arrays.stream(Category.values()).filter(it -> it.label().equals(category) || category.startsWith(it.label() + " (")).findFirst().orElse(null);
         var kind = cpv.kindOf(code);
         var known = cpv.find(code);
         if (known.isPresent()) sentences.add("%s: %s.".formatted(code, known.get().title()));
+        else if (cpv.isFull()) sentences.add("There is no CPV code %s: look it up on the page /cpv.".formatted(code));
         else sentences.add("%s is not among the common codes. Check it at /cpv or in the full vocabulary; you may go on.".formatted(code));
         if (kind.isPresent() && chosen != null && !new CpvCode(code, "", kind.get()).fits(chosen))
             sentences.add("This code is usually %s, and you chose %s. Check which is right.".formatted(kind.get().label().toLowerCase(Locale.UK), chosen.label().toLowerCase(Locale.UK)));
-        var value = sum(valueExVat);
-        var vat = sum(vatRate);
+        sentences.addAll(collaboration.sentences(code));
         if (chosen != null && value != null && value.signum() > 0 && vat != null) {
             var together = commitments.with(code, chosen, vat, false, false, value);
             if (!together.sameCode().isEmpty()) sentences.add("Others of this code: " + String.join("; ", together.sameCode().stream().limit(3).map(it -> it.reference() + " " + it.title()).toList()) + ".");
             sentences.addAll(together.warnings());
         }
         return sentences;
+    }
+
+    /** Whatever is asked for: it is a script that reads it. */
+    private static <T> ResponseEntity<T> json(T answer) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
     }
 
     private static String capped(String typed) {

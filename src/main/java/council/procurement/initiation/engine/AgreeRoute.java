@@ -25,7 +25,7 @@ class AgreeRoute implements TaskListener {
         var form = TaskForm.of(task);
         var outcome = Outcome.of(form.text("outcome"), form.text("reason"));
         initiation.agreeRoute(form.reference(), form.person(), outcome, form.text("reason"), form.date("plannedStart"), form.yes("publishInPlan"),
-            form.text("togetherReason"));
+            form.text("togetherReason"), form.text("collaborationConsidered"), form.text("collaborationResult"));
         if (outcome == Outcome.APPROVED && form.text("procedure") != null)
             DIRECT_AWARD.set(task.getExecution(), initiation.agreeProcedure(form.reference(), form.person(), "direct-award".equals(form.text("procedure"))));
         STAGE_OUTCOME.set(task.getExecution(), outcome.code());

@@ -52,6 +52,8 @@ public class PageShell {
         links.add(link("/contracts", "Contracts"));
         links.add(link("/suppliers", "Suppliers"));
         if (user.isIn("monitoring-officer") || user.isIn("internal-audit")) links.add(link("/interests", "Interests"));
+        if (user.isIn("procurement-team") || user.isIn("procurement-managers")) links.add(link("/collaboration", "Collaboration"));
+        if (user.isIn("finance") || user.isIn("section-151-officer")) links.add(link("/budget-lines", "Budget lines"));
         links.add(link("/cycle", "How it runs"));
         if (user.isIn("internal-audit") || user.isIn("monitoring-officer")) links.add(link("/evidence", "Evidence"));
         links.add(link("/my-mail", "My mail"));
