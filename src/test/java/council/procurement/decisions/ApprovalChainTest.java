@@ -58,7 +58,7 @@ class ApprovalChainTest {
         "business-case, '', '', finance+procurement-team, finance+procurement-team, finance+procurement-team",
         "publish, '', '', heads-of-service, heads-of-service+legal, heads-of-service+legal",
         "award, '', procurement-team, procurement-team+finance+legal, section-151-officer+monitoring-officer, section-151-officer+monitoring-officer",
-        "direct-award, '', procurement-team, procurement-team+finance+legal, section-151-officer+monitoring-officer, section-151-officer+monitoring-officer",
+        "direct-award, '', procurement-team+legal+finance, procurement-team+finance+legal, legal+finance+section-151-officer+monitoring-officer, legal+finance+section-151-officer+monitoring-officer",
         "waiver, procurement-team+legal, procurement-team+legal, procurement-team+legal, procurement-team+legal, procurement-team+legal",
         "extension, procurement-team, procurement-team, procurement-team, procurement-team, procurement-team",
         "variation, procurement-team, procurement-team, procurement-team, procurement-team+legal+section-151-officer, procurement-team+legal+section-151-officer"})

@@ -29,9 +29,8 @@ public class DirectAwardFacts implements DecisionSubject {
     }
 
     /** The mandatory standstill where the ground leaves it, otherwise the voluntary one that was declared. */
-    public long standstillDays(DelegateExecution execution, Object mandatory) {
-        var due = DirectAwardProcess.STANDSTILL_DUE.in(execution) ? ((Number) mandatory).longValue() : 0;
-        return Math.max(due, DirectAwardProcess.VOLUNTARY_DAYS.in(execution));
+    public long standstillDays(boolean due, long voluntary, Object mandatory) {
+        return Math.max(due ? ((Number) mandatory).longValue() : 0, voluntary);
     }
 
     @Override
