@@ -53,6 +53,7 @@ public class PageShell {
         if (user.isIn("monitoring-officer") || user.isIn("internal-audit")) links.add(link("/interests", "Interests"));
         links.add(link("/cycle", "How it runs"));
         if (user.isIn("internal-audit") || user.isIn("monitoring-officer")) links.add(link("/evidence", "Evidence"));
+        if (user.isIn("committee-services")) links.add(link("/meetings", "Meetings"));
         links.add(link("/my-mail", "My mail"));
         links.add(link("/absences", "Absences"));
         if (user.isIn("internal-audit") || user.isIn("monitoring-officer")) links.add(link("/attempts", "Attempts"));
