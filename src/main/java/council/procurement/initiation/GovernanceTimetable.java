@@ -3,7 +3,9 @@ package council.procurement.initiation;
 import council.procurement.calendar.CalendarDays;
 import council.procurement.calendar.WorkingDays;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
 public record GovernanceTimetable(LocalDate earliestDecision, LocalDate earliestByException, LocalDate decideOn, LocalDate noticeBy, LocalDate agendaBy, LocalDate publishBy,
                                   LocalDate implementFrom, LocalDate readyOn, LocalDate neededBy) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     /** Plans no decision further back than this: earlier ones meet the need as well. */
     private static final int DAYS_BACK = 400;
 
@@ -47,6 +50,22 @@ public record GovernanceTimetable(LocalDate earliestDecision, LocalDate earliest
     /** Whether the full notice still leaves time before the contract is needed. */
     public boolean isPossible() {
         return readyOn != null && !readyOn.isAfter(neededBy);
+    }
+
+    /** What stands at the head of the case, and of the tasks in which the need and the route are agreed. */
+    public String inWords() {
+        if (decideOn == null) return "A key decision by Cabinet, but no meeting is entered that leaves time for the notice: ask committee services for the dates.";
+        if (isPossible())
+            return "A key decision: to have the contract by %s, publish the key-decision notice by %s for a decision on %s.".formatted(written(neededBy), written(noticeBy), written(decideOn));
+        var sooner = earliestByException.isBefore(earliestDecision)
+            ? " With a general exception it can be decided on %s; sooner only with special urgency, which the chair of scrutiny must agree.".formatted(written(earliestByException))
+            : " Sooner only with special urgency, which the chair of scrutiny must agree.";
+        return "Impossible by %s, when it is needed: with full notice of this key decision the earliest decision is %s and the contract follows by %s.%s"
+            .formatted(written(neededBy), written(earliestDecision), written(readyOn), sooner);
+    }
+
+    private static String written(LocalDate day) {
+        return DAY.format(day);
     }
 
     private static LocalDate implementFrom(GovernanceTimes times, WorkingDays council, LocalDate decision) {
