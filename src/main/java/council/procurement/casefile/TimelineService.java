@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who did what when in a case. Entries are evidence: added in the transaction of the deed, never changed, hash-chained. */
 @Service
-public class TimelineService {
+public class TimelineService implements EvidenceChain {
 
     private final TimelineStore store;
     private final Clock clock;
@@ -47,5 +47,18 @@ public class TimelineService {
             number++;
         }
         return true;
+    }
+
+    @Override
+    public String title() {
+        return "Timelines of cases";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Finding verify() {
+        var breaks = store.references().stream().filter(reference -> !isWhole(reference))
+            .map("The timeline of %s is not what was written: an entry was changed, added or taken out."::formatted).toList();
+        return new Finding(store.count(), breaks);
     }
 }

@@ -76,6 +76,7 @@ class AddressRightsTest {
         PROCESS_OWNERS(set("petra"), set("petra")),
         PROCESS_OWNERS_AND_ADMINISTRATORS(set("petra admin"), set("petra admin")),
         READERS_OF_ATTEMPTS(set("ivan monica"), set("ivan monica")),
+        COMMITTEE_SERVICES(set("colin"), set("colin")),
         /** The head of the service that buys, beside those who may for every case. */
         REASSIGNERS(set("marcus lionel harriet"), set("marcus lionel harriet")),
         CARLOS_AND_MANAGERS(set("carlos marcus lionel colin"), set("carlos marcus lionel colin")),
@@ -230,6 +231,8 @@ class AddressRightsTest {
         POST   /evaluations/{reference}/quotes/scores                          TASK_HOLDER           400 403
         POST   /evaluations/{reference}/quotes/compliance                      TASK_HOLDER           400 403
         POST   /evaluations/{reference}/quotes/recommendation                  TASK_HOLDER           400 403
+        GET    /meetings                                                       EVERY_OFFICER
+        POST   /meetings                                                       COMMITTEE_SERVICES
         GET    /evidence                                                       READERS_OF_ATTEMPTS
         GET    /procurements/{reference}/decisions/{number}.pdf                TASK_HOLDER           404
         GET    /awards/{reference}                                             AWARD_READERS
