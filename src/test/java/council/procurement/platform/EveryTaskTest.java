@@ -77,6 +77,7 @@ class EveryTaskTest {
           Task_Advise (procurement-team):                            paul priya
           Task_Advise (section-151-officer):                         simon
           Task_Decide (cabinet-member):                              clara
+          Task_Decide (heads-of-service):                            harriet
           Task_Decide (leadership-team):                             lionel
           Task_Decide (procurement-managers):                        marcus
           Task_Decide (section-151-officer):                         simon
@@ -144,6 +145,9 @@ class EveryTaskTest {
           Task_ReviewTender (procurement-team):                      paul
           Task_SendRequests (procurement-team):                      paul priya
           Task_WitnessOpening (finance, legal):                      fiona leila
+        waiver
+          Task_AmendRequest:                                         olivia
+          Task_CarryOutExitPlan:                                     olivia
         """;
 
     private static final LocalDate QUOTES_DUE = LocalDate.of(2026, 12, 8);
@@ -345,6 +349,25 @@ class EveryTaskTest {
 
     @Test
     @Order(9)
+    void a_waiver_that_is_returned_and_then_approved() {
+        officers.at(LocalDate.of(2026, 11, 23));
+        var request = new HashMap<String, Object>(Map.ofEntries(Map.entry("title", "Payroll software"), Map.entry("service", "waste-and-fleet"), Map.entry("supplier", "Example Payroll"), Map.entry("category", "services"),
+            Map.entry("cpvCode", "48450000"), Map.entry("valueExVat", "38000"), Map.entry("vatRate", "20"), Map.entry("budgetCode", "WF-1"), Map.entry("ruleWaived", "quotations"), Map.entry("ground", "sole-supplier"),
+            Map.entry("justification", "Nobody else holds the rights."), Map.entry("marketEvidence", "Three resellers were asked."), Map.entry("valueForMoney", "Cheaper than before."),
+            Map.entry("exitPlan", "Tender before the end."), Map.entry("startDate", "2027-01-04"), Map.entry("termMonths", 24), Map.entry("retrospective", "false"), Map.entry("interestsDeclared", "none")));
+        var reference = officers.start("olivia", "waiver", request);
+        walk.advise(reference, "priya", "leila");
+        officers.complete("harriet", reference, "Task_Decide", Map.of("outcome", "returned", "reason", "Say who else was asked."));
+        request.put("askAgain", "true");
+        officers.complete("olivia", reference, "Task_AmendRequest", request);
+        walk.advise(reference, "priya", "leila");
+        walk.approve(reference, "harriet", "simon");
+        officers.at(LocalDate.of(2028, 10, 4));
+        officers.complete("olivia", reference, "Task_CarryOutExitPlan", Map.of("exitResult", "A tender has begun."));
+    }
+
+    @Test
+    @Order(10)
     void every_task_and_every_form_of_every_model_was_met_and_done_by_whom_the_table_says() throws IOException {
         var tasks = new TreeSet<String>();
         var attacked = new TreeSet<String>();

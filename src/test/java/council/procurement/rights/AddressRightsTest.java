@@ -135,6 +135,12 @@ class AddressRightsTest {
         POST   /my-views/{number}/delete                                       CARLOS_ALONE          400
         GET    /contracts.xlsx                                                 ANYBODY
         GET    /suppliers.xlsx                                                 EVERY_OFFICER
+        GET    /waivers                                                        EVERY_OFFICER
+        GET    /waivers.csv                                                    EVERY_OFFICER
+        GET    /waivers.xlsx                                                   EVERY_OFFICER
+        GET    /waivers/breaches                                               EVERY_OFFICER
+        POST   /waivers/breaches                                               EVERY_OFFICER
+        GET    /waivers/{reference}                                            EVERY_OFFICER
         GET    /procurements/{reference}/documents.xlsx                        EVERY_OFFICER
         GET    /procurements/{reference}/risks.xlsx                            FILE_READERS
         GET    /procurements/{reference}                                       EVERY_OFFICER
@@ -335,6 +341,8 @@ class AddressRightsTest {
         var view = jdbc.sql("select view_number from saved_view where name = ?").param("Rights " + reference).query(Long.class).single();
         jdbc.sql("insert into absence (person, deputy, from_day, to_day, reason, entered_by, entered_at) values ('carlos', 'henry', date '2027-01-04', date '2027-01-08', ?, 'carlos', timestamp with time zone '2026-11-23 10:00:00+00:00')").param(reference).update();
         var absence = jdbc.sql("select absence_number from absence where reason = ?").param(reference).query(Long.class).single();
+        jdbc.sql("insert into waiver (reference, title, service, supplier, category, cpv_code, value_ex_vat, vat_rate, budget_code, rule_waived, ground, justification, value_for_money, exit_plan, start_date, term_months, retrospective, status, times_refused, requested_by, requested_at, version) "
+            + "values (?, 'Rights', 'ict', 'Rights Ltd', 'SERVICES', '48450000', 20000.00, 20, 'B', 'QUOTATIONS', 'EMERGENCY', 'a', 'b', 'c', date '2026-12-01', 1, false, 'REQUESTED', 0, 'olivia', timestamp with time zone '2026-11-23 10:00:00+00:00', 0)").param("W-1999-" + contract.substring(7)).update();
         return new Sample(reference, contract, supplier, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail, view, absence,
             jdbc.sql("select max(declaration_number) from interest_declaration where case_reference = ?").param(reference).query(Long.class).single());
     }
@@ -342,7 +350,7 @@ class AddressRightsTest {
     private static HttpResponse<String> ask(Browser browser, String address, Sample on) {
         var method = address.split(" ")[0];
         var pattern = address.split(" ")[1];
-        var path = pattern.replace("{reference}", pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1").replace("{form}", "start:procurement")
+        var path = pattern.replace("{reference}", pattern.startsWith("/waivers/") ? "W-1999-" + on.contract().substring(7) : pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1").replace("{form}", "start:procurement")
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : "deadline-near")
             .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.startsWith("/absences/") ? String.valueOf(on.absence()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
         var fields = Map.of("person", on.removable(), "part", on.part().name(), "version", "1", "seen", "1");

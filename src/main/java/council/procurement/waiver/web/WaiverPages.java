@@ -96,7 +96,7 @@ class WaiverPages {
             it.status().label(), it.requestedAt(), it.decidedOn(), asked.endsOn(), it.caseReference()};
     }
 
-    @GetMapping("/waivers/{reference:W-.+}")
+    @GetMapping("/waivers/{reference}")
     String waiver(@PathVariable String reference, Model model) {
         viewer();
         var it = waivers.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
