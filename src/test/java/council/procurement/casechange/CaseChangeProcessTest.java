@@ -74,7 +74,7 @@ class CaseChangeProcessTest {
         assertThat(sentences(reference)).contains("Put the case on hold until 7 December 2026: The service is being reorganised.");
         assertThat(tasks.of(reference)).extracting(CaseTask::name).containsExactly("Resume the case");
         assertThat(tasks.of(reference)).extracting(CaseTask::due).containsExactly(Instant.parse("2026-12-07T17:00:00Z"));
-        assertThatThrownBy(() -> running.complete("harriet", reference, "Task_AcceptNeed", Map.of("outcome", "approved", "businessCaseAsked", "false")))
+        assertThatThrownBy(() -> running.complete("henry", reference, "Task_AcceptNeed", Map.of("outcome", "approved", "businessCaseAsked", "false")))
             .isInstanceOf(Refused.class).hasMessage("%s is on hold. %s Resume it first.", reference, why);
 
         running.complete("olivia", reference, "Task_ResumeCase", Map.of("outcome", "resume", "reason", "The new head wants it."));
