@@ -51,7 +51,7 @@ class ImportedListsTest {
     @Test
     void one_bad_row_stops_all_and_every_bad_row_is_told() {
         assertThat(takes(Browser.of("marcus", port), "cpv", "import", CPV + "123,Short,1,,goods\n14622000,Steel,4,,goods\n90000000,Waste,1,,sand\n"))
-            .contains("Row 4: the code “123” has not eight figures.", "Row 5: it stands in the file twice.", "Row 6: default_category").doesNotContain("is imported");
+            .contains("Row 4: the code “123” has not eight figures.", "Row 5: it stands in the file twice.", "Row 6: default_category").doesNotContain("list.csv is imported");
         assertThat(rows("cpv_code")).isZero();
         assertThat(takes(Browser.of("fiona", port), "budget-lines", "import", "code,amount\nA,1\n")).contains("The first line lacks the columns: description, service, year.");
         assertThat(takes(Browser.of("fiona", port), "budget-lines", "import", BUDGET + "X,Y,Moon,2026,1\nX,Y,ict,26,1\nZ,Y,ict,2026,-1\n")).contains("Row 4: there is no service “Moon”.", "Row 5: the year", "Row 6: the amount");
