@@ -85,6 +85,16 @@ class AccessibilityIT extends BrowserIT {
         /outbox.csv
         /outbox.xlsx
         /outbox/{number}/html
+        /waivers.csv
+        /waivers.xlsx
+        /interests.csv
+        /interests.xlsx
+        /attempts.csv
+        /attempts.xlsx
+        /help/cpv
+        /help/need
+        /drafts/{form}
+        /procurements/{reference}/decisions/{number}.pdf
         """);
 
     /** Who opens the page, its address, and an example of it; nobody stands for who is not signed in. */
@@ -127,6 +137,26 @@ class AccessibilityIT extends BrowserIT {
         priya  /suppliers/{reference}/change                         /suppliers/SUPPLIER/change
         priya  /awards/{reference}                                   /awards/SIGNED
         priya  /tasks/{id}                                           /tasks/TASK
+        marcus /tasks/{id}/reassign                                  /tasks/TASK/reassign
+        priya  /procurements/{reference}/copy                        /procurements/CASE/copy
+        priya  /procurements/{reference}/conflicts-assessment        /procurements/CASE/conflicts-assessment
+        priya  /drafts/{form}/discard                                /drafts/start:procurement/discard
+        priya  /cpv                                                  /cpv?q=refuse
+        marcus /cpv/import                                           /cpv/import
+        fiona  /budget-lines                                         /budget-lines
+        fiona  /budget-lines/import                                  /budget-lines/import
+        priya  /collaboration                                        /collaboration
+        priya  /collaboration/import                                 /collaboration/import
+        priya  /waivers                                              /waivers
+        priya  /waivers/breaches                                     /waivers/breaches
+        priya  /waivers/{reference}                                  /waivers/WAIVER
+        monica /interests                                            /interests
+        monica /interests/{number}                                   /interests/INTEREST
+        lionel /absences                                             /absences
+        lionel /absences/{number}/end                                /absences/ABSENCE/end
+        ivan   /attempts                                             /attempts
+        colin  /meetings                                             /meetings
+        ivan   /evidence                                             /evidence
         priya  /my-mail                                              /my-mail
         petra  /mail-templates                                       /mail-templates
         petra  /mail-templates/{id}                                  /mail-templates/daily-digest
@@ -297,10 +327,19 @@ class AccessibilityIT extends BrowserIT {
         var supplier = suppliers.add(procurement, new SupplierDraft("Vehicle Example Makers", null, null, null, null, null, null, null, null, null, null, null));
         jdbc.sql("insert into saved_view (person, path, name, query, is_first) values ('priya', '/procurements', ?, 'q=fleet', false)").param("Fleet " + reference).update();
         var task = officers.openTasks(reference).get(0).getId();
-        return Map.of("CASE", reference, "SIGNED", signed, "SUPPLIER", supplier, "TASK", task, "LINK", String.valueOf(links.of(reference).get(0).link().number()),
-            "CONTRACT", jdbc.sql("select reference from contract where case_reference = ?").param(signed).query(String.class).single(),
-            "VIEW", jdbc.sql("select view_number from saved_view where name = ?").param("Fleet " + reference).query(String.class).single(),
-            "MAIL", jdbc.sql("select max(mail_number) from outbox_mail").query(String.class).single());
+        jdbc.sql("delete from form_draft where person = 'priya'").update();
+        jdbc.sql("insert into form_draft (person, form, content, version, saved_at) values ('priya', 'start:procurement', '{}', 1, timestamp with time zone '2026-11-23 10:00:00+00:00')").update();
+        jdbc.sql("insert into absence (person, deputy, from_day, to_day, reason, entered_by, entered_at) values ('harriet', 'henry', date '2027-01-04', date '2027-01-08', 'Leave', 'harriet', timestamp with time zone '2026-11-23 10:00:00+00:00')").update();
+        jdbc.sql("insert into waiver (reference, title, service, supplier, category, cpv_code, value_ex_vat, vat_rate, budget_code, rule_waived, ground, justification, value_for_money, exit_plan, start_date, term_months, retrospective, status, times_refused, requested_by, requested_at, version) "
+            + "values ('W-1998-0001', 'Bridging hire', 'ict', 'Hire Example Ltd', 'SERVICES', '48450000', 20000.00, 20, 'B', 'QUOTATIONS', 'EMERGENCY', 'The fleet stands still.', 'As dear as last year.', 'A tender in spring.', date '2026-12-01', 1, false, 'REQUESTED', 0, 'olivia', timestamp with time zone '2026-11-23 10:00:00+00:00', 0)").update();
+        return Map.ofEntries(Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"),
+            Map.entry("LINK", String.valueOf(links.of(reference).get(0).link().number())), Map.entry("CONTRACT", one("select reference from contract where case_reference = ?", signed)),
+            Map.entry("VIEW", one("select view_number from saved_view where name = ?", "Fleet " + reference)), Map.entry("MAIL", jdbc.sql("select max(mail_number) from outbox_mail").query(String.class).single()),
+            Map.entry("INTEREST", one("select max(declaration_number) from interest_declaration where case_reference = ?", reference)), Map.entry("ABSENCE", jdbc.sql("select max(absence_number) from absence").query(String.class).single()));
+    }
+
+    private String one(String sql, String value) {
+        return jdbc.sql(sql).param(value).query(String.class).single();
     }
 
     private static String resource(String name) {
