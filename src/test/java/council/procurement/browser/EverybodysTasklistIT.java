@@ -3,6 +3,7 @@ package council.procurement.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -44,9 +45,6 @@ class EverybodysTasklistIT extends BrowserIT {
         stopAt("a link or button that says", reference);
         press("Enter");
         assertThat(page.locator(".task-card .fjs-form").first()).isVisible();
-        stopAt("a link or button that says", "Claim");
-        press("Enter");
-        assertThat(page.locator(".unclaim")).isVisible();
         assertThat(page.locator(".disabled-form")).hasCount(0);
         answerByKey("Do you accept the need?", "Accept");
         answerByKey("Ask for a business case?", "No");
@@ -63,9 +61,8 @@ class EverybodysTasklistIT extends BrowserIT {
             .param("%" + reference + "%").query(String.class).single();
         signsInOnAPhone("harriet", link.substring(link.indexOf("/tasks/")));
         assertThat(page.locator(".task-card").getByText(reference).first()).isInViewport();
-        page.locator(".task-card").getByText("Claim", new Locator.GetByTextOptions().setExact(true)).tap();
         assertThat(page.locator(".disabled-form")).hasCount(0);
-        screenshot("phone-claimed");
+        screenshot("phone-opened");
         for (var answer : Map.of("Do you accept the need?", "Accept", "Ask for a business case?", "No").entrySet()) answer(answer.getKey(), answer.getValue());
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as("pixels beyond the edge of the phone").isEqualTo(0);
         var complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true));
@@ -128,7 +125,11 @@ class EverybodysTasklistIT extends BrowserIT {
             press("Enter");
             assertThat(String.valueOf(page.evaluate("document.activeElement.closest('.fjs-form-field').innerText"))).as("the list “%s” took the answer", label).contains(answer);
         } else {
-            page.keyboard().type(answer);
+            for (int attempt = 0; attempt < 3 && !answer.equals(page.evaluate("document.activeElement.value")); attempt++) { // a form that is busy drawing now and then drops what is typed
+                press("ControlOrMeta+a");
+                page.keyboard().type(answer, new Keyboard.TypeOptions().setDelay(20));
+                page.waitForTimeout(200);
+            }
             if (kind.contains("-datetime")) press("Enter");
         }
     }

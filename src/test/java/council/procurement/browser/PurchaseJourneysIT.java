@@ -8,10 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.InterestService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
+import council.procurement.casefile.Viewer;
 import council.procurement.demo.engine.PurchaseWalk;
+import council.procurement.people.People;
 import council.procurement.support.Officers;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -29,6 +32,8 @@ class PurchaseJourneysIT extends BrowserIT {
     @Autowired PurchaseWalk walk;
     @Autowired ProcurementCaseService cases;
     @Autowired TimelineService timeline;
+    @Autowired InterestService interests;
+    @Autowired People people;
     @Autowired JdbcClient database;
 
     @Test
@@ -281,6 +286,19 @@ class PurchaseJourneysIT extends BrowserIT {
         signIn(person);
         open = officers.openTasks(reference).stream().filter(task -> task.getTaskDefinitionKey().equals(taskKey))
             .filter(task -> task.getAssignee() == null || task.getAssignee().equals(person)).findFirst().orElseThrow().getId();
+        openTask(open);
+        declares(person, reference);
+    }
+
+    /** What the person owes a declaration for, they declare on the page of the case, and come back to the task. */
+    private void declares(String person, String reference) {
+        var viewer = new Viewer(person, people.groupsOf(person));
+        if (interests.owed(reference, viewer).isEmpty()) return;
+        while (interests.owed(reference, viewer).isPresent()) {
+            go("/procurements/" + reference + "/interests");
+            button("I have no interest").click();
+            page.locator(".govuk-notification-banner--success").waitFor();
+        }
         openTask(open);
     }
 
