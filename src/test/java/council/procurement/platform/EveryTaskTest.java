@@ -114,12 +114,12 @@ class EveryTaskTest {
           Task_CheckCompliance (procurement-team):                   paul priya
           Task_DecideNoAward (procurement-managers):                 marcus
           Task_ModerateScores (procurement-team):                    paul priya
-          Task_RecommendAward (procurement-team):                    paul priya
+          Task_RecommendAward (procurement-team):                    paul
           Task_RecommendQuote:                                       olivia
           Task_ScoreBids (evaluators):                               edward esther eva
           Task_ScoreQuality (evaluators):                            edward esther eva
         initiation
-          Task_AcceptNeed (heads-of-service):                        harriet
+          Task_AcceptNeed (heads-of-service):                        henry
           Task_AgreeRoute (procurement-team):                        paul priya
           Task_ConfirmFunds (budget-holders):                        ben
           Task_CorrectNeed:                                          olivia
@@ -133,7 +133,7 @@ class EveryTaskTest {
         procurement
           Task_TellBidders (procurement-team):                       paul priya
         small-purchase-award
-          Task_ApproveQuotation (heads-of-service):                  harriet
+          Task_ApproveQuotation (heads-of-service):                  henry
           Task_ApproveSmallPurchase (budget-holders):                ben
           Task_PlaceOrder (procurement-team):                        paul
         tender
