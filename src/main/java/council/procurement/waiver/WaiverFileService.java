@@ -74,7 +74,7 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
 
     @Override
     public Set<String> authors(String reference) {
-        return Set.of(raisedBy(reference));
+        return waivers.find(reference).map(it -> Set.of(it.requestedBy())).orElse(Set.of());
     }
 
     @Override

@@ -56,6 +56,7 @@ class GovernancePagesTest {
     @Test
     void meetings_are_entered_as_lines_and_a_wrong_line_is_said_with_its_number() {
         var colin = Browser.of("colin", port);
+        assertThat(colin.opens("/meetings").body()).contains("Meetings");
         var wrong = colin.submits("/meetings", Map.of("meetings", "Cabinet, 2027-01-12, 2027-01-04\nThe cabinet, soon"));
         assertThat(wrong.body()).contains("Line 2 cannot be read", "The cabinet, soon").doesNotContain(">12 January 2027<");
         var late = colin.submits("/meetings", Map.of("meetings", "Cabinet, 2027-01-12, 2027-01-13"));

@@ -2,8 +2,10 @@ package council.procurement.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import council.procurement.award.DirectAwardProcessTest;
 import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.contract.ContractService;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.evaluation.Assessment;
@@ -25,6 +27,7 @@ class ProcurementProcessTest {
     @Autowired PurchaseWalk walk;
     @Autowired QuoteService quotes;
     @Autowired ProcurementCaseService cases;
+    @Autowired ContractService contracts;
 
     @Test
     void the_market_is_engaged_before_the_tender_where_procurement_asks_for_it() {
@@ -65,6 +68,42 @@ class ProcurementProcessTest {
         assertThat(cases.get(reference).status()).isNotEqualTo(CaseStatus.CONTRACT_SIGNED);
         assertThat(cases.get(reference).isOpen()).isFalse();
         assertThat(walk.officers().openTasks(reference)).isEmpty();
+    }
+
+    @Test
+    void an_exempt_purchase_is_awarded_without_competition() {
+        var reference = justified();
+        walk.officers().complete("monica", reference, "Task_ConfirmGround", Map.of("outcome", "approved"));
+        walk.advise(reference, "paul", "fiona", "leila");
+        walk.approve(reference, "lionel");
+        var today = walk.today().toString();
+        walk.officers().complete("leila", reference, "Task_SignContract", Map.of("signedOn", today, "signatories", "L. Example-Legal and A. Example-Works", "startsOn", "2027-01-04", "endsOn", "2029-11-30",
+            "extensionMonths", 12, "contractManager", "carlos"));
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTRACT_SIGNED);
+        assertThat(contracts.ofCase(reference)).isPresent();
+    }
+
+    @Test
+    void without_a_ground_nothing_is_awarded_directly() {
+        var reference = justified();
+        walk.officers().complete("monica", reference, "Task_ConfirmGround", Map.of("outcome", "rejected", "reason", "The council does not control the company."));
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.NOT_AWARDED);
+        assertThat(contracts.ofCase(reference)).isEmpty();
+        assertThat(walk.officers().openTasks(reference)).isEmpty();
+    }
+
+    /** A purchase from the council's own company, up to the confirmation of its ground. */
+    private String justified() {
+        var need = walk.need(Purchases.services("Street cleaning by our own company", "60000"));
+        need.put("exempt", "true");
+        var reference = walk.officers().start("olivia", "procurement", need);
+        walk.accept(reference, "henry");
+        walk.officers().complete("priya", reference, "Task_AgreeRoute", Map.of("outcome", "approved", "plannedStart", walk.today().plusWeeks(6).toString(), "publishInPlan", "true",
+            "marketEngagement", "false", "procedure", "direct-award"));
+        System.err.println("OPEN " + walk.officers().openTasks(reference));
+        walk.officers().complete("priya", reference, "Task_JustifyDirectAward", DirectAwardProcessTest.inHouse());
+        assertThat(walk.officers().openTasks(reference)).containsExactly("Task_ConfirmGround");
+        return reference;
     }
 
     private String throughBusinessCase(boolean marketEngagement) {

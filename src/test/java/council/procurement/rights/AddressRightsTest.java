@@ -203,7 +203,7 @@ class AddressRightsTest {
         GET    /absences                                                       EVERY_OFFICER
         POST   /absences                                                       EVERY_OFFICER
         GET    /absences/{number}/end                                          CARLOS_AND_MANAGERS   404
-        POST   /absences/{number}/end                                          CARLOS_AND_MANAGERS   400
+        POST   /absences/{number}/end                                          CARLOS_AND_MANAGERS
         GET    /attempts                                                       READERS_OF_ATTEMPTS
         GET    /attempts.csv                                                   READERS_OF_ATTEMPTS
         GET    /attempts.xlsx                                                  READERS_OF_ATTEMPTS

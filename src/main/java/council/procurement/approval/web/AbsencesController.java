@@ -69,7 +69,9 @@ class AbsencesController {
 
     @PostMapping("/absences/{number}/end")
     String end(@PathVariable long number, RedirectAttributes back) {
-        absences.end(viewer(), number);
+        var viewer = viewer();
+        if (!AbsenceService.manages(viewer) && absences.of(viewer.person()).stream().noneMatch(it -> it.number() == number)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        absences.end(viewer, number);
         back.addFlashAttribute("done", "The absence is ended: nobody stands in any more");
         return "redirect:/absences";
     }

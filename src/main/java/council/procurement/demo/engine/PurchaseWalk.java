@@ -321,7 +321,8 @@ public class PurchaseWalk {
         return answers;
     }
 
-    private LocalDate today() {
+    /** The day by the application's clock. */
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 }
