@@ -395,7 +395,7 @@ class AwardProcessTest {
     @Test
     void quotations_may_be_rejected() {
         var reference = awards.tender(Route.QUOTATIONS, "15000", "14500", false);
-        officers.completes("harriet", reference, "Task_ApproveQuotation", Map.of("outcome", "rejected", "reason", "Too dear.", "interests", "none"));
+        officers.completes("henry", reference, "Task_ApproveQuotation", Map.of("outcome", "rejected", "reason", "Too dear.", "interests", "none"));
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.NOT_AWARDED);
         assertThat(contracts.ofCase(reference)).isEmpty();
         assertThat(openTasks(reference)).isEmpty();

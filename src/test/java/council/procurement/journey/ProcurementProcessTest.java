@@ -100,7 +100,6 @@ class ProcurementProcessTest {
         walk.accept(reference, "henry");
         walk.officers().complete("priya", reference, "Task_AgreeRoute", Map.of("outcome", "approved", "plannedStart", walk.today().plusWeeks(6).toString(), "publishInPlan", "true",
             "marketEngagement", "false", "procedure", "direct-award"));
-        System.err.println("OPEN " + walk.officers().openTasks(reference));
         walk.officers().complete("priya", reference, "Task_JustifyDirectAward", DirectAwardProcessTest.inHouse());
         assertThat(walk.officers().openTasks(reference)).containsExactly("Task_ConfirmGround");
         return reference;
