@@ -94,7 +94,10 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
 
     @Override
     public String inBrief(String reference) {
-        var it = waivers.get(reference);
+        return waivers.find(reference).map(this::inBrief).orElse("");
+    }
+
+    private String inBrief(Waiver it) {
         var asked = it.request();
         var rules = it.rules();
         var text = new StringBuilder();

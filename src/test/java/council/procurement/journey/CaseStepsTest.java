@@ -31,7 +31,7 @@ class CaseStepsTest {
         walk.agreeRoute(reference, false);
         var plan = steps.of(reference, tasks.of(reference));
         assertThat(plan.stages()).extracting(OfStage::name).containsExactly("Initiation", "Business case", "Market engagement", "Tender", "Direct award", "Evaluation", "Award");
-        assertThat(plan.stages()).extracting(OfStage::state).containsExactly(State.DONE, State.NOW, State.NOT_NEEDED, State.NEXT, State.LATER, State.LATER);
+        assertThat(plan.stages()).extracting(OfStage::state).containsExactly(State.DONE, State.NOW, State.NOT_NEEDED, State.NEXT, State.NOT_NEEDED, State.LATER, State.LATER);
         var initiation = plan.stages().get(0);
         assertThat(step(initiation, "Accept the need").state()).isEqualTo(State.DONE);
         assertThat(step(initiation, "Accept the need").turns()).extracting(CaseStep.Turn::person).containsExactly("henry");

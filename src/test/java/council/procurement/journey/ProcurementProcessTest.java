@@ -100,6 +100,10 @@ class ProcurementProcessTest {
         walk.accept(reference, "henry");
         walk.officers().complete("priya", reference, "Task_AgreeRoute", Map.of("outcome", "approved", "plannedStart", walk.today().plusWeeks(6).toString(), "publishInPlan", "true",
             "marketEngagement", "false", "procedure", "direct-award"));
+        walk.writeBusinessCase(reference);
+        walk.confirmBudget(reference);
+        walk.advise(reference, "fiona", "priya");
+        walk.approve(reference, "lionel");
         walk.officers().complete("priya", reference, "Task_JustifyDirectAward", DirectAwardProcessTest.inHouse());
         assertThat(walk.officers().openTasks(reference)).containsExactly("Task_ConfirmGround");
         return reference;

@@ -2,6 +2,7 @@ package council.procurement.casefile.engine;
 
 import static council.procurement.casefile.engine.ProcurementProcess.ABOVE_THRESHOLD;
 import static council.procurement.casefile.engine.ProcurementProcess.BUSINESS_CASE_NEEDED;
+import static council.procurement.casefile.engine.ProcurementProcess.DIRECT_AWARD;
 import static council.procurement.casefile.engine.ProcurementProcess.MARKET_ENGAGEMENT_WANTED;
 import static council.procurement.casefile.engine.ProcurementProcess.PROCUREMENT_AGREEMENT_NEEDED;
 import static council.procurement.casefile.engine.ProcurementProcess.ROUTE;
@@ -43,7 +44,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 final class ModelMaps {
 
     /** What routing settled and no later step changes; an answer that rests on other variables is open until it is given. */
-    static final List<Variable<?>> SETTLED = List.of(ROUTE, SHORT_PATH, ABOVE_THRESHOLD, BUSINESS_CASE_NEEDED, PROCUREMENT_AGREEMENT_NEEDED, MARKET_ENGAGEMENT_WANTED);
+    static final List<Variable<?>> SETTLED = List.of(ROUTE, SHORT_PATH, ABOVE_THRESHOLD, BUSINESS_CASE_NEEDED, PROCUREMENT_AGREEMENT_NEEDED, MARKET_ENGAGEMENT_WANTED, DIRECT_AWARD);
     /** A condition reads one variable and no more: a rule of the models. */
     private static final Pattern CONDITION = Pattern.compile("[$#]\\{(\\w+)(?: == '([^']*)')?}");
 
