@@ -204,7 +204,7 @@ public class CaseChangeService {
     /** The answer as it stands, in the plain form of its question. */
     @Transactional(readOnly = true)
     public String answerNow(String reference, String field) {
-        var answer = NeedAnswers.of(cases.get(reference).need()).get(field);
+        var answer = cases.get(reference).need().answers().get(field);
         return answer == null ? "" : answer.toString();
     }
 
@@ -228,7 +228,7 @@ public class CaseChangeService {
         var now = answerNow(reference, field);
         var corrected = answer == null ? "" : answer;
         var need = NeedAnswers.with(standing.it().need(), field, corrected);
-        if (NeedAnswers.of(need).equals(NeedAnswers.of(standing.it().need()))) throw new Refused("“%s” is answered so already. Give another answer.", question.label());
+        if (need.answers().equals(standing.it().need().answers())) throw new Refused("“%s” is answered so already. Give another answer.", question.label());
         need.refusals(LocalDate.now(clock)).orThrow();
         var asked = requests.add(CaseRequest.of(reference, WayOut.CORRECT, person, clock.instant(), reason).correcting(field, now, corrected));
         timeline.add(reference, standing.it().stage(), person, "Asked to correct “%s” from “%s” to “%s”: %s".formatted(question.label(), question.said(now), question.said(corrected), reason));
@@ -271,7 +271,7 @@ public class CaseChangeService {
         var reference = request.caseReference();
         var need = NeedAnswers.with(cases.get(reference).need(), request.field(), request.newAnswer());
         var corrected = cases.correct(reference, need, request.askedBy());
-        answers.correct(reference, START_FORM, "Task_TakeOverCorrection", request.askedBy(), NeedAnswers.of(need));
+        answers.correct(reference, START_FORM, "Task_TakeOverCorrection", request.askedBy(), need.answers());
         var again = NeedAnswers.isMaterial(request.field());
         if (again) businessCases.lapse(reference);
         if (again) approvals.lapse(reference, "The facts changed on which it rested: %s.".formatted(question(request.field()).label().replaceAll("[?.]$", "")));

@@ -5,11 +5,10 @@ import council.procurement.casefile.Category;
 import council.procurement.casefile.Need;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A need as the answers of the start form, and back. */
+/** A need with one answer of the start form changed. */
 final class NeedAnswers {
 
     /** What decisions rest on: route, threshold, who accepts it and what the deciders were told. */
@@ -23,30 +22,9 @@ final class NeedAnswers {
         return MATERIAL.contains(field);
     }
 
-    /** Every answer of the form by its field. */
-    static Map<String, Object> of(Need it) {
-        var answers = new LinkedHashMap<String, Object>();
-        answers.put("title", it.title());
-        answers.put("description", it.description());
-        answers.put("service", it.service());
-        answers.put("category", it.category().code());
-        answers.put("cpvCode", it.cpvCode());
-        answers.put("estimatedValueExVat", it.estimatedValueExVat().toPlainString());
-        answers.put("vatRate", it.vatRate().toPlainString());
-        answers.put("neededBy", it.neededBy().toString());
-        answers.put("initialTermMonths", it.initialTermMonths());
-        answers.put("extensionMonths", it.extensionMonths());
-        answers.put("budgetCode", it.budgetCode());
-        answers.put("replacesContract", it.replacesContract());
-        answers.put("exempt", String.valueOf(it.exempt()));
-        answers.put("frameworkAvailable", String.valueOf(it.frameworkAvailable()));
-        answers.put("interestsDeclared", it.interestsDeclared() ? "declared" : "none");
-        return answers;
-    }
-
     /** The need with one answer changed; the answer is in the plain form of {@link NeedQuestions#checked}. */
     static Need with(Need it, String field, String answer) {
-        var all = of(it);
+        var all = it.answers();
         all.put(field, answer);
         return new Need(text(all, "title"), text(all, "description"), text(all, "service"), Category.of(text(all, "category")), text(all, "cpvCode").replaceFirst("-\\d$", ""),
             Money.pounds(new BigDecimal(text(all, "estimatedValueExVat"))), new BigDecimal(text(all, "vatRate")), LocalDate.parse(text(all, "neededBy")),

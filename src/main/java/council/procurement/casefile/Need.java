@@ -4,6 +4,8 @@ import council.procurement.Money;
 import council.procurement.Refusals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What an officer says when a purchase begins (the seed's procurement initiation form).
@@ -39,5 +41,26 @@ public record Need(String title, String description, String service, Category ca
 
     public BigDecimal estimatedValueIncVat() {
         return Money.withVat(estimatedValueExVat, vatRate);
+    }
+
+    /** Every answer of the start form by its field. */
+    public Map<String, Object> answers() {
+        var answers = new LinkedHashMap<String, Object>();
+        answers.put("title", title);
+        answers.put("description", description);
+        answers.put("service", service);
+        answers.put("category", category.code());
+        answers.put("cpvCode", cpvCode);
+        answers.put("estimatedValueExVat", estimatedValueExVat.toPlainString());
+        answers.put("vatRate", vatRate.toPlainString());
+        answers.put("neededBy", neededBy.toString());
+        answers.put("initialTermMonths", initialTermMonths);
+        answers.put("extensionMonths", extensionMonths);
+        answers.put("budgetCode", budgetCode);
+        answers.put("replacesContract", replacesContract);
+        answers.put("exempt", String.valueOf(exempt));
+        answers.put("frameworkAvailable", String.valueOf(frameworkAvailable));
+        answers.put("interestsDeclared", interestsDeclared ? "declared" : "none");
+        return answers;
     }
 }

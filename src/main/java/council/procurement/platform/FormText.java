@@ -20,4 +20,9 @@ public final class FormText {
     public static String capped(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
+
+    /** Markdown and templates of the form do nothing with what a person typed. */
+    public static String plain(String typed) {
+        return typed.replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1");
+    }
 }

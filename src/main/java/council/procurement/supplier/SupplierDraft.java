@@ -1,6 +1,7 @@
 package council.procurement.supplier;
 
 import council.procurement.FieldRefusals;
+import council.procurement.Postcode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ public record SupplierDraft(String name, String companyNumber, String charityNum
         name = stripped(name);
         companyNumber = company(stripped(companyNumber));
         charityNumber = stripped(charityNumber);
-        postcode = spaced(stripped(postcode));
+        postcode = Postcode.spaced(stripped(postcode));
         contactName = stripped(contactName);
         email = stripped(email);
         phone = stripped(phone);
@@ -63,12 +64,5 @@ public record SupplierDraft(String name, String companyNumber, String charityNum
         if (number == null) return null;
         var upper = number.toUpperCase(Locale.UK).replaceAll("\\s+", "");
         return upper.matches("\\d{1,7}") ? "0".repeat(8 - upper.length()) + upper : upper;
-    }
-
-    /** {@code ws136yx} is how people type {@code WS13 6YX}. */
-    private static String spaced(String postcode) {
-        if (postcode == null) return null;
-        var letters = postcode.toUpperCase(Locale.UK).replaceAll("\\s+", "");
-        return letters.length() < 5 ? letters : letters.substring(0, letters.length() - 3) + " " + letters.substring(letters.length() - 3);
     }
 }

@@ -1,11 +1,11 @@
 package council.procurement.tender;
 
+import council.procurement.Postcode;
 import council.procurement.Refusals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Locale;
 
 /**
  * A bid as the opener writes it down.
@@ -25,7 +25,7 @@ public record BidEntry(String supplier, String postcode, Boolean sme, Boolean vc
 
     public BidEntry {
         supplier = stripped(supplier);
-        postcode = spaced(stripped(postcode));
+        postcode = Postcode.spaced(stripped(postcode));
         companyNumber = stripped(companyNumber);
         socialValueOffered = socialValueOffered == null ? BigDecimal.ZERO : socialValueOffered;
         answers = stripped(answers);
@@ -59,12 +59,5 @@ public record BidEntry(String supplier, String postcode, Boolean sme, Boolean vc
 
     private static String stripped(String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    /** {@code ws136yx} is how people type {@code WS13 6YX}. */
-    private static String spaced(String postcode) {
-        if (postcode == null) return null;
-        var letters = postcode.toUpperCase(Locale.UK).replaceAll("\\s+", "");
-        return letters.length() < 5 ? letters : letters.substring(0, letters.length() - 3) + " " + letters.substring(letters.length() - 3);
     }
 }

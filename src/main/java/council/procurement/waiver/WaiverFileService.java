@@ -12,6 +12,7 @@ import council.procurement.casefile.FileHead;
 import council.procurement.casefile.FileHeads;
 import council.procurement.contract.ContractService;
 import council.procurement.people.People;
+import council.procurement.platform.FormText;
 import council.procurement.waiver.store.WaiverStore;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -81,8 +82,8 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
     public Optional<FileHead> find(String reference) {
         return waivers.find(reference).map(it -> {
             var asked = it.request();
-            var brief = "**%s · %s**  \n%s asks to buy from **%s** without “%s”  \n**%s**  \n%s  \n[Whole history](/waivers/%s)".formatted(reference, plain(asked.title()),
-                people.nameOf(it.requestedBy()) + ", " + people.serviceName(asked.service()), plain(asked.supplier()), asked.ruleWaived().label().toLowerCase(Locale.UK), asked.valueInWords(),
+            var brief = "**%s · %s**  \n%s asks to buy from **%s** without “%s”  \n**%s**  \n%s  \n[Whole history](/waivers/%s)".formatted(reference, FormText.plain(asked.title()),
+                people.nameOf(it.requestedBy()) + ", " + people.serviceName(asked.service()), FormText.plain(asked.supplier()), asked.ruleWaived().label().toLowerCase(Locale.UK), asked.valueInWords(),
                 period(asked), reference);
             return new FileHead(reference, asked.title(), asked.service(), it.requestedBy(), brief, "/waivers/" + reference);
         });
@@ -118,13 +119,7 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
     }
 
     private static String brief(String typed) {
-        var plain = plain(typed).replaceAll("\\R", " ");
-        return plain.length() <= LONG ? plain : plain.substring(0, LONG - 1) + "…";
-    }
-
-    /** Markdown does nothing with what a person typed. */
-    private static String plain(String typed) {
-        return typed.replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1");
+        return FormText.capped(FormText.plain(typed).replaceAll("\\R", " "), LONG);
     }
 
     /** Nothing: the case that an approved waiver releases counts already. */

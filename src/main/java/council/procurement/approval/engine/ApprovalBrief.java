@@ -4,7 +4,6 @@ import council.procurement.approval.Advice;
 import council.procurement.approval.ApprovalService;
 import council.procurement.approval.DecisionSubject;
 import council.procurement.approval.DecisionType;
-import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.people.People;
 import council.procurement.platform.FormText;
 import java.util.List;
@@ -52,6 +51,6 @@ public class ApprovalBrief {
 
     private String line(Advice advice) {
         return "- **%s** (%s) %s: %s".formatted(people.groupName(advice.group()), people.nameOf(advice.person()), advice.supports() ? "supports it" : "does not support it",
-            FormText.capped(CaseBrief.plain(advice.advice()).replaceAll("\\R", " "), ADVICE));
+            FormText.capped(FormText.plain(advice.advice()).replaceAll("\\R", " "), ADVICE));
     }
 }

@@ -6,8 +6,8 @@ import council.procurement.approval.DecisionType;
 import council.procurement.award.AwardReportService;
 import council.procurement.award.AwardService;
 import council.procurement.casefile.ProcurementCaseService;
-import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.people.People;
+import council.procurement.platform.FormText;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +99,7 @@ public class AwardFacts implements DecisionSubject {
     /** Who won and when that was decided, for the notice; the price stands on the award's page. */
     public String awarded(DelegateExecution execution) {
         var award = awards.get(execution.getProcessBusinessKey());
-        return "Awarded to **%s**, decided on %s. %s".formatted(CaseBrief.plain(award.supplier()), award.decidedOn().format(DAY), page(execution));
+        return "Awarded to **%s**, decided on %s. %s".formatted(FormText.plain(award.supplier()), award.decidedOn().format(DAY), page(execution));
     }
 
     /** What stands against what in a case whose value moved, in words without figures. */

@@ -3,7 +3,6 @@ package council.procurement.award.engine;
 import council.procurement.approval.DecisionSubject;
 import council.procurement.approval.DecisionType;
 import council.procurement.award.DirectAwardService;
-import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.people.People;
 import council.procurement.platform.FormText;
 import java.util.Set;
@@ -41,9 +40,9 @@ public class DirectAwardFacts implements DecisionSubject {
     @Override
     public String inBrief(String reference) {
         var it = directAwards.get(reference);
-        var framework = it.framework().name() == null ? "" : "  \nFramework: %s, lot %s, until %s".formatted(CaseBrief.plain(it.framework().name()), CaseBrief.plain(it.framework().lot()), it.framework().expires());
-        return "**%s**, without competition, to **%s**%s  \nJustified by %s: %s".formatted(it.title(), CaseBrief.plain(it.supplier()), framework, people.nameOf(it.justifiedBy()),
-            FormText.capped(CaseBrief.plain(it.justification()), LONGEST));
+        var framework = it.framework().name() == null ? "" : "  \nFramework: %s, lot %s, until %s".formatted(FormText.plain(it.framework().name()), FormText.plain(it.framework().lot()), it.framework().expires());
+        return "**%s**, without competition, to **%s**%s  \nJustified by %s: %s".formatted(it.title(), FormText.plain(it.supplier()), framework, people.nameOf(it.justifiedBy()),
+            FormText.capped(FormText.plain(it.justification()), LONGEST));
     }
 
     @Override

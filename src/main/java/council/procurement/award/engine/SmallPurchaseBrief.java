@@ -1,7 +1,6 @@
 package council.procurement.award.engine;
 
 import council.procurement.Money;
-import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.initiation.InitiationService;
 import council.procurement.platform.FormText;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,6 +18,6 @@ public class SmallPurchaseBrief {
 
     public String of(DelegateExecution execution) {
         return initiation.smallPurchase(execution.getProcessBusinessKey()).map(it -> "Quote of **%s** by **%s**, without VAT  \nWhat is bought: %s  \nWhy it is good value: %s".formatted(
-            Money.written(it.quotedValueExVat()), CaseBrief.plain(it.quotedSupplier()), CaseBrief.plain(it.specification()), CaseBrief.plain(it.valueForMoney()))).map(FormText::shown).orElse("");
+            Money.written(it.quotedValueExVat()), FormText.plain(it.quotedSupplier()), FormText.plain(it.specification()), FormText.plain(it.valueForMoney()))).map(FormText::shown).orElse("");
     }
 }

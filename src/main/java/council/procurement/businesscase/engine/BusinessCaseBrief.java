@@ -32,7 +32,7 @@ public class BusinessCaseBrief implements DecisionSubject {
     /** The last thing that was said, where the business case was returned; empty before it is written. */
     public String returnedBecause(DelegateExecution execution) {
         var returned = businessCases.find(execution.getProcessBusinessKey()).filter(b -> b.status() == BusinessCaseStatus.RETURNED).isPresent();
-        return returned ? FormText.shown(CaseBrief.plain(facts.lastEvent(execution))) : "";
+        return returned ? FormText.shown(FormText.plain(facts.lastEvent(execution))) : "";
     }
 
     @Override
@@ -59,10 +59,10 @@ public class BusinessCaseBrief implements DecisionSubject {
 
             **Benefits:** %s
 
-            **Risks:** %s""".formatted(proposal.preferredOption().label(), CaseBrief.plain(proposal.preferredBecause()), Money.written(it.wholeLifeCost()),
+            **Risks:** %s""".formatted(proposal.preferredOption().label(), FormText.plain(proposal.preferredBecause()), Money.written(it.wholeLifeCost()),
             Money.written(proposal.purchaseCost()), Money.written(proposal.runningCost()), Money.written(proposal.disposalCost()),
             businessCases.plannedSaving(reference).map(s -> s.signum() < 0 ? "; %s more than today".formatted(Money.written(s.negate())) : "; planned saving %s".formatted(Money.written(s))).orElse(""),
             businessCases.fundsConfirmed(reference).map(f -> "; funds confirmed %s".formatted(Money.written(f))).orElse(""),
-            CaseBrief.plain(proposal.benefits()), CaseBrief.plain(proposal.risks()));
+            FormText.plain(proposal.benefits()), FormText.plain(proposal.risks()));
     }
 }

@@ -1,6 +1,6 @@
 package council.procurement.casechange.engine;
 
-import static council.procurement.casefile.engine.CaseBrief.plain;
+import static council.procurement.platform.FormText.plain;
 import static council.procurement.platform.FormText.shown;
 
 import council.procurement.casechange.CaseChangeService;

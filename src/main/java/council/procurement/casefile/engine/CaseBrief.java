@@ -40,15 +40,15 @@ public class CaseBrief {
         var need = it.need();
         var route = it.routing() == null ? "" : "  \nRoute: " + it.routing().route().label();
         return "**%s · %s**  \n%s, %s, needed by %s  \nWhole-life value: %s  \nBudget code: %s%s%s  \n[Open the case](/procurements/%s)".formatted(
-            it.reference(), plain(need.title()), people.serviceName(need.service()), need.category().label().toLowerCase(), need.neededBy().format(DAY),
-            it.valueInWords(), plain(need.budgetCode()), route, severeRisks(it.reference()), it.reference());
+            it.reference(), FormText.plain(need.title()), people.serviceName(need.service()), need.category().label().toLowerCase(), need.neededBy().format(DAY),
+            it.valueInWords(), FormText.plain(need.budgetCode()), route, severeRisks(it.reference()), it.reference());
     }
 
     /** {@code High risks: Few bidders; Late vehicles; and 2 more}: carried through all stages, so that nobody decides without them. */
     private String severeRisks(String reference) {
         var severe = risks.severe(reference);
         if (severe.isEmpty()) return "";
-        var named = severe.stream().limit(RISKS_NAMED).map(r -> plain(r.title())).collect(Collectors.joining("; "));
+        var named = severe.stream().limit(RISKS_NAMED).map(r -> FormText.plain(r.title())).collect(Collectors.joining("; "));
         return "  \n**High risks:** " + named + (severe.size() > RISKS_NAMED ? "; and %d more".formatted(severe.size() - RISKS_NAMED) : "");
     }
 
@@ -63,10 +63,5 @@ public class CaseBrief {
     /** The head of a file that is no case. */
     private Optional<FileHead> other(DelegateExecution execution) {
         return others.stream().flatMap(heads -> heads.find(execution.getProcessBusinessKey()).stream()).findFirst();
-    }
-
-    /** Markdown and templates of the form do nothing with what a person typed. */
-    public static String plain(String typed) {
-        return typed.replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1");
     }
 }

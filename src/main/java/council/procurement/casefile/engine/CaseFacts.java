@@ -55,7 +55,7 @@ public class CaseFacts {
     }
 
     private static String paragraph(List<String> sentences) {
-        return FormText.shown(String.join("  \n", sentences.stream().map(CaseBrief::plain).toList()));
+        return FormText.shown(String.join("  \n", sentences.stream().map(FormText::plain).toList()));
     }
 
     /** The last line of the timeline: why a task came back. */

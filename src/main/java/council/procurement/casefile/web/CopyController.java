@@ -5,8 +5,8 @@ import council.procurement.casefile.Need;
 import council.procurement.casefile.Viewer;
 import council.procurement.platform.drafts.FormDrafts;
 import council.procurement.platform.security.CurrentUser;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 class CopyController {
 
     private static final String PROCESS = "procurement";
+    private static final Set<String> ASKED_ANEW = Set.of("neededBy", "replacesContract", "interestsDeclared");
 
     private final CaseFilePages pages;
     private final CaseTasks tasks;
@@ -54,19 +55,8 @@ class CopyController {
 
     /** By the fields of the start form. Dates and interests are this purchase's own, so they are asked anew. */
     private static Map<String, Object> answers(Need it) {
-        var answers = new LinkedHashMap<String, Object>();
-        answers.put("title", it.title());
-        answers.put("description", it.description());
-        answers.put("service", it.service());
-        answers.put("category", it.category().code());
-        answers.put("cpvCode", it.cpvCode());
-        answers.put("estimatedValueExVat", it.estimatedValueExVat().toPlainString());
-        answers.put("vatRate", it.vatRate().toPlainString());
-        answers.put("initialTermMonths", it.initialTermMonths());
-        answers.put("extensionMonths", it.extensionMonths());
-        answers.put("budgetCode", it.budgetCode());
-        answers.put("exempt", String.valueOf(it.exempt()));
-        answers.put("frameworkAvailable", String.valueOf(it.frameworkAvailable()));
+        var answers = it.answers();
+        answers.keySet().removeAll(ASKED_ANEW);
         return answers;
     }
 }

@@ -1,9 +1,9 @@
 package council.procurement.contract.engine;
 
 import council.procurement.Money;
-import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.contract.ContractService;
 import council.procurement.people.People;
+import council.procurement.platform.FormText;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,8 +25,8 @@ public class ContractBrief {
 
     public String of(DelegateExecution execution) {
         var it = contracts.get(execution.getProcessBusinessKey());
-        return "**%s · %s**  \n%s, %s, %s to %s  \nWhole-life value: %s ex VAT  \n[Open the case](/procurements/%s)".formatted(it.reference(), CaseBrief.plain(it.title()),
-            CaseBrief.plain(it.supplier().name()), people.serviceName(it.service()), it.period().startsOn().format(DAY), it.period().endsOn().format(DAY), Money.written(it.valueExVat()), it.caseReference());
+        return "**%s · %s**  \n%s, %s, %s to %s  \nWhole-life value: %s ex VAT  \n[Open the case](/procurements/%s)".formatted(it.reference(), FormText.plain(it.title()),
+            FormText.plain(it.supplier().name()), people.serviceName(it.service()), it.period().startsOn().format(DAY), it.period().endsOn().format(DAY), Money.written(it.valueExVat()), it.caseReference());
     }
 
     /** {@code C-2026-0001 Agency staff}, as the list of tasks shows it. */

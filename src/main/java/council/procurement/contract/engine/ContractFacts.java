@@ -1,6 +1,5 @@
 package council.procurement.contract.engine;
 
-import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.contract.ContractService;
 import council.procurement.platform.FormText;
 import java.time.LocalDate;
@@ -37,8 +36,8 @@ public class ContractFacts {
         var reviews = contracts.reviews(execution.getProcessBusinessKey());
         if (reviews.isEmpty()) return "This is the **first review** of the contract.";
         var last = reviews.get(reviews.size() - 1);
-        return FormText.shown("Last review, %s: **%s**. %s%s".formatted(LocalDate.ofInstant(last.at(), LONDON).format(DAY), last.rating().label(), CaseBrief.plain(last.notes()),
-            last.issues() == null ? "" : "\n\nIssues that were open then: " + CaseBrief.plain(last.issues())));
+        return FormText.shown("Last review, %s: **%s**. %s%s".formatted(LocalDate.ofInstant(last.at(), LONDON).format(DAY), last.rating().label(), FormText.plain(last.notes()),
+            last.issues() == null ? "" : "\n\nIssues that were open then: " + FormText.plain(last.issues())));
     }
 
     /** When it ends and by how much it may be extended. */

@@ -5,7 +5,6 @@ import council.procurement.approval.DecisionType;
 import council.procurement.calendar.Calendars;
 import council.procurement.casefile.FormAnswerService;
 import council.procurement.casefile.ProcurementCaseService;
-import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.initiation.InitiationService;
 import council.procurement.initiation.SmallPurchase;
 import council.procurement.platform.FormText;
@@ -133,6 +132,6 @@ public class TenderFacts implements DecisionSubject {
     }
 
     private static String plain(String typed) {
-        return CaseBrief.plain(typed).replaceAll("\\R", "  \n");
+        return FormText.plain(typed).replaceAll("\\R", "  \n");
     }
 }

@@ -2,7 +2,6 @@ package council.procurement.waiver.engine;
 
 import council.procurement.calendar.engine.WorkingDayDates;
 import council.procurement.casefile.ProcurementCaseService;
-import council.procurement.casefile.engine.CaseBrief;
 import council.procurement.platform.FormText;
 import council.procurement.waiver.WaiverEvent;
 import council.procurement.waiver.WaiverHistoryService;
@@ -56,11 +55,11 @@ public class WaiverFacts {
     /** Why it came back: the last line that a person left. */
     public String lastDecision(DelegateExecution execution) {
         return history.of(execution.getProcessBusinessKey()).stream().filter(e -> !e.person().equals(ProcurementCaseService.SYSTEM)).reduce((a, b) -> b).map(WaiverEvent::sentence)
-            .map(CaseBrief::plain).map(FormText::shown).orElse("");
+            .map(FormText::plain).map(FormText::shown).orElse("");
     }
 
     public String exitPlan(DelegateExecution execution) {
-        return FormText.shown("**As planned:** " + CaseBrief.plain(waivers.get(execution.getProcessBusinessKey()).request().exitPlan()));
+        return FormText.shown("**As planned:** " + FormText.plain(waivers.get(execution.getProcessBusinessKey()).request().exitPlan()));
     }
 
     public Date endsOn(DelegateExecution execution) {
