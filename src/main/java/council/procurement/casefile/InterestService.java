@@ -158,7 +158,7 @@ public class InterestService {
     }
 
     /** @throws Refused for a person whose conflict of interest on the case is unresolved */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refused.class) // who is only asked breaks nothing
     public void refuseBlocked(String reference, String person) {
         if (store.of(reference).stream().anyMatch(d -> d.declaredBy().equals(person) && d.state() == InterestState.UNRESOLVED))
             throw new Refused("%s has a conflict of interest in case %s that is not resolved and takes no part in it. Leave this task to a colleague.", people.nameOf(person), reference);

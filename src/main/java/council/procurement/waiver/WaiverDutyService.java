@@ -23,7 +23,7 @@ class WaiverDutyService implements TaskRule {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refused.class) // who is only asked breaks nothing
     public void check(TaskAtHand task, String person) {
         if (!APPROVAL.equals(task.processKey()) || task.businessKey() == null) return;
         var waiver = waivers.find(task.businessKey());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import council.procurement.Refused;
 import council.procurement.RefusedFields;
+import council.procurement.approval.ReassignmentService;
 import council.procurement.demo.engine.DemoDeclarations;
 import council.procurement.people.People;
 import council.procurement.support.Browser;
@@ -32,6 +33,7 @@ class InterestsProcessTest {
         Map.entry("socialValueQuantityWeight", 5), Map.entry("socialValueQualityWeight", 5), Map.entry("deadline", "2027-03-02"));
 
     @Autowired ProcessEngine engine;
+    @Autowired ReassignmentService reassignments;
     @Autowired InterestService interests;
     @Autowired ConflictsAssessmentService assessments;
     @Autowired ProcurementCaseService cases;
@@ -101,6 +103,7 @@ class InterestsProcessTest {
         assertThatThrownBy(() -> officers.as("priya", () -> { engine.getTaskService().claim(task.getId(), "priya"); return null; })).isInstanceOf(Refused.class).hasMessageContaining(sentence);
         assertThatThrownBy(() -> officers.as("priya", () -> { engine.getTaskService().setAssignee(task.getId(), "priya"); return null; })).isInstanceOf(Refused.class).hasMessageContaining(sentence);
         assertThatThrownBy(() -> submit("priya", task, TENDER)).isInstanceOf(Refused.class).hasMessageContaining(sentence);
+        assertThat(reassignments.eligible(reassignments.find(task.getId()))).as("to whom a manager may give it").containsOnlyKeys("paul");
         var other = tender();
         officers.as("priya", () -> { engine.getTaskService().claim(task(other, "Task_PrepareTender").getId(), "priya"); return null; });
         declarations.before("paul", reference, "Task_PrepareTender");
