@@ -16,4 +16,13 @@ public enum CriterionKind {
     public String label() {
         return label;
     }
+
+    public boolean isSocialValue() {
+        return this == SOCIAL_VALUE_QUANTITY || this == SOCIAL_VALUE_QUALITY;
+    }
+
+    /** Whether evaluators give it a score on the scale. */
+    public boolean isScored() {
+        return this == QUALITY || this == SOCIAL_VALUE_QUALITY;
+    }
 }

@@ -48,6 +48,14 @@ public final class Deadline {
         return council.onOrAfter(Stream.of(next, byAct, byCouncil).max(LocalDate::compareTo).orElseThrow());
     }
 
+    /** Until when questions are taken: so many calendar days before the deadline, or the working day before that; with no such days until the deadline itself. */
+    public static Instant forQuestions(Instant deadline, TenderRules rules, WorkingDays council) {
+        if (rules.questionDays() == 0) return deadline;
+        var day = LocalDate.ofInstant(deadline, LONDON).minusDays(rules.questionDays());
+        while (!council.isWorkingDay(day)) day = day.minusDays(1);
+        return on(day);
+    }
+
     /** What is wrong with a deadline for something published or sent on {@code from}. */
     public static Refusals refusals(LocalDate deadline, LocalDate from, TenderRules rules, WorkingDays council) {
         var earliest = earliest(from, rules, council);

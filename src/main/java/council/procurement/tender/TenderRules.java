@@ -8,7 +8,8 @@ package council.procurement.tender;
  * @param minimumInvited     how many suppliers must be asked; fewer needs a waiver
  * @param minimumDays        calendar days from the day after publication (Procurement Act 2023 s.54); 0 for none
  * @param minimumWorkingDays the council's working days after publication; 0 for none
+ * @param questionDays       calendar days before the deadline after which no more questions are taken
  */
 public record TenderRules(boolean shortPath, int minimumInvited, int minimumDays, int minimumWorkingDays,
-                          int minPriceWeight, int maxPriceWeight, boolean priceOnlyAllowed, int minSocialValueWeight) {
+                          int minPriceWeight, int maxPriceWeight, boolean priceOnlyAllowed, int minSocialValueWeight, int questionDays) {
 }

@@ -45,10 +45,12 @@ public class TenderService {
     private final Calendars calendars;
     private final Clock clock;
     private final ObjectProvider<CompetitionWaivers> waivers;
+    private final PaperService papers;
 
     TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, ConflictsAssessmentService conflicts, BusinessCaseService businessCases, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock,
-                  ObjectProvider<CompetitionWaivers> waivers) {
+                  ObjectProvider<CompetitionWaivers> waivers, PaperService papers) {
         this.waivers = waivers;
+        this.papers = papers;
         this.tenders = tenders;
         this.bids = bids;
         this.cases = cases;
@@ -91,6 +93,7 @@ public class TenderService {
             invited.smeIncluded(), invited.noSmeReason(), until);
         var saved = tenders.save(tender.prepared(documents).published(new Publication(today, person, null, null), until));
         bids.replaceCriteria(saved.tenderNumber(), criteria.numbered());
+        papers.make(saved, person);
         record(reference, person, "Agreed the route and asked %d suppliers for quotes by %s.".formatted(invited.names().size(), Deadline.written(until)));
         return until;
     }
@@ -114,6 +117,7 @@ public class TenderService {
             invited == null ? null : String.join("\n", invited.names()), invited == null ? null : invited.localIncluded(), invited == null ? null : invited.noLocalReason(),
             invited == null ? null : invited.smeIncluded(), invited == null ? null : invited.noSmeReason(), Deadline.on(draft.deadline()))));
         bids.replaceCriteria(saved.tenderNumber(), draft.criteria().numbered());
+        papers.make(saved, person);
         record(reference, person, "Prepared the tender documents with %d criteria and the deadline %s.".formatted(draft.criteria().numbered().size(), Deadline.written(saved.documents().deadline())));
     }
 
@@ -161,7 +165,9 @@ public class TenderService {
         if (publishedOn != null) refusals = all(refusals, Deadline.refusals(deadline, publishedOn, tender.rules(), calendars.council()));
         refusals.orThrow();
         var until = Deadline.on(deadline);
-        tenders.save(tender.published(new Publication(publishedOn, person, noticeNumber, evidenceLink), until));
+        var published = tenders.save(tender.published(new Publication(publishedOn, person, noticeNumber, evidenceLink), until));
+        papers.make(published, person);
+        if (advertised) papers.publish(published, person);
         record(reference, person, advertised
             ? "Published the tender on %s as notice %s; tenders are due by %s.".formatted(Deadline.written(publishedOn), noticeNumber, Deadline.written(until))
             : "Invited the suppliers on %s; tenders are due by %s.".formatted(Deadline.written(publishedOn), Deadline.written(until)));
@@ -220,6 +226,12 @@ public class TenderService {
     @Transactional(readOnly = true)
     public boolean isWaitingForBids(String reference) {
         return tender(reference).filter(Tender::isPublished).isPresent() && openings(reference).isEmpty();
+    }
+
+    /** The papers of the newest round as they lie in the documents of the case, in the order in which a supplier reads them. */
+    @Transactional(readOnly = true)
+    public List<PaperService.Filed> papers(String reference) {
+        return tender(reference).map(papers::of).orElse(List.of());
     }
 
     /** The number of the newest round, from 1. */

@@ -160,6 +160,8 @@ class AccessibilityIT extends BrowserIT {
         priya  /my-mail                                              /my-mail
         petra  /mail-templates                                       /mail-templates
         petra  /mail-templates/{id}                                  /mail-templates/daily-digest
+        petra  /document-templates                                   /document-templates
+        petra  /document-templates/{id}                              /document-templates/invitation
         petra  /outbox                                               /outbox
         petra  /outbox/{number}                                      /outbox/MAIL
         """);

@@ -250,6 +250,12 @@ class AddressRightsTest {
         POST   /mail-templates/{id}                                            PROCESS_OWNERS
         POST   /mail-templates/{id}/preview                                    PROCESS_OWNERS
         POST   /mail-templates/{id}/shipped                                    PROCESS_OWNERS
+        GET    /document-templates                                             PROCESS_OWNERS
+        GET    /document-templates/{id}                                        PROCESS_OWNERS
+        GET    /document-templates/{id}/preview.pdf                            PROCESS_OWNERS
+        POST   /document-templates/{id}                                        PROCESS_OWNERS
+        POST   /document-templates/{id}/preview                                PROCESS_OWNERS
+        POST   /document-templates/{id}/shipped                                PROCESS_OWNERS
         GET    /outbox                                                         PROCESS_OWNERS_AND_ADMINISTRATORS
         GET    /outbox.csv                                                    PROCESS_OWNERS_AND_ADMINISTRATORS
         GET    /outbox.xlsx                                                   PROCESS_OWNERS_AND_ADMINISTRATORS
@@ -351,7 +357,7 @@ class AddressRightsTest {
         var method = address.split(" ")[0];
         var pattern = address.split(" ")[1];
         var path = pattern.replace("{reference}", pattern.startsWith("/waivers/") ? "W-1999-" + on.contract().substring(7) : pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1").replace("{form}", "start:procurement")
-            .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : "deadline-near")
+            .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : pattern.startsWith("/document-templates/") ? "invitation" : "deadline-near")
             .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.startsWith("/absences/") ? String.valueOf(on.absence()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
         var fields = Map.of("person", on.removable(), "part", on.part().name(), "version", "1", "seen", "1");
         if (pattern.startsWith("/tenders/") || pattern.startsWith("/evaluations/"))

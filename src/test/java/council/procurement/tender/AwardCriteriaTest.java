@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Weights of 100 points: the total, the limits of price, the least for social value. */
 class AwardCriteriaTest {
 
-    private static final TenderRules FULL = new TenderRules(false, 0, 25, 0, 20, 85, false, 10);
-    private static final TenderRules SHORT = new TenderRules(true, 3, 0, 5, 20, 85, true, 10);
+    private static final TenderRules FULL = new TenderRules(false, 0, 25, 0, 20, 85, false, 10, 7);
+    private static final TenderRules SHORT = new TenderRules(true, 3, 0, 5, 20, 85, true, 10, 2);
 
     @Property
     void any_split_of_100_within_the_limits_is_accepted_and_its_criteria_total_100(@ForAll @IntRange(min = 20, max = 85) int price, @ForAll @IntRange(min = 10, max = 15) int social, @ForAll @IntRange(min = 0, max = 100) int share) {

@@ -64,6 +64,6 @@ class DeadlineTest {
     }
 
     private static TenderRules rules(int days, int workingDays) {
-        return new TenderRules(false, 0, days, workingDays, 20, 85, false, 10);
+        return new TenderRules(false, 0, days, workingDays, 20, 85, false, 10, 7);
     }
 }

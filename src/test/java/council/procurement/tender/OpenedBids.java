@@ -25,7 +25,7 @@ public class OpenedBids {
     public List<Long> are(String reference, boolean shortPath, List<Criterion> criteria, List<OpenedBid> bids) {
         var at = Instant.EPOCH;
         int round = service.tender(reference).map(t -> t.roundNumber() + 1).orElse(1);
-        var rules = new TenderRules(shortPath, 3, 0, 0, 20, 85, true, 0);
+        var rules = new TenderRules(shortPath, 3, 0, 0, 20, 85, true, 0, 2);
         var documents = new Documents("priya", "What is needed.", "Our terms.", null, null, null, null, null, null, at);
         var tender = tenders.save(Tender.begun(reference, round, rules, at).prepared(documents).published(new Publication(LocalDate.EPOCH, "priya", "N-1", "https://example.org"), at));
         store.replaceCriteria(tender.tenderNumber(), criteria);

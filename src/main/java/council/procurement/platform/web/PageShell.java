@@ -61,6 +61,7 @@ public class PageShell {
         links.add(link("/absences", "Absences"));
         if (user.isIn("internal-audit") || user.isIn("monitoring-officer")) links.add(link("/attempts", "Attempts"));
         if (user.isIn("process-owners")) links.add(link("/mail-templates", "Mail texts"));
+        if (user.isIn("process-owners")) links.add(link("/document-templates", "Tender papers"));
         if (user.isIn("process-owners") || user.isIn("camunda-admin")) links.add(link("/outbox", "Outbox"));
         if (user.mayOpen("cockpit")) links.add(link("/camunda/app/cockpit/", "Cockpit"));
         if (user.mayOpen("admin")) links.add(link("/camunda/app/admin/", "Users"));

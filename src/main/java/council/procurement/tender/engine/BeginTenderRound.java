@@ -2,6 +2,7 @@ package council.procurement.tender.engine;
 
 import static council.procurement.casefile.engine.ProcurementProcess.MINIMUM_INVITED;
 import static council.procurement.casefile.engine.ProcurementProcess.SHORT_PATH;
+import static council.procurement.tender.engine.TenderProcess.CLARIFICATION_CUT_OFF_DAYS;
 import static council.procurement.tender.engine.TenderProcess.MAX_PRICE_WEIGHT;
 import static council.procurement.tender.engine.TenderProcess.MINIMUM_SOCIAL_VALUE_WEIGHT;
 import static council.procurement.tender.engine.TenderProcess.MINIMUM_TENDER_DAYS;
@@ -40,6 +41,12 @@ class BeginTenderRound implements JavaDelegate {
     private static TenderRules rules(DelegateExecution execution) {
         return new TenderRules(SHORT_PATH.in(execution), MINIMUM_INVITED.in(execution).intValue(), MINIMUM_TENDER_DAYS.in(execution).intValue(),
             MINIMUM_TENDER_WORKING_DAYS.in(execution).intValue(), MIN_PRICE_WEIGHT.in(execution).intValue(), MAX_PRICE_WEIGHT.in(execution).intValue(),
-            PRICE_ONLY_ALLOWED.in(execution), MINIMUM_SOCIAL_VALUE_WEIGHT.in(execution).intValue());
+            PRICE_ONLY_ALLOWED.in(execution), MINIMUM_SOCIAL_VALUE_WEIGHT.in(execution).intValue(), questionDays(execution));
+    }
+
+    /** A round under a model older than the rule has none: questions are taken until the deadline. */
+    private static int questionDays(DelegateExecution execution) {
+        var days = CLARIFICATION_CUT_OFF_DAYS.in(execution);
+        return days == null ? 0 : days.intValue();
     }
 }

@@ -79,7 +79,7 @@ public class TenderFacts implements DecisionSubject {
     public String document(DelegateExecution execution, String part) {
         var it = tender(execution).documents();
         return FormText.capped(switch (part) {
-            case "specification" -> plain(it.specification());
+            case "specification" -> papers(execution) + plain(it.specification());
             case "terms" -> plain(it.terms());
             case "participationConditions" -> it.participationConditions() == null ? "None" : plain(it.participationConditions());
             case "suppliersInvited" -> it.suppliersInvited() == null ? "Nobody by name; the tender is advertised" : plain(it.suppliersInvited());
@@ -87,6 +87,12 @@ public class TenderFacts implements DecisionSubject {
             case "deadline" -> Deadline.written(it.deadline());
             default -> throw new IllegalArgumentException(part);
         }, FormText.LONGEST);
+    }
+
+    /** The papers as suppliers get them, to be opened beside the form. */
+    private String papers(DelegateExecution execution) {
+        return tenders.papers(execution.getProcessBusinessKey()).stream().map(p -> "* [%s (PDF)](/procurements/%s/documents/%d/versions/%d)\n".formatted(
+            p.paper().title(), p.document().caseReference(), p.document().number(), p.document().latest().number())).collect(Collectors.joining("", "\n\n", "\n"));
     }
 
     /** What was asked, of whom and until when, for whoever decides after nobody answered. */

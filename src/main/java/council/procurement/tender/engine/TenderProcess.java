@@ -14,6 +14,7 @@ public final class TenderProcess {
     /** What the tables answered. */
     public static final Variable<Long> MINIMUM_TENDER_DAYS = Variable.whole("minimumTenderDays");
     public static final Variable<Long> MINIMUM_TENDER_WORKING_DAYS = Variable.whole("minimumTenderWorkingDays");
+    public static final Variable<Long> CLARIFICATION_CUT_OFF_DAYS = Variable.whole("clarificationCutOffDays");
     public static final Variable<Long> MIN_PRICE_WEIGHT = Variable.whole("minPriceWeight");
     public static final Variable<Long> MAX_PRICE_WEIGHT = Variable.whole("maxPriceWeight");
     public static final Variable<Boolean> PRICE_ONLY_ALLOWED = Variable.flag("priceOnlyAllowed");

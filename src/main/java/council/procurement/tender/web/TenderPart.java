@@ -41,6 +41,7 @@ class TenderPart implements CaseFilePart {
         if (it.roundNumber() > 1) section = section.fact("Round", it.roundNumber());
         if (documents.participationConditions() != null) section = section.fact("Conditions of participation", documents.participationConditions());
         if (documents.suppliersInvited() != null) section = invited(section, documents);
+        section = section.link("The papers that suppliers get", "/procurements/%s/documents".formatted(it.caseReference()));
         section = section.fact("Prepared by", people.nameOf(documents.preparedBy()));
         return it.reviewedBy() == null ? section : section.fact("Reviewed by", people.nameOf(it.reviewedBy()));
     }

@@ -1,0 +1,73 @@
+package council.procurement.tender;
+
+import council.procurement.businesscase.BusinessCaseService;
+import council.procurement.businesscase.SocialValue;
+import council.procurement.casefile.Category;
+import council.procurement.support.CasesAtStage;
+import council.procurement.support.Officers;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tenders of one stage in the real engine, brought to where a test wants them; today is Monday 23 November 2026. */
+@Component
+class TendersAtWork {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    /** Fourteen of the council's working days after today. */
+    static final LocalDate DEADLINE = LocalDate.of(2026, 12, 11);
+
+    private final CasesAtStage cases;
+    private final BusinessCaseService businessCases;
+    private final Officers officers;
+
+    TendersAtWork(CasesAtStage cases, BusinessCaseService businessCases, Officers officers) {
+        this.cases = cases;
+        this.businessCases = businessCases;
+        this.officers = officers;
+    }
+
+    /** The stage has begun: documents are to be prepared. */
+    String begun(String value) {
+        officers.clockAt(TODAY);
+        var reference = cases.starts("tender", CasesAtStage.need(Category.SERVICES, value, false, false)).getBusinessKey();
+        businessCases.recordSocialValueConsideration(reference, "harriet", new SocialValue("Local jobs.", "By a criterion.", false, "Nobody; it is small."));
+        return reference;
+    }
+
+    String prepared(String value, Map<String, Object> changes) {
+        var reference = begun(value);
+        officers.completes("priya", reference, "Task_PrepareTender", documents(changes));
+        return reference;
+    }
+
+    /** Suppliers know of it and the deadline runs. */
+    String published(String value) {
+        return published(prepared(value, Map.of()), DEADLINE);
+    }
+
+    String published(String reference, LocalDate deadline) {
+        officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "approved"));
+        for (var adviser : List.of("harriet", "leila")) if (isOpen(reference, "Task_Advise")) officers.completes(adviser, reference, "Task_Advise", Map.of("supports", "true", "advice", "Good."));
+        officers.completes("marcus", reference, "Task_Decide", Map.of("outcome", "approved"));
+        if (isOpen(reference, "Task_Decide")) officers.completes("simon", reference, "Task_Decide", Map.of("outcome", "approved"));
+        officers.completes("priya", reference, "Task_PublishTender", Map.of("publishedOn", TODAY.toString(), "deadline", deadline.toString(), "noticeNumber", "2026/S 000-012345",
+            "evidenceLink", "https://www.find-tender.service.gov.uk/Notice/012345-2026"));
+        return reference;
+    }
+
+    boolean isOpen(String reference, String task) {
+        return officers.openTasks(reference).stream().anyMatch(t -> t.getTaskDefinitionKey().equals(task));
+    }
+
+    static Map<String, Object> documents(Map<String, Object> changes) {
+        var answers = new HashMap<String, Object>(Map.ofEntries(Map.entry("specification", "Sweep the streets.\n\nTwice a week in the town centre."), Map.entry("terms", "Standard terms for services"),
+            Map.entry("priceWeight", "60"), Map.entry("question1", "How do you sweep?"), Map.entry("weight1", "20"), Map.entry("question2", "Who leads the team?"), Map.entry("weight2", "10"),
+            Map.entry("socialValueQuantityWeight", "5"), Map.entry("socialValueQualityWeight", "5"), Map.entry("deadline", DEADLINE.toString()),
+            Map.entry("suppliersInvited", ""), Map.entry("localIncluded", "true"), Map.entry("smeIncluded", "true")));
+        answers.putAll(changes);
+        return answers;
+    }
+}
