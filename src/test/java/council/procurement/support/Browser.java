@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -83,11 +85,27 @@ public class Browser {
             .POST(BodyPublishers.ofString(json))));
     }
 
+    /** What a page of another site could send: with the person's cookies, without a token. */
+    public HttpResponse<String> forges(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
     /** Sends a form without opening its page first; without a token where no page was opened yet. */
     public HttpResponse<String> submits(String path, Map<String, String> fields) {
         var form = fields.entrySet().stream().map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
         return send(withToken(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form))));
+    }
+
+    /** What Tasklist's script asks of the engine, with the webapps' own token. */
+    public HttpResponse<String> tasklist(String path, String json) {
+        if (cookie("XSRF-TOKEN").isEmpty()) opens("/camunda/app/tasklist/default/");
+        return send(HttpRequest.newBuilder(URI.create(root + "/camunda/api/engine/engine/default" + path)).header("Accept", "application/json").header("Content-Type", "application/json")
+            .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN").orElseThrow()).POST(BodyPublishers.ofString(json)));
+    }
+
+    private Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst().map(HttpCookie::getValue);
     }
 
     /** What Tasklist's script sends to keep a draft. */
@@ -103,7 +121,7 @@ public class Browser {
     }
 
     private HttpRequest.Builder withToken(HttpRequest.Builder request) {
-        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("COUNCIL-CSRF")).findFirst().ifPresent(cookie -> request.header("X-COUNCIL-CSRF", cookie.getValue()));
+        cookie("COUNCIL-CSRF").ifPresent(token -> request.header("X-COUNCIL-CSRF", token));
         return request;
     }
 

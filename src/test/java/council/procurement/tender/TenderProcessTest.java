@@ -3,16 +3,9 @@ package council.procurement.tender;
 import static council.procurement.support.Officers.need;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import council.procurement.Refused;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
@@ -22,8 +15,10 @@ import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
+import council.procurement.support.Browser;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -32,17 +27,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Quotations and tenders, from asking suppliers to an opening; today is Monday 23 November 2026. */
 @ProcessTest
@@ -61,13 +51,10 @@ class TenderProcessTest {
     @Autowired TenderService tenders;
     @Autowired BusinessCaseService businessCases;
     @Autowired JdbcClient jdbc;
-    @Autowired WebApplicationContext web;
-    private MockMvc http;
-
-    @BeforeEach
-    void browser() {
-        http = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
-    }
+    @Autowired ObjectMapper json;
+    @LocalServerPort int port;
+    /** Who signed in stays so for all tests. */
+    private static final Map<String, Browser> BROWSERS = new HashMap<>();
 
     // The short path
 
@@ -318,27 +305,36 @@ class TenderProcessTest {
     @Test
     void bids_are_for_those_at_the_opening_alone() throws Exception {
         var reference = dueTender();
-        asks("priya", get(bidsOf(reference))).andExpect(status().isForbidden()).andExpect(jsonPath("$.message", containsString("Claim the task first")));
+        assertThat(browser("priya").fetches(bidsOf(reference))).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(said(answer)).contains("Claim the task first");
+        });
         claims("priya", reference, "Task_OpenBids");
         for (var stranger : List.of("paul", "olivia", "marcus", "fiona", "ivan", "admin", "eva")) {
-            asks(stranger, get(bidsOf(reference))).andExpect(status().isForbidden());
-            asks(stranger, posted(reference, bid("Sneak Ltd", "1", "2026-12-04T09:00"))).andExpect(status().isForbidden());
-            asks(stranger, delete(bidsOf(reference) + "/1").with(csrf())).andExpect(status().isForbidden());
+            assertThat(browser(stranger).fetches(bidsOf(reference)).statusCode()).isEqualTo(403);
+            assertThat(sends(stranger, reference, bid("Sneak Ltd", "1", "2026-12-04T09:00")).statusCode()).isEqualTo(403);
+            assertThat(browser(stranger).deletes(bidsOf(reference) + "/1").statusCode()).isEqualTo(403);
         }
-        http.perform(get(bidsOf(reference)).accept(MediaType.APPLICATION_JSON)).andExpect(status().is(org.hamcrest.Matchers.anyOf(org.hamcrest.Matchers.is(401), org.hamcrest.Matchers.is(302))));
-        asks("priya", post(bidsOf(reference)).contentType(MediaType.APPLICATION_JSON).content("{}")).andExpect(status().isForbidden()); // no token
+        assertThat(Browser.visitor(port).fetches(bidsOf(reference)).statusCode()).isEqualTo(401);
+        assertThat(browser("priya").forges(bidsOf(reference), "{}").statusCode()).isEqualTo(403);
 
         adds("priya", reference, bid("Acorn Ltd", "140000", "2026-12-04T09:00"));
-        asks("priya", get(bidsOf(reference))).andExpect(status().isOk()).andExpect(jsonPath("$.mayChange").value(true)).andExpect(jsonPath("$.bids[0].priceExVat").value("140000.00"))
-            .andExpect(jsonPath("$.criteria.length()").value(5)).andExpect(result -> assertThat(result.getResponse().getHeader("Cache-Control")).contains("no-store"));
+        var opener = browser("priya").fetches(bidsOf(reference));
+        assertThat(opener.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        var shown = read(opener);
+        assertThat(shown.path("mayChange").asBoolean()).isTrue();
+        assertThat(shown.at("/bids/0/priceExVat").asText()).isEqualTo("140000.00");
+        assertThat(shown.path("criteria")).hasSize(5);
         officers.completes("priya", reference, "Task_OpenBids", Map.of());
-        asks("priya", get(bidsOf(reference))).andExpect(status().isForbidden());
+        assertThat(browser("priya").fetches(bidsOf(reference)).statusCode()).isEqualTo(403);
 
         claims("fiona", reference, "Task_WitnessOpening");
-        asks("fiona", get(bidsOf(reference))).andExpect(status().isOk()).andExpect(jsonPath("$.mayChange").value(false)).andExpect(jsonPath("$.bids.length()").value(1));
-        asks("fiona", posted(reference, bid("Late Ltd", "1", "2026-12-04T09:00"))).andExpect(status().isForbidden());
+        var witnessed = read(browser("fiona").fetches(bidsOf(reference)));
+        assertThat(witnessed.path("mayChange").asBoolean(true)).isFalse();
+        assertThat(witnessed.path("bids")).hasSize(1);
+        assertThat(sends("fiona", reference, bid("Late Ltd", "1", "2026-12-04T09:00")).statusCode()).isEqualTo(403);
         officers.completes("fiona", reference, "Task_WitnessOpening", Map.of());
-        asks("fiona", get(bidsOf(reference))).andExpect(status().isForbidden());
+        assertThat(browser("fiona").fetches(bidsOf(reference)).statusCode()).isEqualTo(403);
         assertThat(tenders.openedBids(reference)).extracting(OpenedBid::supplier).containsExactly("Acorn Ltd");
     }
 
@@ -365,7 +361,9 @@ class TenderProcessTest {
         adds("priya", reference, bid("Acorn Ltd", "140000", "2026-12-04T09:00"));
         var entry = bid("Birch Ltd", "140000", "2026-12-04T09:00");
         entry.put(field, value);
-        asks("priya", posted(reference, entry)).andExpect(status().isBadRequest()).andExpect(jsonPath("$.message").value(sentence));
+        var answer = sends("priya", reference, entry);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(said(answer)).isEqualTo(sentence);
         assertThat(jdbc.sql("select count(*) from bid where tender_number = ?").param(tenders.tender(reference).orElseThrow().tenderNumber()).query(Integer.class).single()).isEqualTo(1);
     }
 
@@ -377,9 +375,11 @@ class TenderProcessTest {
         claims("priya", other, "Task_OpenBids");
         adds("priya", reference, bid("Acorn Ltd", "140000", "2026-12-04T09:00"));
         var number = jdbc.sql("select max(bid_number) from bid").query(Long.class).single();
-        asks("priya", delete(bidsOf(other) + "/" + number).with(csrf())).andExpect(status().isBadRequest()).andExpect(jsonPath("$.message").value("That bid is no longer there. Load the list again."));
-        asks("priya", delete(bidsOf(reference) + "/" + number).with(csrf())).andExpect(status().isNoContent());
-        asks("priya", get(bidsOf(reference))).andExpect(jsonPath("$.bids.length()").value(0));
+        var ofAnother = browser("priya").deletes(bidsOf(other) + "/" + number);
+        assertThat(ofAnother.statusCode()).isEqualTo(400);
+        assertThat(said(ofAnother)).isEqualTo("That bid is no longer there. Load the list again.");
+        assertThat(browser("priya").deletes(bidsOf(reference) + "/" + number).statusCode()).isEqualTo(204);
+        assertThat(read(browser("priya").fetches(bidsOf(reference))).path("bids")).isEmpty();
     }
 
     // What the tests do often
@@ -532,15 +532,24 @@ class TenderProcessTest {
         return "/tenders/" + reference + "/bids";
     }
 
-    private MockHttpServletRequestBuilder posted(String reference, Map<String, Object> bid) throws Exception {
-        return post(bidsOf(reference)).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(bid));
-    }
-
     private void adds(String person, String reference, Map<String, Object> bid) throws Exception {
-        asks(person, posted(reference, bid)).andExpect(status().isCreated());
+        assertThat(sends(person, reference, bid).statusCode()).isEqualTo(201);
     }
 
-    private org.springframework.test.web.servlet.ResultActions asks(String person, MockHttpServletRequestBuilder request) throws Exception {
-        return http.perform(request.with(user(person)).accept(MediaType.APPLICATION_JSON));
+    private HttpResponse<String> sends(String person, String reference, Map<String, Object> bid) throws Exception {
+        return browser(person).sends(bidsOf(reference), json.writeValueAsString(bid));
+    }
+
+    private Browser browser(String person) {
+        return BROWSERS.computeIfAbsent(person, one -> Browser.of(one, port));
+    }
+
+    private JsonNode read(HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
+    private String said(HttpResponse<String> answer) throws Exception {
+        return json.readTree(answer.body()).path("message").asText();
     }
 }

@@ -70,7 +70,9 @@ final class CsrfCookie {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            repository.loadDeferredToken(request, response).get();
+            var ofThePage = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+            if (ofThePage == null) repository.loadDeferredToken(request, response).get();
+            else ofThePage.getToken(); // the page's own: a second one would make its forms and its cookie differ
             chain.doFilter(request, response);
         }
 
