@@ -21,6 +21,12 @@ public final class Money {
         return pounds(exVat.multiply(BigDecimal.ONE.add(vatRatePercent.movePointLeft(2))));
     }
 
+    /** What somebody typed as a sum: {@code £38,000.50}, {@code 38 000}; null where it is none. */
+    public static BigDecimal typed(String text) {
+        var sum = text == null ? "" : text.strip().replaceFirst("^£\\s*", "");
+        return sum.matches("(\\d{1,11}|\\d{1,3}([, ]\\d{3}){1,3})(\\.\\d{1,2})?") ? pounds(new BigDecimal(sum.replaceAll("[, ]", ""))) : null;
+    }
+
     /** As officers write it: {@code £150,000.00}. */
     public static String written(BigDecimal amount) {
         return new DecimalFormat("£#,##0.00", DecimalFormatSymbols.getInstance(Locale.UK)).format(pounds(amount));

@@ -81,6 +81,9 @@ public class ApprovalService {
         var request = latest(reference, type);
         if (advice == null) throw new Refused("Write your advice; the deciders read it before they decide.");
         var principal = absences.actingAs(person, group).orElse(null);
+        adviserHindrance(request, person, principal).ifPresent(sentence -> {
+            throw attempt(request, person, "Advise on ", sentence);
+        });
         store.addAdvice(request.number(), group, person, principal, clock.instant(), supports, advice);
         file(reference).note(reference, person, "Advised on %s as %s%s: %s. %s".formatted(type.subject(),
             people.groupName(group).toLowerCase(), standingIn(principal), supports ? "supports it" : "does not support it", advice));
@@ -139,6 +142,18 @@ public class ApprovalService {
         });
     }
 
+    /**
+     * Whether this person may advise, asked when they take its task.
+     *
+     * @throws Refused with the rule that keeps them from it
+     */
+    @Transactional(readOnly = true, noRollbackFor = Refused.class)
+    public void mayAdvise(String reference, DecisionType type, String group, String person) {
+        adviserHindrance(latest(reference, type), person, absences.actingAs(person, group).orElse(null)).ifPresent(sentence -> {
+            throw new Refused("%s", sentence);
+        });
+    }
+
     /** User id of the person whom the rules name for the step; null where the group decides. */
     @Transactional(readOnly = true)
     public String decider(String reference, DecisionType type, String group) {
@@ -169,21 +184,41 @@ public class ApprovalService {
 
     private void separate(ApprovalRequest request, String person, String principal) {
         hindrance(request, person, principal).ifPresent(sentence -> {
-            events.publishEvent(new AttemptRefused(person, request.caseReference(), "Decide on " + request.type().subject(), sentence));
-            throw new Refused("%s", sentence);
+            throw attempt(request, person, "Decide on ", sentence);
         });
+    }
+
+    private Refused attempt(ApprovalRequest request, String person, String deed, String sentence) {
+        events.publishEvent(new AttemptRefused(person, request.caseReference(), deed + request.type().subject(), sentence));
+        return new Refused("%s", sentence);
+    }
+
+    /** Requester, advisers and deciders of a waiver all differ, in whichever round they acted (domain reference 7.3); on other decisions anybody of the group advises. */
+    private Optional<String> adviserHindrance(ApprovalRequest request, String person, String principal) {
+        if (request.type() != DecisionType.WAIVER) return Optional.empty();
+        var reference = request.caseReference();
+        for (var one : principal == null ? List.of(person) : List.of(person, principal)) {
+            var who = who(one, person);
+            if (file(reference).raisedBy(reference).equals(one)) return Optional.of(who + " asked for this waiver, so somebody else must advise on it.");
+            if (store.hasDecided(reference, request.type(), one)) return Optional.of(who + " decided on this waiver before, so somebody else must advise on it.");
+        }
+        return Optional.empty();
+    }
+
+    private String who(String one, String person) {
+        return one.equals(person) ? "You" : people.nameOf(one) + ", for whom you stand in,";
     }
 
     /** A deputy is kept from it by what they did, and by what those did for whom they stand in. */
     private Optional<String> hindrance(ApprovalRequest request, String person, String principal) {
         var reference = request.caseReference();
         for (var one : principal == null ? List.of(person) : List.of(person, principal)) {
-            var who = one.equals(person) ? "You" : people.nameOf(one) + ", for whom you stand in,";
+            var who = who(one, person);
             if (askers(request).contains(one)) return Optional.of(who + " asked for this decision, so somebody else must decide: nobody decides what they asked for.");
             if (file(reference).raisedBy(reference).equals(one) || duties.hasDone(reference, one, Duty.REQUEST))
                 return Optional.of("%s raised the need in case %s, so somebody else must decide: nobody decides what they asked for.".formatted(who, reference));
             if (store.decided(request.number(), one)) return Optional.of(who.equals("You") ? "You have already decided in this chain, so somebody else must take this step." : who + " decided in this chain already, so somebody else must take this step.");
-            if (request.type() == DecisionType.WAIVER && store.advised(request.number(), one)) return Optional.of(who + " advised on this waiver, so somebody else must decide it.");
+            if (request.type() == DecisionType.WAIVER && store.hasAdvised(reference, request.type(), one)) return Optional.of(who + " advised on this waiver, so somebody else must decide it.");
             var clash = isAward(request) ? duties.clash(reference, one, Duty.APPROVE_AWARD) : Optional.<Duty>empty();
             if (clash.isPresent()) return Optional.of("%s %s in case %s, so somebody else must do this: the same person may not do both (separation of duties).".formatted(who, clash.get().done(), reference));
         }

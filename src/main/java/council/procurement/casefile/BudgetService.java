@@ -5,7 +5,6 @@ import council.procurement.Refusals;
 import council.procurement.casefile.store.BudgetLineStore;
 import council.procurement.people.People;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
@@ -134,9 +133,9 @@ public class BudgetService implements ImportedList {
     }
 
     private static BigDecimal amount(String typed) {
-        var figures = typed.replaceAll("[£,\\s]", "");
-        if (!figures.matches("\\d{1,11}(\\.\\d{1,2})?")) throw new IllegalArgumentException("the amount “%s” is not a sum in pounds.".formatted(typed));
-        return new BigDecimal(figures).setScale(2, RoundingMode.UNNECESSARY);
+        var amount = Money.typed(typed);
+        if (amount == null) throw new IllegalArgumentException("the amount “%s” is not a sum in pounds.".formatted(typed));
+        return amount;
     }
 
     private static String key(BudgetLine it) {

@@ -22,6 +22,6 @@ public interface CaseTasks {
     /** Whether the person holds an open task of one of these keys in the case. */
     boolean holds(String person, String reference, String... taskKeys);
 
-    /** Whether the person may start a purchase. */
-    boolean mayStartPurchase(Viewer viewer);
+    /** Whether the person may start this process. */
+    boolean mayStart(String processKey, Viewer viewer);
 }

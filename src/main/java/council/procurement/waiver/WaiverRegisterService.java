@@ -29,6 +29,11 @@ public class WaiverRegisterService {
         return register.page(search, offset, rows).stream().map(waivers::get).toList();
     }
 
+    /** Whom a waiver was asked for, by name. */
+    public List<String> suppliers() {
+        return register.suppliers();
+    }
+
     /** Every waiver that the search finds. */
     public List<Waiver> all(WaiverSearch search) {
         return page(search, 0, ALL);

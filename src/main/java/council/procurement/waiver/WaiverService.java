@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -171,6 +172,23 @@ public class WaiverService {
     @Transactional(readOnly = true)
     public List<Waiver> ofCase(String caseReference) {
         return store.findByCaseReferenceOrderByReference(caseReference);
+    }
+
+    /** Whether a waiver can help this case. */
+    @Transactional(readOnly = true)
+    public WaiverOffer offer(String caseReference) {
+        return WaiverOffer.of(cases.get(caseReference), ofCase(caseReference));
+    }
+
+    /**
+     * The request as far as the case says it already, by the fields of the start form.
+     *
+     * @throws Refused where a waiver cannot help
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Object> begun(String caseReference) {
+        if (offer(caseReference) != WaiverOffer.POSSIBLE) throw new Refused("A waiver cannot help case %s. Open the case to see why.", caseReference);
+        return WaiverOffer.answers(cases.get(caseReference));
     }
 
     /** Earlier waivers for the supplier or the need; newest first. */

@@ -87,6 +87,7 @@ class AccessibilityIT extends BrowserIT {
         /outbox/{number}/html
         /waivers.csv
         /waivers.xlsx
+        /waivers/report.pdf
         /interests.csv
         /interests.xlsx
         /attempts.csv
@@ -139,6 +140,7 @@ class AccessibilityIT extends BrowserIT {
         priya  /tasks/{id}                                           /tasks/TASK
         marcus /tasks/{id}/reassign                                  /tasks/TASK/reassign
         priya  /procurements/{reference}/copy                        /procurements/CASE/copy
+        priya  /procurements/{reference}/waiver                      /procurements/CASE/waiver
         priya  /procurements/{reference}/conflicts-assessment        /procurements/CASE/conflicts-assessment
         priya  /drafts/{form}/discard                                /drafts/start:procurement/discard
         priya  /cpv                                                  /cpv?q=refuse
@@ -149,6 +151,8 @@ class AccessibilityIT extends BrowserIT {
         priya  /collaboration/import                                 /collaboration/import
         priya  /waivers                                              /waivers
         priya  /waivers/breaches                                     /waivers/breaches
+        priya  /waivers/trends                                       /waivers/trends
+        priya  /waivers/report                                       /waivers/report
         priya  /waivers/{reference}                                  /waivers/WAIVER
         monica /interests                                            /interests
         monica /interests/{number}                                   /interests/INTEREST

@@ -139,6 +139,9 @@ class AddressRightsTest {
         GET    /waivers.csv                                                    EVERY_OFFICER
         GET    /waivers.xlsx                                                   EVERY_OFFICER
         GET    /waivers/breaches                                               EVERY_OFFICER
+        GET    /waivers/trends                                                 EVERY_OFFICER
+        GET    /waivers/report                                                 EVERY_OFFICER
+        GET    /waivers/report.pdf                                             EVERY_OFFICER
         POST   /waivers/breaches                                               EVERY_OFFICER
         GET    /waivers/{reference}                                            EVERY_OFFICER
         GET    /procurements/{reference}/documents.xlsx                        EVERY_OFFICER
@@ -196,6 +199,8 @@ class AddressRightsTest {
         PUT    /drafts/{form}                                                  STARTERS              400
         GET    /procurements/{reference}/copy                                  STARTERS
         POST   /procurements/{reference}/copy                                  STARTERS
+        GET    /procurements/{reference}/waiver                                STARTERS
+        POST   /procurements/{reference}/waiver                                STARTERS
         GET    /drafts/{form}                                                  STARTERS              204
         GET    /drafts/{form}/discard                                          STARTERS              404
         POST   /drafts/{form}/discard                                          EVERY_OFFICER

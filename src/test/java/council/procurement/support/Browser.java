@@ -130,9 +130,18 @@ public class Browser {
         return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").GET());
     }
 
+    /** A file as its bytes. */
+    public byte[] downloads(String path) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).GET(), BodyHandlers.ofByteArray()).body();
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request.build(), as);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -3,12 +3,13 @@ package council.procurement.approval.engine;
 import council.procurement.approval.ApprovalService;
 import council.procurement.approval.DecisionType;
 import council.procurement.platform.AsEngine;
+import council.procurement.platform.Variable;
 import council.procurement.platform.forms.TaskAtHand;
 import council.procurement.platform.forms.TaskRule;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** Whoever may not decide is told when they take the task. */
+/** Whoever may not decide or advise is told when they take the task. */
 @Component
 class ApprovalTaskRule implements TaskRule {
 
@@ -24,9 +25,16 @@ class ApprovalTaskRule implements TaskRule {
 
     @Override
     public void check(TaskAtHand task, String person) {
-        if (!ApprovalProcess.KEY.equals(task.processKey()) || !ApprovalProcess.TASK_DECIDE.equals(task.taskKey())) return;
-        var type = (String) engine.ask(() -> tasks.getVariable(task.id(), ApprovalProcess.DECISION_TYPE.name()));
-        var group = (String) engine.ask(() -> tasks.getVariable(task.id(), ApprovalProcess.APPROVER_GROUP.name()));
-        approvals.mayDecide(task.businessKey(), DecisionType.of(type), group, person);
+        if (!ApprovalProcess.KEY.equals(task.processKey())) return;
+        if (ApprovalProcess.TASK_DECIDE.equals(task.taskKey())) approvals.mayDecide(task.businessKey(), type(task), text(task, ApprovalProcess.APPROVER_GROUP), person);
+        if (ApprovalProcess.TASK_ADVISE.equals(task.taskKey())) approvals.mayAdvise(task.businessKey(), type(task), text(task, ApprovalProcess.ADVISER_GROUP), person);
+    }
+
+    private DecisionType type(TaskAtHand task) {
+        return DecisionType.of(text(task, ApprovalProcess.DECISION_TYPE));
+    }
+
+    private String text(TaskAtHand task, Variable<String> variable) {
+        return engine.ask(() -> (String) tasks.getVariable(task.id(), variable.name()));
     }
 }

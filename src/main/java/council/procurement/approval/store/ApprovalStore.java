@@ -90,9 +90,19 @@ public class ApprovalStore {
         return jdbc.sql("select count(*) from approval_decision where request_number = ? and (person = ? or on_behalf_of = ?)").params(request, person, person).query(Integer.class).single() > 0;
     }
 
-    /** Whether the person, or somebody for them, advised in this chain. */
-    public boolean advised(long request, String person) {
-        return jdbc.sql("select count(*) from approval_advice where request_number = ? and (person = ? or on_behalf_of = ?)").params(request, person, person).query(Integer.class).single() > 0;
+    /** Whether the person, or somebody for them, advised on this, in any of its chains. */
+    public boolean hasAdvised(String reference, DecisionType type, String person) {
+        return took("approval_advice", reference, type, person);
+    }
+
+    /** Whether the person, or somebody for them, decided on this, in any of its chains. */
+    public boolean hasDecided(String reference, DecisionType type, String person) {
+        return took("approval_decision", reference, type, person);
+    }
+
+    private boolean took(String table, String reference, DecisionType type, String person) {
+        return jdbc.sql("select count(*) from %s t join approval_request r on r.request_number = t.request_number where r.case_reference = ? and r.decision_type = ? and (t.person = ? or t.on_behalf_of = ?)".formatted(table))
+            .params(reference, type.name(), person, person).query(Integer.class).single() > 0;
     }
 
     public int decisionCount(long request) {

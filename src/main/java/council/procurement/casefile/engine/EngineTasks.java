@@ -83,9 +83,9 @@ class EngineTasks implements CaseTasks {
     }
 
     @Override
-    public boolean mayStartPurchase(Viewer viewer) {
+    public boolean mayStart(String processKey, Viewer viewer) {
         return !viewer.isIn(Groups.CAMUNDA_ADMIN) && engine.ask(() -> authorisations.isUserAuthorized(viewer.person(), List.copyOf(viewer.groups()), Permissions.CREATE_INSTANCE,
-            Resources.PROCESS_DEFINITION, ProcurementProcess.KEY));
+            Resources.PROCESS_DEFINITION, processKey));
     }
 
     private List<CaseTask> found(UnaryOperator<TaskQuery> asked) {

@@ -86,7 +86,7 @@ class CasePageController {
         model.addAttribute("steps", CycleStep.of(it, entries.stream().map(TimelineEntry::stage).collect(Collectors.toSet())));
         model.addAttribute("figures", figures(it));
         model.addAttribute("involved", involved.stream().map(p -> new Involved(people.nameOf(p.person()), p.isCurrent() ? p.part().label() : p.part().label() + " until " + show.day(p.until()), p.since())).toList());
-        model.addAttribute("mayCopy", tasks.mayStartPurchase(viewer));
+        model.addAttribute("mayCopy", tasks.mayStart(Tasklist.PURCHASE, viewer));
         model.addAttribute("tasks", rows.of(open, viewer));
         var plan = steps.of(reference, open);
         model.addAttribute("stepsByStage", stepRows.of(plan));

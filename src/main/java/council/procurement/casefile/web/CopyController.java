@@ -19,7 +19,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CopyController {
 
-    private static final String PROCESS = "procurement";
     private static final Set<String> ASKED_ANEW = Set.of("neededBy", "replacesContract", "interestsDeclared");
 
     private final CaseFilePages pages;
@@ -37,19 +36,19 @@ class CopyController {
     @GetMapping("/procurements/{reference}/copy")
     String confirm(@PathVariable String reference, Model model) {
         model.addAttribute("it", opened(reference).it());
-        model.addAttribute("draft", drafts.find(FormDrafts.START + PROCESS).orElse(null));
+        model.addAttribute("draft", drafts.find(FormDrafts.START + Tasklist.PURCHASE).orElse(null));
         return "casefile/copy";
     }
 
     @PostMapping("/procurements/{reference}/copy")
     String copy(@PathVariable String reference) {
-        drafts.begin(PROCESS, answers(opened(reference).it().need()));
+        drafts.begin(Tasklist.PURCHASE, answers(opened(reference).it().need()));
         return "redirect:" + Tasklist.START_PURCHASE;
     }
 
     private CaseFilePages.Opened opened(String reference) {
         var opened = pages.open(reference);
-        if (!tasks.mayStartPurchase(new Viewer(user.id(), user.groups()))) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (!tasks.mayStart(Tasklist.PURCHASE, new Viewer(user.id(), user.groups()))) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         return opened;
     }
 

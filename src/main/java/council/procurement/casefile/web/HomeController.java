@@ -49,7 +49,7 @@ class HomeController {
         var myCases = CaseSearch.of(viewer.person());
         model.addAttribute("groups", viewer.groups().stream().map(people::groupName).sorted().collect(Collectors.joining(", ")));
         model.addAttribute("roles", people.roles().stream().filter(role -> viewer.isIn(role.group())).toList());
-        model.addAttribute("start", tasks.mayStartPurchase(viewer) ? Tasklist.START_PURCHASE : null);
+        model.addAttribute("start", tasks.mayStart(Tasklist.PURCHASE, viewer) ? Tasklist.START_PURCHASE : null);
         model.addAttribute("mine", rows.of(tasks.heldBy(viewer.person()), viewer));
         model.addAttribute("team", rows.of(tasks.waitingFor(viewer), viewer));
         model.addAttribute("late", rows.of(seesAllLate ? tasks.late() : tasks.lateFor(viewer), viewer));

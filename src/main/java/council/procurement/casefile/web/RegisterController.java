@@ -56,7 +56,7 @@ class RegisterController {
         var search = search(query);
         model.addAttribute("table", query.page(register.page(search, query.offset(), query.size()), register.count(search)));
         model.addAttribute("columns", COLUMNS);
-        model.addAttribute("start", tasks.mayStartPurchase(new Viewer(user.id(), user.groups())) ? Tasklist.START_PURCHASE : null);
+        model.addAttribute("start", tasks.mayStart(Tasklist.PURCHASE, new Viewer(user.id(), user.groups())) ? Tasklist.START_PURCHASE : null);
         model.addAttribute("services", people.services());
         model.addAttribute("stages", Typed.choices(List.of(Stage.values()), Stage::name, Stage::label));
         model.addAttribute("statuses", Typed.choices(List.of(CaseStatus.values()), CaseStatus::name, CaseStatus::label));

@@ -5,8 +5,11 @@ final class Tasklist {
 
     private static final String HOME = "/camunda/app/tasklist/default/#/";
 
+    /** The key of the process of a purchase. */
+    static final String PURCHASE = "procurement";
+
     /** Opens the dialog with the start form of a purchase. */
-    static final String START_PURCHASE = start("procurement");
+    static final String START_PURCHASE = start(PURCHASE);
 
     private Tasklist() {
     }

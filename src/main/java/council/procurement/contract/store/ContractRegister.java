@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,8 +24,7 @@ public class ContractRegister {
         "value", "value_ex_vat", "starts", "starts_on", "ends", "ends_on");
     private static final String WHERE = """
          from contract where on_public_register
-            and (:words = '' or lower(title) like :pattern escape '!' or lower(supplier_name) like :pattern escape '!' or lower(reference) like :pattern escape '!')
-            and (:service = '' or service = :service) and (:category = '' or category = :category)""";
+            and (:service = '' or service = :service) and (:category = '' or category = :category) and %s""";
 
     private final JdbcClient jdbc;
 
@@ -44,17 +42,17 @@ public class ContractRegister {
     }
 
     public long count(ContractSearch search) {
-        return asked("select count(*)" + WHERE, search).query(Long.class).single();
+        return asked("select count(*)", "", search).query(Long.class).single();
     }
 
     public List<PublicContract> page(ContractSearch search, long offset, int rows) {
-        return asked("select *" + WHERE + order(search) + " offset :offset rows fetch next :rows rows only", search)
+        return asked("select *", order(search) + " offset :offset rows fetch next :rows rows only", search)
             .param("offset", offset).param("rows", rows).query((row, n) -> contract(row)).list();
     }
 
     /** Every contract found, one after another, however many there are. */
     public void each(ContractSearch search, Consumer<PublicContract> with) {
-        asked("select *" + WHERE + order(search), search).query(row -> {
+        asked("select *", order(search), search).query(row -> {
             with.accept(contract(row));
         });
     }
@@ -63,10 +61,9 @@ public class ContractRegister {
         return jdbc.sql("select * from contract where on_public_register and reference = ?").param(reference).query((row, n) -> contract(row)).optional();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, ContractSearch search) {
-        var words = search.words().strip().toLowerCase(Locale.UK);
-        return jdbc.sql(sql).param("words", words).param("pattern", "%" + words.replaceAll("([!%_])", "!$1") + "%")
-            .param("service", search.service()).param("category", search.category());
+    private JdbcClient.StatementSpec asked(String select, String rest, ContractSearch search) {
+        var words = SearchWords.of(search.words());
+        return jdbc.sql(select + WHERE.formatted(words.in("reference", "title", "supplier_name")) + rest).params(words.parameters()).param("service", search.service()).param("category", search.category());
     }
 
     private static String order(ContractSearch search) {

@@ -37,14 +37,16 @@ class DemoCases implements SmartInitializingSingleton {
 
     private final PurchaseWalk walk;
     private final DemoFiles files;
+    private final DemoWaivers waivers;
     private final ProcurementCaseService cases;
     private final Calendars calendars;
     private final Outbox outbox;
     private final Clock clock;
 
-    DemoCases(PurchaseWalk walk, DemoFiles files, ProcurementCaseService cases, Calendars calendars, Outbox outbox, Clock clock) {
+    DemoCases(PurchaseWalk walk, DemoFiles files, DemoWaivers waivers, ProcurementCaseService cases, Calendars calendars, Outbox outbox, Clock clock) {
         this.walk = walk;
         this.files = files;
+        this.waivers = waivers;
         this.cases = cases;
         this.calendars = calendars;
         this.outbox = outbox;
@@ -73,6 +75,7 @@ class DemoCases implements SmartInitializingSingleton {
         files.related(wasteFleet(today.minusWeeks(6)), hire, "Hired vehicles bridge the gap until the new ones come.");
         smallPurchases(today.minusWeeks(10));
         refusedAndReturned(today.minusWeeks(3));
+        waivers.build(today);
     }
 
     /** Signed, in the register, managed. */

@@ -1,5 +1,6 @@
 package council.procurement.waiver.store;
 
+import council.procurement.waiver.Baseline;
 import council.procurement.waiver.Breach;
 import council.procurement.waiver.WaiverEvent;
 import java.sql.ResultSet;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Histories of waivers, and breaches: inserted and read, never changed. */
+/** Histories of waivers, and breaches: inserted and read, never changed; and what their number is measured against. */
 @Repository
 public class WaiverEvidence {
 
@@ -49,6 +50,11 @@ public class WaiverEvidence {
             new Breach(row.getLong("breach_number"), row.getString("what"), row.getString("service"), row.getString("who"), row.getString("supplier"), row.getBigDecimal("value_ex_vat"),
                 row.getObject("happened_on", LocalDate.class), row.getString("how_found"), row.getString("remedy"), row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant())).list();
+    }
+
+    /** What the indicator K10, waivers of the Contract Procedure Rules, is measured against. */
+    public Baseline baseline() {
+        return jdbc.sql("select financial_year, amount, source from indicator_baseline where indicator = 'K10'").query((row, n) -> new Baseline(row.getInt(1), row.getInt(2), row.getString(3))).single();
     }
 
     private static WaiverEvent event(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package council.procurement.waiver.store;
 
+import council.procurement.SearchWords;
 import council.procurement.waiver.WaiverSearch;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,6 +36,11 @@ public class WaiverRegister {
             .param("skip", offset).param("rows", rows).query(String.class).list();
     }
 
+    /** The suppliers of all waivers, each as it was written first. */
+    public List<String> suppliers() {
+        return jdbc.sql("select min(supplier) from waiver group by lower(supplier) order by lower(supplier)").query(String.class).list();
+    }
+
     private static String order(WaiverSearch search) {
         var down = search.descending() ? " desc" : "";
         return " order by " + COLUMNS.getOrDefault(search.sort(), "requested_at") + down + ", reference" + down;
@@ -46,8 +52,12 @@ public class WaiverRegister {
         private final Map<String, Object> parameters = new HashMap<>();
 
         Where(WaiverSearch it) {
-            if (!it.words().isBlank()) add("(lower(reference) like :words escape '!' or lower(title) like :words escape '!' or lower(supplier) like :words escape '!')", "words",
-                "%" + it.words().strip().toLowerCase(Locale.UK).replaceAll("([!%_])", "!$1") + "%");
+            var words = SearchWords.of(it.words());
+            conditions.add(words.in("reference", "title", "supplier"));
+            parameters.putAll(words.parameters());
+            if (!it.supplier().isBlank()) add("lower(supplier) = :supplier", "supplier", it.supplier().strip().toLowerCase(Locale.UK));
+            if (it.least() != null) add("value_ex_vat >= :least", "least", it.least());
+            if (it.most() != null) add("value_ex_vat <= :most", "most", it.most());
             if (!it.service().isBlank()) add("service = :service", "service", it.service());
             if (it.ground() != null) add("ground = :ground", "ground", it.ground().name());
             if (it.status() != null) add("status = :status", "status", it.status().name());
@@ -63,7 +73,7 @@ public class WaiverRegister {
         }
 
         String sql() {
-            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+            return " where " + String.join(" and ", conditions);
         }
     }
 }

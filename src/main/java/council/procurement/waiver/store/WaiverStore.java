@@ -18,5 +18,7 @@ public interface WaiverStore extends ListCrudRepository<Waiver, String> {
     @Query("select * from waiver where reference <> :reference and (lower(supplier) = lower(:supplier) or cpv_code = :cpv and service = :service) order by reference desc")
     List<Waiver> earlier(String reference, String supplier, String cpv, String service);
 
-    List<Waiver> findByRequestedAtGreaterThanEqualAndRequestedAtLessThanOrderByReference(Instant from, Instant before);
+    /** Asked for, or decided on, between these moments and on these days. */
+    @Query("select * from waiver where requested_at >= :from and requested_at < :before or decided_on between :first and :last order by reference")
+    List<Waiver> askedOrDecided(Instant from, Instant before, LocalDate first, LocalDate last);
 }

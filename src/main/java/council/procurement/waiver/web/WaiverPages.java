@@ -1,8 +1,10 @@
 package council.procurement.waiver.web;
 
+import council.procurement.Money;
 import council.procurement.RefusedFields;
 import council.procurement.approval.ApprovalService;
 import council.procurement.casefile.CaseAccess;
+import council.procurement.casefile.CaseTasks;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Section;
 import council.procurement.casefile.Viewer;
@@ -24,7 +26,6 @@ import council.procurement.waiver.WaiverStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +46,6 @@ class WaiverPages {
 
     private static final List<Column> COLUMNS = List.of(Column.of("reference", "Reference"), Column.of("title", "Title"), Column.of("supplier", "Supplier"), Column.figures("value", "Value ex VAT"),
         Column.of("ground", "Ground"), Column.of("status", "Outcome"), Column.of("requested", "Asked for"));
-    private static final String START = "/camunda/app/tasklist/default/#/?processStart=waiver";
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     private final WaiverRegisterService register;
@@ -54,31 +54,34 @@ class WaiverPages {
     private final ApprovalService approvals;
     private final BreachService breaches;
     private final People people;
+    private final CaseTasks tasks;
     private final CurrentUser user;
     private final Clock clock;
 
-    WaiverPages(WaiverRegisterService register, WaiverService waivers, WaiverHistoryService history, ApprovalService approvals, BreachService breaches, People people, CurrentUser user, Clock clock) {
+    WaiverPages(WaiverRegisterService register, WaiverService waivers, WaiverHistoryService history, ApprovalService approvals, BreachService breaches, People people, CaseTasks tasks, CurrentUser user, Clock clock) {
         this.register = register;
         this.waivers = waivers;
         this.history = history;
         this.approvals = approvals;
         this.breaches = breaches;
         this.people = people;
+        this.tasks = tasks;
         this.user = user;
         this.clock = clock;
     }
 
     @GetMapping("/waivers")
     String register(HttpServletRequest request, Model model) {
-        viewer();
+        var viewer = viewer();
         var query = TableQuery.of(request, "-requested", COLUMNS);
         var search = search(query);
         model.addAttribute("table", query.page(register.page(search, query.offset(), query.size()), register.count(search)));
         model.addAttribute("services", people.services());
         model.addAttribute("grounds", Typed.choices(List.of(Ground.values()), Ground::code, Ground::label));
+        model.addAttribute("suppliers", Typed.choices(register.suppliers(), name -> name, name -> name));
         model.addAttribute("statuses", Typed.choices(List.of(WaiverStatus.values()), WaiverStatus::name, WaiverStatus::label));
         model.addAttribute("columns", COLUMNS);
-        model.addAttribute("start", START);
+        model.addAttribute("start", tasks.mayStart(AskForWaiver.PROCESS, viewer) ? AskForWaiver.START : null);
         return "waiver/register";
     }
 
@@ -143,7 +146,7 @@ class WaiverPages {
     String record(@RequestParam Map<String, String> typed, Model model) {
         var viewer = viewer();
         try {
-            breaches.record(viewer, typed.get("what"), typed.get("service"), typed.get("who"), typed.get("supplier"), pounds(typed.get("valueExVat")), Typed.day(typed.get("happenedOn")),
+            breaches.record(viewer, typed.get("what"), typed.get("service"), typed.get("who"), typed.get("supplier"), Money.typed(typed.get("valueExVat")), Typed.day(typed.get("happenedOn")),
                 typed.get("howFound"), typed.get("remedy"));
         } catch (RefusedFields faults) {
             return breachPage(typed, faults.fields(), model);
@@ -160,14 +163,9 @@ class WaiverPages {
         return "waiver/breaches";
     }
 
-    private static BigDecimal pounds(String text) {
-        var figures = text == null ? "" : text.strip().replaceAll("[£,]", "");
-        return figures.matches("\\d{1,9}(\\.\\d{1,2})?") ? new BigDecimal(figures) : null;
-    }
-
     private WaiverSearch search(TableQuery query) {
-        return new WaiverSearch(query.parameter("q"), query.parameter("service"), Typed.choice(Ground.values(), Ground::code, query.parameter("ground")),
-            Typed.choice(WaiverStatus.values(), WaiverStatus::name, query.parameter("status")), year(query.parameter("year")), query.sort(), query.descending());
+        return new WaiverSearch(query.parameter("q"), query.parameter("service"), query.parameter("supplier"), Typed.choice(Ground.values(), Ground::code, query.parameter("ground")),
+            Typed.choice(WaiverStatus.values(), WaiverStatus::name, query.parameter("status")), Money.typed(query.parameter("least")), Money.typed(query.parameter("most")), year(query.parameter("year")), query.sort(), query.descending());
     }
 
     private static Integer year(String text) {

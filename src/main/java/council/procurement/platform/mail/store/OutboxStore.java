@@ -1,5 +1,6 @@
 package council.procurement.platform.mail.store;
 
+import council.procurement.SearchWords;
 import council.procurement.platform.mail.MailState;
 import council.procurement.platform.mail.OutboxMail;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ public class OutboxStore {
 
     private static final String FILTERED = """
          from outbox_mail where (:person = '' or person = :person) and (:state = '' or state = :state)
-            and (:words = '' or lower(recipient) like :pattern escape '!' or lower(subject) like :pattern escape '!')""";
+            and %s""";
 
     private final JdbcClient jdbc;
 
@@ -88,12 +88,12 @@ public class OutboxStore {
 
     /** @param order one of {@code written}, {@code subject}, {@code to} and {@code state} */
     public List<OutboxMail> page(String person, String state, String words, String order, boolean descending, long offset, int rows) {
-        return filtered("select *" + FILTERED + orderBy(order, descending) + " offset :offset rows fetch next :rows rows only", person, state, words)
+        return filtered("select *", orderBy(order, descending) + " offset :offset rows fetch next :rows rows only", person, state, words)
             .param("offset", offset).param("rows", rows).query((row, n) -> mail(row)).list();
     }
 
     public void each(String person, String state, String words, String order, boolean descending, Consumer<OutboxMail> taker) {
-        filtered("select *" + FILTERED + orderBy(order, descending), person, state, words).query((ResultSet row) -> taker.accept(mail(row)));
+        filtered("select *", orderBy(order, descending), person, state, words).query((ResultSet row) -> taker.accept(mail(row)));
     }
 
     private static String orderBy(String order, boolean descending) {
@@ -108,12 +108,12 @@ public class OutboxStore {
     }
 
     public long count(String person, String state, String words) {
-        return filtered("select count(*)" + FILTERED, person, state, words).query(Long.class).single();
+        return filtered("select count(*)", "", person, state, words).query(Long.class).single();
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, String person, String state, String words) {
-        var looked = words.strip().toLowerCase(Locale.UK);
-        return jdbc.sql(sql).param("person", person).param("state", state).param("words", looked).param("pattern", "%" + looked.replaceAll("([!%_])", "!$1") + "%");
+    private JdbcClient.StatementSpec filtered(String select, String rest, String person, String state, String words) {
+        var looked = SearchWords.of(words);
+        return jdbc.sql(select + FILTERED.formatted(looked.in("recipient", "subject")) + rest).params(looked.parameters()).param("person", person).param("state", state);
     }
 
     private static OutboxMail mail(ResultSet row) throws SQLException {

@@ -1,0 +1,7 @@
+package council.procurement.waiver;
+
+import council.procurement.postgres.PostgresTest;
+
+@PostgresTest
+class WaiverRegistersPostgresIT extends WaiverRegisters {
+}

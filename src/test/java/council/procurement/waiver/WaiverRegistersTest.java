@@ -1,0 +1,7 @@
+package council.procurement.waiver;
+
+import council.procurement.support.ProcessTest;
+
+@ProcessTest
+class WaiverRegistersTest extends WaiverRegisters {
+}
