@@ -23,6 +23,7 @@ public class BidService {
 
     private final BidStore store;
     private final TenderService tenders;
+    private final QuestionService questions;
     private final OpeningDesk desk;
     private final ProcurementCaseService cases;
     private final DutyService duties;
@@ -30,9 +31,10 @@ public class BidService {
     private final People people;
     private final Clock clock;
 
-    BidService(BidStore store, TenderService tenders, OpeningDesk desk, ProcurementCaseService cases, DutyService duties, TimelineService timeline, People people, Clock clock) {
+    BidService(BidStore store, TenderService tenders, QuestionService questions, OpeningDesk desk, ProcurementCaseService cases, DutyService duties, TimelineService timeline, People people, Clock clock) {
         this.store = store;
         this.tenders = tenders;
+        this.questions = questions;
         this.desk = desk;
         this.cases = cases;
         this.duties = duties;
@@ -79,6 +81,7 @@ public class BidService {
      */
     public boolean open(String reference, String person) {
         var tender = due(reference);
+        questions.refusalsToOpen(reference).orThrow();
         duties.perform(reference, person, Duty.OPEN_BIDS);
         store.lock(tender.tenderNumber());
         var opening = opening(Opening.Step.OPENED, person, store.bids(tender.tenderNumber()));
@@ -116,6 +119,7 @@ public class BidService {
     /** The tender whose deadline has passed; before that nothing is opened, whoever asks. */
     private Tender due(String reference) {
         var tender = tenders.tender(reference).filter(Tender::isPublished).orElseThrow(() -> new Refused("No bids are asked for in case %s yet.", reference));
+        if (tender.suspended()) throw new Refused("The tender is suspended; bids stay closed until it is resumed and its new deadline has passed.");
         var deadline = tender.documents().deadline();
         if (!clock.instant().isAfter(deadline)) throw new Refused("Bids stay closed until the deadline has passed: %s.", Deadline.written(deadline));
         return tender;

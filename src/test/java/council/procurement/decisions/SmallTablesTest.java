@@ -37,6 +37,20 @@ class SmallTablesTest {
     }
 
     @Nested
+    class Tender_change_rules {
+        @ParameterizedTest
+        @CsvSource({"extension, false, true, 1", "outage, false, false, 1", "suspension, false, true, 0", "resumption, false, true, 5", "addendum, true, true, 5", "addendum, false, true, 0"})
+        void who_agrees_and_how_much_more_time(String kind, boolean material, boolean secondPerson, long days) {
+            assertThat(row("tender-change-rules", with("changeKind", kind, "material", material))).containsOnly(entry("secondPerson", secondPerson), entry("minimumMoreDays", days));
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            assertEveryBadInputIsRefused("tender-change-rules", with("changeKind", "addendum", "material", true));
+        }
+    }
+
+    @Nested
     class Social_value_weight {
         @ParameterizedTest
         @CsvSource({"0, 0", "49999.99, 0", "50000, 10", "50000.01, 10", "207720, 10", "1e12, 10"})

@@ -27,6 +27,9 @@ import council.procurement.support.FormAttack;
 import council.procurement.support.ProcessTest;
 import council.procurement.support.Rest;
 import council.procurement.tender.CriterionKind;
+import council.procurement.tender.QuestionService;
+import council.procurement.tender.TenderChange;
+import council.procurement.tender.TenderChangeService;
 import council.procurement.tender.TenderService;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,6 +104,9 @@ class EveryTaskTest {
         case-ending
           Task_AcceptMerge:                                          olivia
           Task_AgreeCancellation (procurement-managers):             marcus
+        clarification
+          Task_AnswerQuestion (procurement-team):                    paul priya
+          Task_ReviewAnswer (procurement-team):                      paul
         contract-management
           Task_CloseContract:                                        carlos
           Task_NameManager (procurement-managers):                   marcus
@@ -145,6 +151,9 @@ class EveryTaskTest {
           Task_ReviewTender (procurement-team):                      paul
           Task_SendRequests (procurement-team):                      paul priya
           Task_WitnessOpening (finance, legal):                      fiona leila
+        tender-change
+          Task_AgreeChange (procurement-managers, procurement-team): marcus paul
+          Task_TellOfChange (procurement-team):                      paul priya
         waiver
           Task_AmendRequest:                                         olivia
           Task_CarryOutExitPlan:                                     olivia
@@ -164,6 +173,8 @@ class EveryTaskTest {
     @Autowired CasesAtStage cases;
     @Autowired InterestService interests;
     @Autowired TenderService tenders;
+    @Autowired QuestionService questions;
+    @Autowired TenderChangeService tenderChanges;
     @Autowired ContractService contracts;
     @Autowired ScoringService scoring;
     @Autowired QuoteService quotes;
@@ -312,6 +323,12 @@ class EveryTaskTest {
         officers.complete("priya", reference, "Task_CheckCorrection", Map.of("outcome", "yes"));
 
         var asked = quotesAsked("15000", "price");
+        questions.ask(asked, "Example Works", "Which rooms?", false);
+        officers.complete("priya", asked, "Task_AnswerQuestion", Map.of("givenTo", "all", "questionAsPublished", "Which rooms?", "answer", "All of them."));
+        officers.complete("paul", asked, "Task_ReviewAnswer", Map.of("outcome", "approved"));
+        tenderChanges.ask(asked, viewer("priya"), TenderChange.Kind.EXTENSION, false, "More time.", "A supplier asked for it.", QUOTES_DUE.plusDays(7));
+        officers.complete("paul", asked, "Task_AgreeChange", Map.of("outcome", "yes"));
+        officers.complete("priya", asked, "Task_TellOfChange", Map.of("howTold", "All three, by e-mail."));
         endings.cancel(asked, viewer("olivia"), "The rooms are no longer needed.");
         officers.complete("marcus", asked, "Task_AgreeCancellation", Map.of("outcome", "yes"));
         officers.complete("priya", asked, "Task_TellBidders", Map.of("toldOn", "2026-11-23", "howTold", "All three, by e-mail."));

@@ -89,6 +89,7 @@ class AddressRightsTest {
         THOSE_WHO_ANSWER_FOR_IT(all(PROCUREMENT, set("olivia edward harriet henry")), all(PROCUREMENT, set("ben harriet henry"))),
         IMPORTERS_OF_CPV(set("marcus admin"), set("marcus admin")),
         FINANCE(set("fiona simon"), set("fiona simon")),
+        PROCUREMENT_MANAGERS(set("marcus"), set("marcus")),
         KEEPERS(PROCUREMENT, PROCUREMENT),
         /** Only who holds a certain task; in these cases nobody does. */
         TASK_HOLDER(Set.of(), Set.of());
@@ -174,6 +175,11 @@ class AddressRightsTest {
         GET    /published/{reference}/documents/{number}                       ANYBODY
         GET    /procurements/{reference}/notes                                 FILE_READERS
         POST   /procurements/{reference}/notes                                 FILE_WRITERS
+        GET    /procurements/{reference}/tender-changes                        EVERY_OFFICER
+        POST   /procurements/{reference}/tender-changes                        KEEPERS
+        GET    /procurements/{reference}/questions                             EVERY_OFFICER
+        POST   /procurements/{reference}/questions                             KEEPERS
+        POST   /procurements/{reference}/questions/open-in-spite               PROCUREMENT_MANAGERS
         GET    /procurements/{reference}/risks                                 FILE_READERS
         GET    /procurements/{reference}/risks.csv                             FILE_READERS
         GET    /procurements/{reference}/risks/add                             FILE_WRITERS

@@ -2,6 +2,7 @@ package council.procurement.tender.engine;
 
 import council.procurement.platform.Variable;
 import java.util.Date;
+import java.util.Set;
 
 /** What {@code bpmn/tender.bpmn} and this code call by the same name. */
 public final class TenderProcess {
@@ -10,6 +11,9 @@ public final class TenderProcess {
     public static final String TASK_OPEN_QUOTES = "Task_OpenQuotes";
     public static final String TASK_OPEN_BIDS = "Task_OpenBids";
     public static final String TASK_WITNESS_OPENING = "Task_WitnessOpening";
+
+    /** The timers of the deadline, for quotes and for tenders. */
+    static final Set<String> DEADLINES = Set.of("Event_QuotesDue", "Event_DeadlinePassed");
 
     /** What the tables answered. */
     public static final Variable<Long> MINIMUM_TENDER_DAYS = Variable.whole("minimumTenderDays");

@@ -42,6 +42,7 @@ class TenderPart implements CaseFilePart {
         if (documents.participationConditions() != null) section = section.fact("Conditions of participation", documents.participationConditions());
         if (documents.suppliersInvited() != null) section = invited(section, documents);
         section = section.link("The papers that suppliers get", "/procurements/%s/documents".formatted(it.caseReference()));
+        if (it.isPublished()) section = section.link("Changes of the tender", "/procurements/%s/tender-changes".formatted(it.caseReference())).link("Questions of suppliers, and the answers", "/procurements/%s/questions".formatted(it.caseReference()));
         section = section.fact("Prepared by", people.nameOf(documents.preparedBy()));
         return it.reviewedBy() == null ? section : section.fact("Reviewed by", people.nameOf(it.reviewedBy()));
     }
@@ -54,7 +55,7 @@ class TenderPart implements CaseFilePart {
     }
 
     private Section publication(Section section, Tender it) {
-        section = section.fact("Deadline", it.documents().deadline());
+        section = it.suspended() ? section.fact("Deadline", "Suspended until the tender is resumed") : section.fact("Deadline", it.documents().deadline());
         if (!it.isPublished()) return section.fact("Published", "Not yet");
         var as = it.publication();
         section = section.fact(as.noticeNumber() == null ? "Sent to suppliers on" : "Published on", as.publishedOn()).fact("By", people.nameOf(as.publishedBy()));
