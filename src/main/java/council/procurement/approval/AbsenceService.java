@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,6 +75,9 @@ public class AbsenceService {
         if (store.of(person).stream().anyMatch(other -> other.overlaps(from, to))) throw new RefusedFields(java.util.Map.of("from", "%s is away on some of these days already. End that absence first.".formatted(people.nameOf(person))));
         if (store.current(today).stream().anyMatch(other -> other.person().equals(deputy) && other.overlaps(from, to)))
             throw new RefusedFields(java.util.Map.of("deputy", "%s is away on some of these days. Choose somebody else.".formatted(people.nameOf(deputy))));
+        store.withDeputy(person).stream().filter(other -> other.overlaps(from, to)).findFirst().ifPresent(other -> {
+            throw new RefusedFields(java.util.Map.of("from", "%s stands in for %s on some of these days. Name another deputy there first.".formatted(people.nameOf(person), people.nameOf(other.person()))));
+        });
         store.add(person, deputy, from, to, reason.strip(), viewer.person(), clock.instant());
         if (!from.isAfter(today)) tasks.open(person, deputy);
     }
@@ -117,6 +121,12 @@ public class AbsenceService {
     public Set<String> standsInFor(String person) {
         var today = LocalDate.now(clock);
         return store.withDeputy(person).stream().filter(it -> it.isOn(today)).map(Absence::person).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The groups whose tasks this person does today: their own, and those of everybody for whom they stand in. */
+    @Transactional(readOnly = true)
+    public Set<String> groupsToday(String person) {
+        return Stream.concat(Stream.of(person), standsInFor(person).stream()).flatMap(one -> people.groupsOf(one).stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** For whom this person acts as a member of the group: empty for themselves; refused where neither they nor anybody for whom they stand in belongs to it. */

@@ -16,7 +16,7 @@ public enum Duty {
     ORDER("placed the order"),
     RECEIVE("received the goods"),
     PAY("paid the invoice"),
-    MANAGE("manages the contract");
+    MANAGE("took on the contract");
 
     private final String done;
 

@@ -6,12 +6,14 @@ import council.procurement.RefusedFields;
 import council.procurement.approval.store.ReassignmentStore;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
+import council.procurement.platform.forms.AttemptRefused;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +32,15 @@ public class ReassignmentService {
     private final ReassignmentStore store;
     private final ObjectProvider<DecisionFile> files;
     private final People people;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReassignmentService(TaskPeople tasks, ReassignmentStore store, ObjectProvider<DecisionFile> files, People people, Clock clock) {
+    ReassignmentService(TaskPeople tasks, ReassignmentStore store, ObjectProvider<DecisionFile> files, People people, ApplicationEventPublisher events, Clock clock) {
         this.tasks = tasks;
         this.store = store;
         this.files = files;
         this.people = people;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,7 +78,9 @@ public class ReassignmentService {
         if (!mayReassign(viewer, task)) throw new Refused("Only a procurement manager, the leadership team or the head of the service that buys gives a task to somebody else.");
         FieldRefusals.none().unless(to != null && !to.isBlank(), "to", "Choose who does it.").text(reason, 1000, "reason", "Say why; it goes on the record.").orThrow();
         tasks.hindrance(taskId, to).ifPresent(sentence -> {
-            throw new Refused("%s cannot do this. %s", people.nameOf(to), sentence);
+            var refusal = new Refused("%s cannot do this. %s", people.nameOf(to), sentence);
+            events.publishEvent(new AttemptRefused(viewer.person(), task.reference(), "Give “%s” to %s".formatted(step(task.name()), people.nameOf(to)), refusal.getMessage()));
+            throw refusal;
         });
         if (!eligible(task).containsKey(to)) throw new Refused("%s cannot do this: the task is not for them. Choose somebody from the list.", people.nameOf(to));
         store.add(clock.instant(), task.reference(), task.name(), task.assignee(), to, reason.strip(), viewer.person());

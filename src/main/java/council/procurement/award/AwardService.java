@@ -68,10 +68,11 @@ public class AwardService {
     /**
      * Records that every bidder was told the outcome at the same time, with the summary of the assessment (Procurement Act 2023 s.50).
      *
-     * @throws Refused where not all were told, or nobody decided on the award yet
+     * @throws Refused where not all were told, or nobody approved the award
      */
     public void tellBidders(String reference, String person, boolean allToldAtOnce) {
         if (!allToldAtOnce) throw new Refused("Tell every bidder at the same time, the successful one too, and confirm it then.");
+        approvals.refuseUnlessApproved(reference, DecisionType.AWARD);
         decide(reference, person);
         timeline.add(reference, Stage.AWARD, person, "Told every bidder the outcome at the same time.");
     }

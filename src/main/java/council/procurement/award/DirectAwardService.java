@@ -100,8 +100,9 @@ public class DirectAwardService {
         timeline.add(reference, Stage.AWARD, person, "Published transparency notice %s on %s.".formatted(noticeNumber, publishedOn.format(DAY)));
     }
 
-    /** The award follows the decision. @throws Refused where a transparency notice is due and is not on record */
+    /** The award follows the decision. @throws Refused where nobody approved it, or a transparency notice is due and is not on record */
     public void award(String reference) {
+        approvals.refuseUnlessApproved(reference, DecisionType.DIRECT_AWARD);
         var it = get(reference);
         if (it.transparencyDue() && !store.hasNotice(it.number())) throw new Refused("The transparency notice comes before the award (Procurement Act 2023 s.44). Record it first.");
         if (awards.existsById(reference)) throw new Refused("The award in case %s is already recorded.", reference);

@@ -1,6 +1,7 @@
 package council.procurement.reminder;
 
 import council.procurement.Refused;
+import council.procurement.approval.AbsenceService;
 import council.procurement.approval.ApprovalService;
 import council.procurement.approval.DecisionType;
 import council.procurement.approval.Outcome;
@@ -70,12 +71,13 @@ public class ReminderService {
     private final People people;
     private final ProcurementCaseService cases;
     private final ApprovalService approvals;
+    private final AbsenceService absences;
     private final ObjectProvider<FileHeads> others;
     private final ObjectProvider<KeyDates> keyDates;
     private final Calendars calendars;
     private final Clock clock;
 
-    ReminderService(Tasks tasks, Outbox outbox, MailPreferences preferences, People people, ProcurementCaseService cases, ApprovalService approvals,
+    ReminderService(Tasks tasks, Outbox outbox, MailPreferences preferences, People people, ProcurementCaseService cases, ApprovalService approvals, AbsenceService absences,
                     ObjectProvider<FileHeads> others, ObjectProvider<KeyDates> keyDates, Calendars calendars, Clock clock) {
         this.tasks = tasks;
         this.outbox = outbox;
@@ -83,6 +85,7 @@ public class ReminderService {
         this.people = people;
         this.cases = cases;
         this.approvals = approvals;
+        this.absences = absences;
         this.others = others;
         this.keyDates = keyDates;
         this.calendars = calendars;
@@ -208,7 +211,7 @@ public class ReminderService {
     }
 
     private Notice digest(String person, String news, List<OpenTask> open) {
-        var groups = people.groupsOf(person);
+        var groups = absences.groupsToday(person);
         var mine = open.stream().filter(task -> task.assignee() == null ? task.groups().stream().anyMatch(groups::contains) : task.assignee().equals(person)).toList();
         var late = mine.stream().filter(task -> task.due() != null && task.due().isBefore(clock.instant())).count();
         var facts = Map.of("name", people.firstNameOf(person), "date", WEEKDAY.format(today()), "news", news, "open", counted(mine.size()),
@@ -245,11 +248,13 @@ public class ReminderService {
         return task.assignee() != null || task.reference() == null ? task.id() : task.reference() + "/" + task.step() + "/" + task.since().truncatedTo(ChronoUnit.MINUTES);
     }
 
-    /** Who holds the task; where nobody does, those of its groups who want to know of their team's tasks. */
+    /** Who holds the task; where nobody does, those of its groups, and who stands in for one of them, who want to know of their team's tasks. */
     private Set<String> responsible(OpenTask task) {
         if (task.assignee() != null) return new LinkedHashSet<>(Set.of(task.assignee()));
         var did = tasks.didTheirs(task.id());
-        return task.groups().stream().flatMap(group -> people.membersOf(group).stream()).filter(person -> preferences.of(person).teamTasks())
+        var members = task.groups().stream().flatMap(group -> people.membersOf(group).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        absences.today().stream().filter(absence -> members.contains(absence.person())).forEach(absence -> members.add(absence.deputy()));
+        return members.stream().filter(person -> preferences.of(person).teamTasks())
             .filter(person -> !did.contains(person)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -43,11 +43,15 @@ public class BidService {
         this.clock = clock;
     }
 
-    /** @throws NotAtTheOpening for everybody but the person who holds the opening task or the witness's */
+    /**
+     * @throws NotAtTheOpening for everybody but the person who holds the opening task or the witness's
+     * @throws Refused         where what the opener did before excludes them
+     */
     @Transactional(readOnly = true)
     public BidSheet sheet(String reference, String person) {
         var opener = desk.isOpener(reference, person);
         if (!opener && !desk.isWitness(reference, person)) throw new NotAtTheOpening("The bids of case %s are for those who open and witness them. Claim the task first, if it is yours.".formatted(reference));
+        if (opener) duties.check(reference, person, Duty.OPEN_BIDS);
         var tender = due(reference);
         return new BidSheet(reference, cases.get(reference).need().title(), tender.roundNumber(), tender.documents().deadline(), store.criteria(tender.tenderNumber()), store.bids(tender.tenderNumber()), opener);
     }
@@ -110,6 +114,7 @@ public class BidService {
 
     private Tender forOpener(String reference, String person) {
         if (!desk.isOpener(reference, person)) throw new NotAtTheOpening("Bids are written down by the person who opens them. Claim the opening task of case %s first, if it is yours.".formatted(reference));
+        duties.check(reference, person, Duty.OPEN_BIDS);
         var tender = due(reference);
         store.lock(tender.tenderNumber());
         if (!store.openings(tender.tenderNumber()).isEmpty()) throw new Refused("The opening is complete; the list of bids stays as it is.");

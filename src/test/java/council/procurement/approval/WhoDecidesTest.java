@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import council.procurement.Refused;
 import council.procurement.RefusedFields;
 import council.procurement.casefile.Category;
+import council.procurement.casefile.InterestService;
+import council.procurement.casefile.InterestState;
 import council.procurement.casefile.TimelineService;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
+import council.procurement.platform.mail.Outbox;
+import council.procurement.platform.mail.OutboxMail;
 import council.procurement.support.Browser;
 import council.procurement.support.CasesAtStage;
 import council.procurement.support.Officers;
@@ -18,13 +22,11 @@ import council.procurement.support.Rest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -50,6 +52,10 @@ class WhoDecidesTest {
     @Autowired AttemptService attempts;
     @Autowired TimelineService timeline;
     @Autowired People people;
+    @Autowired DecisionEvidenceService evidence;
+    @Autowired IdentityService identities;
+    @Autowired InterestService interests;
+    @Autowired Outbox outbox;
     @Autowired Rest rest;
     @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
@@ -171,6 +177,26 @@ class WhoDecidesTest {
     }
 
     @Test
+    void a_statutory_deputy_is_told_of_the_tasks_of_the_post_and_finds_them() {
+        away("simon", "derek");
+        var reference = asked("waiver", "60000", "priya", "leila");
+        var task = task(reference).getId();
+        assertThat(outbox.page("derek", "", reference, "written", true, 0, 10)).extracting(OutboxMail::kind).contains("task-waiting");
+        var derek = Browser.of("derek", port);
+        assertThat(derek.opens("/").body()).contains("?task=" + task);
+        assertThat(derek.opens("/tasks/" + task).uri().getPath()).startsWith("/camunda/app/tasklist");
+    }
+
+    @Test
+    void a_conflict_of_interest_of_the_absent_keeps_their_deputy_out() {
+        away("simon", "derek");
+        var reference = asked("waiver", "60000", "priya", "leila");
+        var number = interests.record(reference, viewer("monica"), "simon", "His brother works for a bidder.", "Example Works");
+        interests.review(number, viewer("monica"), InterestState.UNRESOLVED, "It cannot be managed.", true, "He has done nothing in it.");
+        assertThatThrownBy(() -> decides("derek", reference)).isInstanceOf(Refused.class).hasMessageContaining("has a conflict of interest");
+    }
+
+    @Test
     void a_deputy_inherits_what_keeps_the_absent_from_it() {
         var reference = asked("award", "20000", "priya");
         duties.perform(reference, "harriet", Duty.BUDGET);
@@ -191,6 +217,8 @@ class WhoDecidesTest {
         away("harriet", "henry");
         assertThatThrownBy(() -> away("harriet", "lionel")).hasMessageContaining("is away on some of these days already");
         assertThatThrownBy(() -> away("lionel", "harriet")).isInstanceOf(RefusedFields.class);
+        assertThatThrownBy(() -> away("henry", "lionel")).as("a deputy who goes away too").isInstanceOf(RefusedFields.class)
+            .hasMessage("Henry Example-Head stands in for Harriet Example-Head on some of these days. Name another deputy there first.");
     }
 
     @Test
@@ -225,63 +253,52 @@ class WhoDecidesTest {
         assertThatThrownBy(() -> reassignments.reassign(viewer("marcus"), task.getId(), "ben", "He knows it best.")).as("a manager, on the page").isInstanceOf(Refused.class).hasMessageContaining("separation of duties");
         assertThat(Browser.of("ben", port).opens("/tasks/" + task.getId() + "/reassign").statusCode()).isEqualTo(403);
         assertThat(officers.openTasks(reference)).singleElement().satisfies(open -> assertThat(open.getAssignee()).isNull());
-        assertThat(attempts.page(reference, "at", true, 0, 50)).hasSizeGreaterThanOrEqualTo(4).allSatisfy(attempt -> assertThat(attempt.person()).isEqualTo("ben"));
+        assertThat(attempts.page(reference, "at", true, 0, 50)).hasSizeGreaterThanOrEqualTo(5).extracting(Attempt::person).containsOnly("ben", "marcus");
         assertThat(Browser.of("ivan", port).opens("/attempts?q=" + reference).body()).contains("Ben Example-Budget", "separation of duties");
         assertThatThrownBy(() -> jdbc.sql("delete from refused_attempt where reference = ?").param(reference).update()).isInstanceOf(DataAccessException.class);
     }
 
-    @Test
-    void two_deciders_in_the_same_second_one_wins_and_the_other_is_told() throws Exception {
-        var reference = asked("publish", "60000", "harriet");
-        var task = task(reference).getId();
-        var together = new CyclicBarrier(2);
-        Callable<Rest.Answer> decide = () -> {
-            together.await();
-            return rest.post("marcus", "/task/" + task + "/submit-form", APPROVED);
-        };
-        var two = Executors.newFixedThreadPool(2);
-        try {
-            var answers = two.invokeAll(List.of(decide, decide)).stream().map(answer -> {
-                try {
-                    return answer.get();
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }).toList();
-            assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
-            assertThat(answers).filteredOn(answer -> answer.status() >= 400).singleElement().satisfies(answer -> assertThat(answer.message()).doesNotContain("ENGINE", "Exception").endsWith("."));
-        } finally {
-            two.shutdown();
-        }
-        assertThat(approvals.decisions(reference)).hasSize(1);
-    }
-
-    /** Whatever the order of deputies, reassignments and attempts: nobody decides twice in a chain or decides their own. */
+    /**
+     * Whatever the order of deputies, reassignments, returns and attempts: nobody decides twice in a chain or decides their own.
+     * Some hold several posts, as in a small council, so that the posts alone keep nobody out.
+     */
     @RepeatedTest(12)
     void in_whatever_order_nobody_decides_twice_or_their_own(RepetitionInfo repetition) {
-        var chance = new Random(repetition.getCurrentRepetition());
-        var reference = asked("waiver", "120000", "priya", "leila");
-        var everybody = List.of("olivia", "harriet", "henry", "simon", "derek", "monica", "delia", "clara", "cyril", "lena", "lionel", "marcus", "priya", "leila");
-        for (int step = 0; step < 60 && !officers.openTasks(reference).isEmpty(); step++) {
-            var person = everybody.get(chance.nextInt(everybody.size()));
-            var other = everybody.get(chance.nextInt(everybody.size()));
-            try {
-                switch (chance.nextInt(4)) {
-                    case 0 -> away(person, other);
-                    case 1 -> absences.of(person).stream().filter(it -> it.endedOn() == null).findFirst().ifPresent(it -> absences.end(viewer(person), it.number()));
-                    case 2 -> reassignments.reassign(viewer("marcus"), task(reference).getId(), person, "By chance");
-                    default -> decides(person, reference);
+        var posts = Map.of("derek", List.of("section-151-officer", "monitoring-officer", "cabinet-member"), "olivia", List.of("section-151-officer", "monitoring-officer"), "priya", List.of("monitoring-officer"),
+            "lena", List.of("section-151-officer"));
+        posts.forEach((person, groups) -> groups.forEach(group -> identities.createMembership(person, group)));
+        try {
+            var chance = new Random(repetition.getCurrentRepetition());
+            var reference = asked("waiver", "120000", "priya", "leila");
+            var everybody = List.of("olivia", "simon", "derek", "monica", "delia", "clara", "cyril", "lena", "priya", "leila");
+            for (int step = 0; step < 60; step++) {
+                if (officers.openTasks(reference).isEmpty()) {
+                    if (last(reference).outcome() != Outcome.RETURNED) break;
+                    stage.startsAgain("approval", reference, Map.of("decisionType", "waiver", "valueExVat", 120000d));
+                    for (var adviser : List.of("priya", "leila")) officers.completes(adviser, reference, "Task_Advise", Map.of("supports", "true", "advice", "In order."));
                 }
-            } catch (Refused refused) {
-                assertThat(refused.getMessage()).endsWith(".");
-            } catch (AuthorizationException notTheirs) {
-                assertThat(notTheirs.getUserId()).isEqualTo(person);
+                var person = everybody.get(chance.nextInt(everybody.size()));
+                var other = everybody.get(chance.nextInt(everybody.size()));
+                try {
+                    switch (chance.nextInt(5)) {
+                        case 0 -> away(person, other);
+                        case 1 -> absences.of(person).stream().filter(it -> it.endedOn() == null).findFirst().ifPresent(it -> absences.end(viewer(person), it.number()));
+                        case 2 -> reassignments.reassign(viewer("marcus"), task(reference).getId(), person, "By chance");
+                        default -> officers.completes(person, reference, "Task_Decide", chance.nextInt(6) == 0 ? Map.of("outcome", "returned", "reason", "Say more.") : Map.of("outcome", "approved"));
+                    }
+                } catch (Refused refused) {
+                    assertThat(refused.getMessage()).endsWith(".");
+                } catch (AuthorizationException notTheirs) {
+                    assertThat(notTheirs.getUserId()).isEqualTo(person);
+                }
             }
+            var taken = evidence.of(reference);
+            assertThat(taken).isNotEmpty().allSatisfy(it -> assertThat(people.groupsOf(it.onBehalfOf() == null ? it.decider() : it.onBehalfOf())).contains(it.role()));
+            taken.stream().collect(Collectors.groupingBy(DecisionEvidence::request)).forEach((chain, decisions) ->
+                assertThat(decisions.stream().flatMap(it -> Stream.of(it.decider(), String.valueOf(it.onBehalfOf()))).filter(one -> !one.equals("null"))).doesNotHaveDuplicates().doesNotContain("olivia", "priya", "leila"));
+        } finally {
+            posts.forEach((person, groups) -> groups.forEach(group -> identities.deleteMembership(person, group)));
         }
-        var decisions = approvals.decisions(reference);
-        var deciders = decisions.stream().flatMap(it -> Stream.of(it.person(), it.onBehalfOf())).filter(Objects::nonNull).toList();
-        assertThat(deciders).doesNotHaveDuplicates().doesNotContain("olivia", "priya", "leila");
-        assertThat(decisions).allSatisfy(it -> assertThat(it.onBehalfOf() == null ? it.person() : it.onBehalfOf()).isIn("simon", "monica", "clara"));
     }
 
     private static final Map<String, Object> QUOTE = Map.of("specification", "As described in the need.", "quotedSupplier", "Chairs of Lichfield", "quotedValueExVat", "8500",

@@ -42,6 +42,21 @@ public class CasesAtStage {
 
     /** @param more further variables that the caller of the stage hands in */
     public ProcessInstance starts(String process, Need need, Map<String, Object> more) {
+        return starts(process, null, need, more);
+    }
+
+    /** Puts a new case before one task of a process, with nothing of what comes before it: for what is asked of every task whatever its case. */
+    public ProcessInstance standsAt(String process, String task, Need need, Map<String, Object> more) {
+        return starts(process, task, need, more);
+    }
+
+    /** Starts a process once more for a case that is there. */
+    public void startsAgain(String process, String reference, Map<String, Object> facts) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
+            .execute(context -> engine.getRuntimeService().startProcessInstanceByKey(process, reference, facts));
+    }
+
+    private ProcessInstance starts(String process, String task, Need need, Map<String, Object> more) {
         var opened = initiation.raise(need, "olivia");
         var values = Variables.createVariables().putValue("category", need.category().code()).putValue("startedOn", opened.startedOn().toString())
             .putValue("valueExVat", need.estimatedValueExVat().doubleValue()).putValue("valueIncVat", need.estimatedValueIncVat().doubleValue())
@@ -55,7 +70,8 @@ public class CasesAtStage {
         for (var name : new String[] {"category", "startedOn", "valueExVat", "valueIncVat"}) facts.put(name, values.get(name));
         facts.putAll(more);
         var trusted = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
-        return trusted.execute(context -> engine.getRuntimeService().startProcessInstanceByKey(process, opened.reference(), facts));
+        if (task == null) return trusted.execute(context -> engine.getRuntimeService().startProcessInstanceByKey(process, opened.reference(), facts));
+        return trusted.execute(context -> engine.getRuntimeService().createProcessInstanceByKey(process).businessKey(opened.reference()).setVariables(facts).startBeforeActivity(task).execute());
     }
 
     private DmnDecisionResultEntries decided(String decision, Map<String, Object> inputs) {

@@ -23,11 +23,14 @@ class ApprovalTaskRule implements TaskRule {
         this.engine = engine;
     }
 
+    /** The step of a decider is known by the group whose turn it is and not by its name, which an edit of the model may change. */
     @Override
     public void check(TaskAtHand task, String person) {
         if (!ApprovalProcess.KEY.equals(task.processKey())) return;
-        if (ApprovalProcess.TASK_DECIDE.equals(task.taskKey())) approvals.mayDecide(task.businessKey(), type(task), text(task, ApprovalProcess.APPROVER_GROUP), person);
-        if (ApprovalProcess.TASK_ADVISE.equals(task.taskKey())) approvals.mayAdvise(task.businessKey(), type(task), text(task, ApprovalProcess.ADVISER_GROUP), person);
+        var decides = text(task, ApprovalProcess.APPROVER_GROUP);
+        var advises = text(task, ApprovalProcess.ADVISER_GROUP);
+        if (decides != null) approvals.mayDecide(task.businessKey(), type(task), decides, person);
+        if (advises != null) approvals.mayAdvise(task.businessKey(), type(task), advises, person);
     }
 
     private DecisionType type(TaskAtHand task) {

@@ -124,9 +124,17 @@ public class ApprovalStore {
         return lapsed;
     }
 
-    public Outcome lastOutcome(long request) {
+    public Optional<Outcome> lastOutcome(long request) {
         return jdbc.sql("select outcome from approval_decision where request_number = ? order by step_number desc fetch first 1 rows only").param(request)
-            .query((row, n) -> outcome(row)).single();
+            .query((row, n) -> outcome(row)).optional();
+    }
+
+    /** Whether the newest chain on this was approved and still counts. */
+    public boolean isApproved(String reference, DecisionType type) {
+        return jdbc.sql("""
+                select count(*) from approval_request where outcome = ? and lapsed_at is null
+                and request_number = (select max(request_number) from approval_request where case_reference = ? and decision_type = ?)""")
+            .params(Outcome.APPROVED.name(), reference, type.name()).query(Integer.class).single() > 0;
     }
 
     public void close(long request, Outcome outcome, Instant at) {

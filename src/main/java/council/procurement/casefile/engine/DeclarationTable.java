@@ -68,7 +68,7 @@ public class DeclarationTable implements DeclarationPoints {
     }
 
     private boolean isFor(Viewer viewer, Task task) {
-        return task.getAssignee() == null ? viewer.isInAnyOf(context.groups(task)) : task.getAssignee().equals(viewer.person());
+        return task.getAssignee() == null ? viewer.isInAnyOf(context.groups(task)) || context.people(task).contains(viewer.person()) : task.getAssignee().equals(viewer.person());
     }
 
     private DmnDecision newest() {

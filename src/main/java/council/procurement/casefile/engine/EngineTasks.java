@@ -54,7 +54,7 @@ class EngineTasks implements CaseTasks {
 
     @Override
     public List<CaseTask> waitingFor(Viewer viewer) {
-        return viewer.groups().isEmpty() ? List.of() : found(query -> query.taskCandidateGroupIn(List.copyOf(viewer.groups())));
+        return viewer.groups().isEmpty() ? List.of() : found(query -> query.taskCandidateUser(viewer.person()));
     }
 
     @Override
@@ -62,7 +62,7 @@ class EngineTasks implements CaseTasks {
         var now = Date.from(clock.instant());
         var held = found(query -> query.taskAssignee(viewer.person()).dueBefore(now));
         if (viewer.groups().isEmpty()) return held;
-        var team = found(query -> query.taskCandidateGroupIn(List.copyOf(viewer.groups())).includeAssignedTasks().dueBefore(now));
+        var team = found(query -> query.taskCandidateUser(viewer.person()).includeAssignedTasks().dueBefore(now));
         return Stream.concat(held.stream(), team.stream()).distinct().sorted(CaseTask.BY_URGENCY).toList();
     }
 
@@ -100,7 +100,7 @@ class EngineTasks implements CaseTasks {
 
     private CaseTask caseTask(Task task, Map<String, String> keys, Map<String, String> processes) {
         return new CaseTask(task.getId(), TaskNames.step(task.getName()), processes.get(task.getProcessDefinitionId()), keys.get(task.getProcessInstanceId()), task.getAssignee(),
-            context.groups(task), task.getCreateTime().toInstant(), task.getDueDate() == null ? null : task.getDueDate().toInstant());
+            context.groups(task), task.getAssignee() == null ? context.people(task) : List.of(), task.getCreateTime().toInstant(), task.getDueDate() == null ? null : task.getDueDate().toInstant());
     }
 
     private Map<String, String> processNames(List<Task> some) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -37,7 +38,15 @@ public class TaskContext {
 
     /** The groups whose task it is, in the order of their ids. */
     public List<String> groups(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-            .map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().toList();
+        return candidates(task, IdentityLink::getGroupId);
+    }
+
+    /** Who may take it besides those of the groups: deputies of somebody who is away. */
+    public List<String> people(Task task) {
+        return candidates(task, IdentityLink::getUserId);
+    }
+
+    private List<String> candidates(Task task, Function<IdentityLink, String> which) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).map(which).filter(Objects::nonNull).sorted().toList();
     }
 }

@@ -1,5 +1,6 @@
 package council.procurement.reminder.web;
 
+import council.procurement.approval.AbsenceService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
@@ -26,12 +27,14 @@ class TaskLinkController {
     private final Tasks tasks;
     private final People people;
     private final ProcurementCaseService cases;
+    private final AbsenceService absences;
 
-    TaskLinkController(CurrentUser user, Tasks tasks, People people, ProcurementCaseService cases) {
+    TaskLinkController(CurrentUser user, Tasks tasks, People people, ProcurementCaseService cases, AbsenceService absences) {
         this.user = user;
         this.tasks = tasks;
         this.people = people;
         this.cases = cases;
+        this.absences = absences;
     }
 
     @GetMapping("/tasks/{id}")
@@ -78,6 +81,6 @@ class TaskLinkController {
     }
 
     private boolean isMine(OpenTask task) {
-        return task.assignee() == null ? task.groups().stream().anyMatch(user.groups()::contains) : task.assignee().equals(user.id());
+        return task.assignee() == null ? task.groups().stream().anyMatch(absences.groupsToday(user.id())::contains) : task.assignee().equals(user.id());
     }
 }

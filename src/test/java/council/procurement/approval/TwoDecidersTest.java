@@ -1,0 +1,7 @@
+package council.procurement.approval;
+
+import council.procurement.support.ProcessTest;
+
+@ProcessTest
+class TwoDecidersTest extends TwoDeciders {
+}
