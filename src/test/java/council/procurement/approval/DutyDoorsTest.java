@@ -153,8 +153,9 @@ class DutyDoorsTest {
             hold(deed, null);
             check.assertThat(tasklist(person, deed, "claim", Map.of("userId", person)).status()).as("%s claims %s in Tasklist", person, deed.key()).isEqualTo(204);
             check.assertThat(holder(deed)).isEqualTo(person);
-            for (var answer : List.of(rest(person, deed, "submit-form", NO_ANSWERS), tasklist(person, deed, "submit-form", NO_ANSWERS)))
-                check.assertThat(answer.message()).as("%s, who holds %s, is told what is missing and of no rule", person, deed.key()).isNotBlank().doesNotContain("somebody else", "separation of duties");
+            if (!deed.key().equals("Task_OpenQuotes")) // no quote is an answer there
+                for (var answer : List.of(rest(person, deed, "submit-form", NO_ANSWERS), tasklist(person, deed, "submit-form", NO_ANSWERS)))
+                    check.assertThat(answer.message()).as("%s, who holds %s, is told what is missing and of no rule", person, deed.key()).isNotBlank().doesNotContain("somebody else", "separation of duties");
             hold(deed, deed.task().getAssignee());
             check.assertThat(given(deed, person).statusCode()).as("%s is given %s", person, deed.key()).isLessThan(400);
             check.assertThat(holder(deed)).isEqualTo(person);
