@@ -56,23 +56,26 @@ abstract class Evidence {
 
     abstract void createTrigger(String table);
 
-    /** From the schema: every table that refuses changes, each with a row to attack. */
+    /** Every table that refuses changes, each with a row to attack. */
     @Test
     void evidence_is_neither_changed_nor_deleted() throws IOException {
         officers.starts("olivia", need("Evidence", "150000"));
         var check = new SoftAssertions();
-        withoutReferences(() -> seals.guardedTables().forEach(table -> {
+        var guarded = guarded("h2");
+        withoutReferences(() -> guarded.forEach(table -> {
             var attacks = List.of("update %1$s set %2$s = %2$s".formatted(table, columns(table).get(0)), "delete from " + table);
             for (var attack : attacks) check.assertThat(refusal(table, attack)).as(attack).contains("is never changed or deleted");
         }));
         check.assertAll();
-        assertThat(seals.guardedTables()).isEqualTo(guarded("h2")).as("both databases guard the same tables").isEqualTo(guarded("postgresql"));
+        assertThat(guarded).as("both databases guard the same tables").isEqualTo(guarded("postgresql"));
+        guarded.remove("evidence_seal"); // has a chain of its own
+        assertThat(seals.guardedTables()).isEqualTo(guarded);
     }
 
     /** What changes while people work on it, and why that is no evidence; everything else must refuse changes. */
     private static final String WORKING = """
         absence agreed_score award award_criterion bid bid_assessment budget_line business_case case_person collaboration contract council_meeting cpv_code
-        approval_request decision_evidence_end evidence_seal_end evaluation form_draft forward_plan_entry impact_screening incompatible_duties mail_preference market_engagement
+        approval_request decision_evidence_end evidence_seal_end evaluation form_draft forward_plan_entry impact_screening incompatible_duties indicator_baseline mail_preference market_engagement
         number_series outbox_mail procurement_case recommendation saved_view shipped_model small_purchase supplier supplier_category task_duty tender tender_paper waiver""";
 
     @Test
