@@ -11,6 +11,7 @@ import council.procurement.approval.AbsenceService;
 import council.procurement.approval.ApprovalService;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.Viewer;
+import council.procurement.demo.engine.DemoDeclarations;
 import council.procurement.people.People;
 import council.procurement.support.CasesAtStage;
 import council.procurement.support.Officers;
@@ -33,6 +34,7 @@ class ApprovalJourneysIT extends BrowserIT {
     @Autowired AbsenceService absences;
     @Autowired ManagementService management;
     @Autowired People people;
+    @Autowired DemoDeclarations declarations;
 
     @AfterEach
     void everybodyIsBack() {
@@ -91,6 +93,7 @@ class ApprovalJourneysIT extends BrowserIT {
         pictures("absent-3-home");
         go("/my-mail");
         pictures("absent-4-mail");
+        declarations.before("henry", reference, "Task_Decide");
         openTask(open(reference).getId());
         answerAll(Map.of("Your decision", "Approve"));
         picture("absent-5-decide");
@@ -140,7 +143,7 @@ class ApprovalJourneysIT extends BrowserIT {
 
         signIn("harriet");
         go("/");
-        assertThat(page.locator("main")).containsText("Overdue");
+        assertThat(page.locator("main")).containsText("Late");
         pictures("overdue-1-decider");
         go("/my-mail");
         pictures("overdue-2-deciders-mail");
@@ -159,6 +162,7 @@ class ApprovalJourneysIT extends BrowserIT {
         pictures("overdue-6-case");
 
         signIn("harriet");
+        declarations.before("harriet", reference, "Task_Decide");
         openTask(open(reference).getId());
         answerAll(Map.of("Your decision", "Approve"));
         complete();
