@@ -17,6 +17,7 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.people.People;
+import council.procurement.tender.TenderService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +38,7 @@ public class AwardService {
     private final AwardEvidence evidence;
     private final ApprovalService approvals;
     private final EvaluationService evaluations;
+    private final TenderService tenders;
     private final ProcurementCaseService cases;
     private final DutyService duties;
     private final TimelineService timeline;
@@ -44,12 +46,13 @@ public class AwardService {
     private final Calendars calendars;
     private final Clock clock;
 
-    AwardService(AwardStore awards, AwardEvidence evidence, ApprovalService approvals, EvaluationService evaluations, ProcurementCaseService cases,
+    AwardService(AwardStore awards, AwardEvidence evidence, ApprovalService approvals, EvaluationService evaluations, TenderService tenders, ProcurementCaseService cases,
                  DutyService duties, TimelineService timeline, People people, Calendars calendars, Clock clock) {
         this.awards = awards;
         this.evidence = evidence;
         this.approvals = approvals;
         this.evaluations = evaluations;
+        this.tenders = tenders;
         this.cases = cases;
         this.duties = duties;
         this.timeline = timeline;
@@ -135,6 +138,7 @@ public class AwardService {
                 "This contract is sealed: name who attested the seal by user name, another person than you: %s.", rule.sealed() ? String.join(", ", people.membersOf(rule.attestedBy())) : "")
             .orThrow();
         terms.refusals(people).orThrow();
+        withinWaiver(reference, terms);
         duties.perform(reference, person, Duty.SIGN);
         if (rule.sealed()) performedBy(reference, attestedBy, Duty.SIGN, "attest the seal");
         awards.save(award.signed(new Award.Signature(signedOn, signatories, rule.sealed(), rule.sealed() ? sealNumber : null, rule.sealed() ? attestedBy : null,
@@ -142,6 +146,13 @@ public class AwardService {
         name(reference, terms.contractManager());
         timeline.add(reference, Stage.AWARD, person, rule.sealed() ? "Sealed the contract on %s (seal %s, attested by %s).".formatted(signedOn.format(DAY), sealNumber, people.nameOf(attestedBy))
             : "Signed the contract on %s.".formatted(signedOn.format(DAY)));
+    }
+
+    /** A contract that rests on a waiver runs no longer than the waiver allows. */
+    void withinWaiver(String reference, Terms terms) {
+        tenders.restsOn(reference).filter(it -> it.termMonths() > 0 && terms.endsOn().isAfter(terms.startsOn().plusMonths(it.termMonths()).minusDays(1))).ifPresent(it -> {
+            throw new Refused("Waiver %s allows a contract of %d months at most; correct the dates.", it.reference(), it.termMonths());
+        });
     }
 
     /** The contract manager takes up the duty; whoever approved, signed, opened or moderated may not. */

@@ -95,6 +95,7 @@ public class SmallAwardService {
             .unless(orderDate == null || !orderDate.isBefore(award.decidedOn()), "The order cannot have been placed before the award was approved.")
             .orThrow();
         terms.refusals(people).orThrow();
+        full.withinWaiver(reference, terms);
         duties.perform(reference, person, Duty.SIGN);
         awards.save(award.signed(new Award.Signature(orderDate, null, false, null, null, orderNumber, orderDate,
             terms.startsOn(), terms.endsOn(), terms.extensionMonths(), terms.contractManager())));

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
  * @param supplier       whom it lets the case ask
  * @param minimumInvited how many must still be asked
  * @param valueExVat     up to which whole-life value, pounds, VAT not included
+ * @param termMonths     for how long a contract at most; 0 for a single delivery
  */
-public record CompetitionWaiver(String reference, String supplier, int minimumInvited, BigDecimal valueExVat) {
+public record CompetitionWaiver(String reference, String supplier, int minimumInvited, BigDecimal valueExVat, int termMonths) {
 }

@@ -1,5 +1,6 @@
 package council.procurement.evaluation;
 
+import council.procurement.Money;
 import council.procurement.Refused;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
@@ -106,9 +107,17 @@ public class EvaluationService {
 
     void save(String reference, String person, RecommendationDraft draft, Ranking ranking) {
         var bid = draft.bidIn(ranking);
+        if (bid != null) withinWaiver(reference, ranking.bids().stream().filter(it -> it.bidNumber() == bid).findFirst().orElseThrow().priceExVat());
         boolean lots = bid != null && ranking.needsLots();
         store.recommend(store.current(reference), new StoredRecommendation(bid, draft.reasons().strip(), lots, lots ? draft.firstWitness().strip() : null,
             lots ? draft.secondWitness().strip() : null, person, false), clock.instant());
+    }
+
+    /** A waiver of competition reaches as far as its value and no further. */
+    private void withinWaiver(String reference, BigDecimal priceExVat) {
+        tenders.restsOn(reference).filter(it -> priceExVat.compareTo(it.valueExVat()) > 0).ifPresent(it -> {
+            throw new Refused("Waiver %s lets this case buy without competition up to %s ex VAT, and this bid is at %s. Recommend none: suppliers are asked again, or the case ends.", it.reference(), Money.written(it.valueExVat()), Money.written(priceExVat));
+        });
     }
 
     /**

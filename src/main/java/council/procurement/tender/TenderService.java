@@ -199,6 +199,14 @@ public class TenderService {
             .orElseGet(() -> invited.refusals(minimum));
     }
 
+    /** The approved waiver that the competition of this case rests on: fewer were asked than the rules say, or by name where the rules want a notice. Its value and term bind the award. */
+    @Transactional(readOnly = true)
+    public Optional<CompetitionWaiver> restsOn(String reference) {
+        var it = cases.get(reference);
+        var asked = tender(reference).map(t -> t.documents().suppliersInvited()).map(names -> names.lines().count()).orElse(0L);
+        return waiver(reference).filter(w -> isAdvertised(it.routing().route()) || asked < it.routing().minimumInvited());
+    }
+
     private Optional<CompetitionWaiver> waiver(String reference) {
         return waivers.stream().flatMap(w -> w.of(reference).stream()).findFirst();
     }

@@ -31,7 +31,9 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int EARLIER_NAMED = 4;
-    private static final int LONG = 500;
+    /** So many characters of what was typed stand on the form, so that all the facts fit on one screen and none is cut off. */
+    private static final int LONG = 320;
+    private static final int SHORT = 180;
 
     private final WaiverService waivers;
     private final WaiverHistoryService history;
@@ -83,7 +85,7 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
         return waivers.find(reference).map(it -> {
             var asked = it.request();
             var brief = "**%s · %s**  \n%s asks to buy from **%s** without “%s”  \n**%s**  \n%s  \n[Whole history](/waivers/%s)".formatted(reference, FormText.plain(asked.title()),
-                people.nameOf(it.requestedBy()) + ", " + people.serviceName(asked.service()), FormText.plain(asked.supplier()), asked.ruleWaived().label().toLowerCase(Locale.UK), asked.valueInWords(),
+                people.nameOf(it.requestedBy()) + ", " + people.serviceName(asked.service()), FormText.plain(asked.supplier()), asked.ruleWaived().label(), asked.valueInWords(),
                 period(asked), reference);
             return new FileHead(reference, asked.title(), asked.service(), it.requestedBy(), brief, "/waivers/" + reference);
         });
@@ -105,21 +107,26 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
         if (rules.splitWarning() != null) text.append("**Warning:** ").append(rules.splitWarning()).append("\n\n");
         if (asked.retrospective()) text.append("**Retrospective: the purchase was made already.**\n\n");
         text.append("**Ground:** ").append(asked.ground().label()).append(". ").append(rules.groundCondition());
-        text.append("\n- Within the longest term of %d months: yes\n- Below the statutory threshold of %s: yes\n- Market evidence: %s".formatted(rules.longestTermMonths(), Money.written(rules.threshold()),
-            asked.marketEvidence() == null ? "not asked for on this ground" : brief(asked.marketEvidence())));
         if (it.decidedValue().compareTo(asked.valueExVat()) > 0) text.append("\n- This ground is decided as from ").append(Money.written(rules.decidedAsFrom())).append(" ex VAT");
-        text.append("\n\n**Why:** ").append(brief(asked.justification())).append("\n\n**Value for money:** ").append(brief(asked.valueForMoney()));
-        if (asked.challengeRisk() != null) text.append("\n\n**Risk of challenge:** ").append(brief(asked.challengeRisk()));
-        text.append("\n\n**Back to competition:** ").append(brief(asked.exitPlan()));
-        text.append("\n\n**Spend with the supplier:** %s in 12 months, %s in 48 months".formatted(Money.written(rules.spendRecent()), Money.written(rules.spendLong())));
-        var earlier = waivers.earlier(it);
-        text.append("\n\n**Earlier waivers for supplier or need:** ").append(earlier.isEmpty() ? "none" : earlier.stream().limit(EARLIER_NAMED)
-            .map(w -> "[%s](/waivers/%s) %s, %s".formatted(w.reference(), w.reference(), w.status().label().toLowerCase(Locale.UK), Money.written(w.request().valueExVat()))).collect(Collectors.joining("; ")));
+        text.append("\n- **Spend with the supplier:** %s in %d months, %s in %d months".formatted(Money.written(rules.spendRecent()), rules.recentMonths(), Money.written(rules.spendLong()), rules.longMonths()));
+        text.append("\n- **Earlier waivers for supplier or need:** ").append(earlierInBrief(it));
+        text.append("\n- Within the longest term of %d months, and below the statutory threshold of %s".formatted(rules.longestTermMonths(), Money.written(rules.threshold())));
+        text.append("\n\n**Why:** ").append(brief(asked.justification(), LONG)).append("\n\n**Value for money:** ").append(brief(asked.valueForMoney(), LONG));
+        text.append("\n\n**Back to competition:** ").append(brief(asked.exitPlan(), LONG));
+        text.append("\n\n**Market evidence:** ").append(asked.marketEvidence() == null ? "not asked for on this ground" : brief(asked.marketEvidence(), SHORT));
+        if (asked.challengeRisk() != null) text.append("\n\n**Risk of challenge:** ").append(brief(asked.challengeRisk(), SHORT));
         return text.toString();
     }
 
-    private static String brief(String typed) {
-        return FormText.capped(FormText.plain(typed).replaceAll("\\R", " "), LONG);
+    private String earlierInBrief(Waiver it) {
+        var earlier = waivers.earlier(it);
+        return earlier.isEmpty() ? "none" : earlier.stream().limit(EARLIER_NAMED).map(w -> "[%s](/waivers/%s) %s, %s".formatted(w.reference(), w.reference(), w.status().label().toLowerCase(Locale.UK),
+            Money.written(w.request().valueExVat()))).collect(Collectors.joining("; ")) + (earlier.size() > EARLIER_NAMED ? "; and %d more".formatted(earlier.size() - EARLIER_NAMED) : "");
+    }
+
+    /** What was typed, on one line; the whole of it is a click away. */
+    private static String brief(String typed, int most) {
+        return FormText.plain(FormText.capped(typed.replaceAll("\\R", " "), most));
     }
 
     /** Nothing: the case that an approved waiver releases counts already. */
@@ -142,6 +149,6 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
     @Override
     public Optional<CompetitionWaiver> of(String caseReference) {
         return waivers.ofCase(caseReference).stream().filter(w -> w.status() == WaiverStatus.APPROVED).findFirst()
-            .map(w -> new CompetitionWaiver(w.reference(), w.request().supplier(), w.rules().minimumInvited(), w.request().valueExVat()));
+            .map(w -> new CompetitionWaiver(w.reference(), w.request().supplier(), w.rules().minimumInvited(), w.request().valueExVat(), w.request().termMonths()));
     }
 }

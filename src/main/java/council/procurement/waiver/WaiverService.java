@@ -13,7 +13,9 @@ import council.procurement.waiver.store.WaiverStore;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class WaiverService {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final WaiverStore store;
     private final WaiverHistoryService history;
@@ -114,18 +118,18 @@ public class WaiverService {
         var due = it.request().endsOn().minusMonths(exitPlanMonths);
         var exit = due.isBefore(it.request().startDate()) ? it.request().endsOn() : due;
         return store.save(it.ruled(new WaiverRules(rules.groundCondition(), rules.evidenceAsked(), rules.longestTermMonths(), rules.decidedAsFrom(), rules.minimumInvited(), rules.threshold(),
-            rules.spendRecent(), rules.spendLong(), rules.splitWarning(), rules.contractDetailsNotice(), exit)));
+            rules.recentMonths(), rules.spendRecent(), rules.longMonths(), rules.spendLong(), rules.splitWarning(), rules.contractDetailsNotice(), exit)));
     }
 
     /** Approved by the whole chain: the case is released, or opened where there is none, and award, notice and register entry follow there. */
     public Waiver grant(String reference) {
         var granted = store.save(get(reference).approved(today()));
         var request = granted.request();
-        history.add(reference, ProcurementCaseService.SYSTEM, "Approved until %s.".formatted(request.endsOn()));
+        history.add(reference, ProcurementCaseService.SYSTEM, "Approved until %s.".formatted(request.endsOn().format(DAY)));
         if (granted.caseReference() == null) granted = store.save(granted.releases(newCases.getObject().open(need(request), granted.requestedBy())));
         var it = cases.get(granted.caseReference());
         timeline.add(it.reference(), it.stage(), ProcurementCaseService.SYSTEM, "Waiver %s is approved: %s may be asked alone, up to %s ex VAT until %s.%s".formatted(reference, request.supplier(),
-            Money.written(request.valueExVat()), request.endsOn(), Boolean.TRUE.equals(granted.rules().contractDetailsNotice()) ? " A contract details notice is due after the award." : ""));
+            Money.written(request.valueExVat()), request.endsOn().format(DAY), Boolean.TRUE.equals(granted.rules().contractDetailsNotice()) ? " A contract details notice is due after the award." : ""));
         history.add(reference, ProcurementCaseService.SYSTEM, "Releases case %s.".formatted(granted.caseReference()));
         return granted;
     }

@@ -7,6 +7,8 @@ import council.procurement.Refused;
 import council.procurement.approval.ApprovalService;
 import council.procurement.casefile.CompetitionWaivers;
 import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.contract.ContractService;
+import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import java.math.BigDecimal;
@@ -31,6 +33,8 @@ class WaiverProcessTest {
     @Autowired ApprovalService approvals;
     @Autowired CompetitionWaivers releases;
     @Autowired ProcurementCaseService cases;
+    @Autowired ContractService contracts;
+    @Autowired PurchaseWalk walk;
 
     static Map<String, Object> request(String value) {
         return new HashMap<>(Map.ofEntries(Map.entry("title", "Payroll software"), Map.entry("service", "waste-and-fleet"), Map.entry("supplier", "Example Payroll Ltd " + value), Map.entry("category", "services"),
@@ -188,5 +192,52 @@ class WaiverProcessTest {
         assertThat(second.rules().spendRecent()).isEqualByComparingTo("30000");
         assertThat(second.rules().splitWarning()).contains("£50,000");
         assertThat(waivers.earlier(second)).extracting(Waiver::reference).contains(reference);
+    }
+
+    @Test
+    void one_supplier_is_asked_only_once_the_waiver_is_approved_and_no_further_than_it_reaches() {
+        var need = Officers.need("Payroll reports", "38000");
+        var reference = officers.starts("olivia", need).getBusinessKey();
+        walk.specify(reference);
+        walk.confirmFunds(reference);
+        var waiver = asks("olivia", request("38000", "caseReference", reference, "supplier", "Example Payroll Ltd", "termMonths", 12));
+        assertThatThrownBy(() -> asks("oscar", request("38000", "caseReference", reference))).isInstanceOf(Refused.class).hasMessageContaining("has a waiver already");
+        assertThatThrownBy(() -> asksOne(reference, "Example Payroll Ltd")).as("requested").hasMessageContaining("needs a waiver");
+        advised(waiver);
+        decides("harriet", waiver, "rejected");
+        assertThatThrownBy(() -> asksOne(reference, "Example Payroll Ltd")).as("refused: the usual route").hasMessageContaining("needs a waiver");
+        officers.completes("olivia", waiver, "Task_AmendRequest", request("36000", "askAgain", "true", "supplier", "Example Payroll Ltd", "termMonths", 12));
+        advised(waiver);
+        decides("harriet", waiver, "approved");
+        decides("simon", waiver, "approved");
+        assertThatThrownBy(() -> asksOne(reference, "Another Ltd")).isInstanceOf(Refused.class).hasMessageContaining("is for Example Payroll Ltd");
+        asksOne(reference, "Example Payroll Ltd");
+        walk.officers().at(LocalDate.of(2026, 12, 8));
+        walk.openQuotes(reference, List.of(new PurchaseWalk.Bidder("Example Payroll Ltd", "WS13 6YX", true, false, "36000.01", "0")));
+        assertThatThrownBy(() -> walk.recommendQuote(reference)).isInstanceOf(Refused.class).hasMessageContaining("up to £36,000.00 ex VAT");
+    }
+
+    @Test
+    void the_contract_runs_no_longer_than_its_waiver() {
+        var reference = asks("olivia", request("38000", "supplier", "Example Payroll Ltd", "termMonths", 6));
+        advised(reference);
+        decides("harriet", reference, "approved");
+        decides("simon", reference, "approved");
+        var opened = waivers.get(reference).caseReference();
+        walk.specify(opened);
+        walk.confirmFunds(opened);
+        asksOne(opened, "Example Payroll Ltd");
+        walk.officers().at(LocalDate.of(2026, 12, 8));
+        walk.openQuotes(opened, List.of(new PurchaseWalk.Bidder("Example Payroll Ltd", "WS13 6YX", true, false, "38000", "0")));
+        walk.recommendQuote(opened);
+        walk.approveQuotation(opened, "harriet");
+        assertThatThrownBy(() -> walk.placeOrder(opened)).isInstanceOf(Refused.class).hasMessageContaining("6 months at most");
+        officers.completes("paul", opened, "Task_PlaceOrder", Map.of("orderNumber", "PO-6", "orderDate", "2026-12-08", "startsOn", "2027-01-04", "endsOn", "2027-07-03", "extensionMonths", 0, "contractManager", "carlos"));
+        assertThat(contracts.ofCase(opened)).isPresent();
+    }
+
+    private void asksOne(String reference, String supplier) {
+        officers.completes("priya", reference, "Task_SendRequests", Map.of("suppliersInvited", supplier, "localIncluded", "true", "smeIncluded", "true", "terms", "The council's purchase order conditions.",
+            "deadline", "2026-12-07", "basis", "price"));
     }
 }

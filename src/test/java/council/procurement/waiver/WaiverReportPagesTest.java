@@ -35,7 +35,7 @@ class WaiverReportPagesTest {
         Files.createDirectories(Path.of("target"));
         Files.write(Path.of("target/waiver-report.pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains("Report to the Audit Committee", "1975/76", "£47,000", "W-1975-0001", "Once Ltd <b>",
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains("Report to the Audit Committee", "1 April 1975 to 31 March 1976", "£47,000", "W-1975-0001", "Once Ltd <b>",
                 "8 fewer than in the baseline", "None was recorded for this period");
         }
     }

@@ -1,5 +1,6 @@
 package council.procurement.award.engine;
 
+import council.procurement.Money;
 import council.procurement.approval.DecisionSubject;
 import council.procurement.approval.DecisionType;
 import council.procurement.award.DirectAwardService;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component("directAwardFacts")
 public class DirectAwardFacts implements DecisionSubject {
 
-    private static final int LONGEST = 900;
+    private static final int LONGEST = 600;
 
     private final DirectAwardService directAwards;
     private final People people;
@@ -41,8 +42,14 @@ public class DirectAwardFacts implements DecisionSubject {
     public String inBrief(String reference) {
         var it = directAwards.get(reference);
         var framework = it.framework().name() == null ? "" : "  \nFramework: %s, lot %s, until %s".formatted(FormText.plain(it.framework().name()), FormText.plain(it.framework().lot()), it.framework().expires());
-        return "**%s**, without competition, to **%s**%s  \nJustified by %s: %s".formatted(it.title(), FormText.plain(it.supplier()), framework, people.nameOf(it.justifiedBy()),
-            FormText.capped(FormText.plain(it.justification()), LONGEST));
+        return "**%s**, without competition, to **%s** for **%s** ex VAT%s  \nJustified by %s: %s%s%s%s".formatted(it.title(), FormText.plain(it.supplier()), Money.written(it.priceExVat()), framework,
+            people.nameOf(it.justifiedBy()), FormText.capped(FormText.plain(it.justification()), LONGEST), said("No reasonable alternatives", it.noAlternatives()),
+            it.publicShare() == null ? "" : "  \nShare of its activity for the council: %s percent".formatted(it.publicShare().stripTrailingZeros().toPlainString()),
+            said("The supplier is excluded or excludable; overriding public interest", it.overridingInterest()));
+    }
+
+    private static String said(String what, String typed) {
+        return typed == null ? "" : "  \n%s: %s".formatted(what, FormText.capped(FormText.plain(typed), LONGEST));
     }
 
     @Override

@@ -31,9 +31,11 @@ class RecordRuling implements JavaDelegate {
 
     private WaiverRules rules(DelegateExecution execution) {
         var reference = execution.getProcessBusinessKey();
+        int recent = WaiverProcess.RECENT_MONTHS.in(execution).intValue();
+        int all = WaiverProcess.LONG_MONTHS.in(execution).intValue();
         return new WaiverRules(WaiverProcess.GROUND_CONDITION.in(execution), WaiverProcess.EVIDENCE_ASKED.in(execution), WaiverProcess.LONGEST_TERM_MONTHS.in(execution).intValue(),
             pounds(WaiverProcess.DECIDED_AS_FROM.in(execution)), WaiverProcess.MINIMUM_INVITED.in(execution).intValue(), pounds(THRESHOLD.in(execution)),
-            waivers.spendWith(reference, WaiverProcess.RECENT_MONTHS.in(execution).intValue()), waivers.spendWith(reference, WaiverProcess.LONG_MONTHS.in(execution).intValue()),
+            recent, waivers.spendWith(reference, recent), all, waivers.spendWith(reference, all),
             WaiverProcess.SPLIT_WARNING.in(execution), WaiverProcess.CONTRACT_DETAILS_NOTICE.in(execution), null);
     }
 

@@ -127,8 +127,8 @@ class WaiverPages {
         if (rules != null) {
             facts.add(new Section.Fact("Condition of the ground", rules.groundCondition()));
             facts.add(new Section.Fact("Statutory threshold", rules.threshold()));
-            facts.add(new Section.Fact("Spend with the supplier in 12 months, as the deciders saw it", rules.spendRecent()));
-            facts.add(new Section.Fact("Spend with the supplier in 48 months, as the deciders saw it", rules.spendLong()));
+            facts.add(new Section.Fact("Spend with the supplier in %d months, as the deciders saw it".formatted(rules.recentMonths()), rules.spendRecent()));
+            facts.add(new Section.Fact("Spend with the supplier in %d months, as the deciders saw it".formatted(rules.longMonths()), rules.spendLong()));
             facts.add(new Section.Fact("Contract details notice due", rules.contractDetailsNotice()));
             facts.add(new Section.Fact("Exit plan due", rules.exitPlanDue()));
         }
