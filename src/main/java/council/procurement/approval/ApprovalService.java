@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +44,11 @@ public class ApprovalService {
     private final SeatService seats;
     private final People people;
     private final ObjectProvider<DecisionSubject> subjects;
+    private final ObjectProvider<DecisionCondition> conditions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApprovalService(ApprovalStore store, DecisionEvidenceService evidence, DocumentService documents, ObjectProvider<DecisionFile> files, DutyService duties, AbsenceService absences, SeatService seats, People people, ObjectProvider<DecisionSubject> subjects, ApplicationEventPublisher events, Clock clock) {
+    ApprovalService(ApprovalStore store, DecisionEvidenceService evidence, DocumentService documents, ObjectProvider<DecisionFile> files, DutyService duties, AbsenceService absences, SeatService seats, People people, ObjectProvider<DecisionSubject> subjects, ObjectProvider<DecisionCondition> conditions, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.evidence = evidence;
         this.documents = documents;
@@ -55,6 +58,7 @@ public class ApprovalService {
         this.seats = seats;
         this.people = people;
         this.subjects = subjects;
+        this.conditions = conditions;
         this.events = events;
         this.clock = clock;
     }
@@ -106,6 +110,8 @@ public class ApprovalService {
             separate(request, person, principal);
             if (isAward(request)) duties.perform(reference, person, Duty.APPROVE_AWARD);
         }
+        var atHand = new DecisionCondition.AtHand(request, group, recordsOnly ? minute.meetingDate() : LocalDate.now(clock), outcome, reason, grounds.alternatives());
+        conditions.forEach(condition -> condition.check(atHand));
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             store.addDecision(request.number(), step.number(), group, person, principal, at, outcome, reason, recordsOnly ? minute : null);
@@ -272,6 +278,18 @@ public class ApprovalService {
 
     private ApprovalRequest latest(String reference, DecisionType type) {
         return store.latest(reference, type).orElseThrow(() -> new Refused("No decision on %s is asked for in case %s.", type.subject(), reference));
+    }
+
+    /** The latest request for this decision. @throws Refused where there is none */
+    @Transactional(readOnly = true)
+    public ApprovalRequest request(String reference, DecisionType type) {
+        return latest(reference, type);
+    }
+
+    /** What was asked for last in this file, whatever it was. */
+    @Transactional(readOnly = true)
+    public Optional<ApprovalRequest> lastRequest(String reference) {
+        return Arrays.stream(DecisionType.values()).flatMap(type -> store.latest(reference, type).stream()).max(Comparator.comparing(ApprovalRequest::number));
     }
 
     @Transactional(readOnly = true)

@@ -32,6 +32,11 @@ class CaseDecisionsService implements DecisionFile {
     }
 
     @Override
+    public String title(String reference) {
+        return cases.get(reference).need().title();
+    }
+
+    @Override
     public void note(String reference, String person, String sentence) {
         timeline.add(reference, cases.get(reference).stage(), person, sentence);
     }

@@ -17,6 +17,11 @@ public interface DecisionFile {
         return null;
     }
 
+    /** What it is about, as the public may read it. */
+    default String title(String reference) {
+        return reference;
+    }
+
     /** Adds a sentence to the file's own record, in the transaction of the deed. */
     void note(String reference, String person, String sentence);
 }

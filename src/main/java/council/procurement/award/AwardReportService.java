@@ -12,6 +12,7 @@ import council.procurement.casefile.Route;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.EvaluationService;
+import council.procurement.executive.KeyDecisionService;
 import council.procurement.initiation.InitiationService;
 import council.procurement.initiation.SmallPurchase;
 import java.math.BigDecimal;
@@ -30,15 +31,17 @@ public class AwardReportService {
     private final EvaluationService evaluations;
     private final InitiationService initiation;
     private final ProcurementCaseService cases;
+    private final KeyDecisionService keyDecisions;
     private final DutyService duties;
     private final TimelineService timeline;
     private final Clock clock;
 
-    AwardReportService(AwardEvidence evidence, EvaluationService evaluations, InitiationService initiation, ProcurementCaseService cases, DutyService duties, TimelineService timeline, Clock clock) {
+    AwardReportService(AwardEvidence evidence, EvaluationService evaluations, InitiationService initiation, ProcurementCaseService cases, KeyDecisionService keyDecisions, DutyService duties, TimelineService timeline, Clock clock) {
         this.evidence = evidence;
         this.evaluations = evaluations;
         this.initiation = initiation;
         this.cases = cases;
+        this.keyDecisions = keyDecisions;
         this.duties = duties;
         this.timeline = timeline;
         this.clock = clock;
@@ -110,10 +113,13 @@ public class AwardReportService {
         if (!goOn) cases.end(reference, CaseStatus.NOT_AWARDED, "The value moved and the procurement must start again: " + reason, person);
     }
 
-    public void confirmFundsAgain(String reference, String person, Outcome outcome, String reason) {
+    public void confirmFundsAgain(String reference, String person, Outcome outcome, String reason, boolean outsideFramework) {
         if (outcome == Outcome.RETURNED) throw new Refused("Choose whether the funds are there: yes or no.");
         boolean confirmed = outcome == Outcome.APPROVED;
-        if (confirmed) duties.perform(reference, person, Duty.BUDGET);
+        if (confirmed) {
+            duties.perform(reference, person, Duty.BUDGET);
+            keyDecisions.stateFramework(reference, person, outsideFramework);
+        }
         record(reference, confirmed ? Deed.FUNDS_CONFIRMED : Deed.FUNDS_REFUSED, person, reason);
         timeline.add(reference, Stage.AWARD, person, confirmed ? "Confirmed the funds for the recommended price." : "Refused the funds for the recommended price: " + reason);
         if (!confirmed) cases.end(reference, CaseStatus.NOT_AWARDED, "There are no funds for the recommended price: " + reason, person);

@@ -17,6 +17,7 @@ import council.procurement.casefile.Route;
 import council.procurement.casefile.Routing;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
+import council.procurement.executive.KeyDecisionService;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,17 +36,19 @@ public class BusinessCaseService {
     private final BusinessCaseEvidence evidence;
     private final ProcurementCaseService cases;
     private final ApprovalService approvals;
+    private final KeyDecisionService keyDecisions;
     private final DutyService duties;
     private final TimelineService timeline;
     private final Clock clock;
 
     BusinessCaseService(BusinessCaseStore store, ImpactScreeningStore screenings, BusinessCaseEvidence evidence, ProcurementCaseService cases,
-                        ApprovalService approvals, DutyService duties, TimelineService timeline, Clock clock) {
+                        ApprovalService approvals, KeyDecisionService keyDecisions, DutyService duties, TimelineService timeline, Clock clock) {
         this.store = store;
         this.screenings = screenings;
         this.evidence = evidence;
         this.cases = cases;
         this.approvals = approvals;
+        this.keyDecisions = keyDecisions;
         this.duties = duties;
         this.timeline = timeline;
         this.clock = clock;
@@ -140,9 +143,10 @@ public class BusinessCaseService {
     /**
      * Finance's answer.
      *
-     * @param amount pounds confirmed, VAT not included; needed where the funds are there
+     * @param amount           pounds confirmed, VAT not included; needed where the funds are there
+     * @param outsideFramework whether the money lies outside the budget and policy framework, so that Council decides first
      */
-    public void confirmBudget(String reference, String person, Outcome outcome, String reason, BigDecimal amount) {
+    public void confirmBudget(String reference, String person, Outcome outcome, String reason, BigDecimal amount, boolean outsideFramework) {
         var it = get(reference);
         if (outcome == Outcome.APPROVED) {
             if (amount == null) throw new Refused("Give the amount that you confirm.");
@@ -157,6 +161,7 @@ public class BusinessCaseService {
             case REJECTED -> "Refused the funds: " + reason;
             case RETURNED -> "Returned the business case: " + reason;
         });
+        if (outcome == Outcome.APPROVED) keyDecisions.stateFramework(reference, person, outsideFramework);
         store.save(it.now(outcome == Outcome.APPROVED ? BusinessCaseStatus.FUNDED : outcome == Outcome.REJECTED ? BusinessCaseStatus.REJECTED : BusinessCaseStatus.RETURNED));
         if (outcome == Outcome.REJECTED) cases.end(reference, CaseStatus.REJECTED, reason, person);
     }

@@ -8,6 +8,7 @@ import council.procurement.Refused;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.TimelineService;
 import council.procurement.support.CasesAtStage;
+import council.procurement.support.Members;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ class ApprovalProcessTest {
 
     @Autowired CasesAtStage stage;
     @Autowired Officers officers;
+    @Autowired Members members;
     @Autowired ApprovalService approvals;
     @Autowired PipelineService pipeline;
     @Autowired TimelineService timeline;
@@ -53,13 +55,17 @@ class ApprovalProcessTest {
         var asked = asked(type, value);
         var reference = asked.getBusinessKey();
         if (advisers != null) {
-            assertThat(open(reference)).hasSize(advisers.split(" ").length).allMatch(key -> key.equals("Task_Advise"));
+            assertThat(open(reference)).filteredOn("Task_Advise"::equals).hasSize(advisers.split(" ").length);
+            assertThat(open(reference)).doesNotContain("Task_Decide");
             for (var adviser : advisers.split(" ")) advises(adviser, reference);
         }
+        boolean members = deciders.endsWith("clara");
+        if (members) this.members.announced(reference);
         for (var decider : deciders.split(" ")) {
             assertThat(open(reference)).containsExactly("Task_Decide");
-            decides(decider, reference, "approved", null);
+            officers.completes(decider, reference, "Task_Decide", Members.approval());
         }
+        if (members) this.members.released(reference);
         assertThat(stage.endedAt(asked, "Event_DecisionTaken")).isTrue();
         assertThat(stage.variable(asked, "approvalOutcome")).isEqualTo("approved");
         assertThat(approvals.decisions(reference)).extracting(Decision::person).containsExactlyElementsOf(List.of(deciders.split(" ")));
@@ -91,10 +97,11 @@ class ApprovalProcessTest {
         var asked = asked("award", "600000");
         var reference = asked.getBusinessKey();
         for (var adviser : List.of("simon", "monica")) advises(adviser, reference);
+        members.announced(reference);
         assertThatThrownBy(() -> decides("colin", reference, "approved", null)).isInstanceOf(Refused.class).hasMessageContaining("minute");
         assertThat(approvals.decisions(reference)).isEmpty();
         officers.completes("colin", reference, "Task_Decide", Map.of("outcome", "approved", "body", "Cabinet", "minute", "CAB 7", "meetingDate", "2026-11-17",
-            "present", "Five members", "interests", "None"));
+            "present", "Five members", "interests", "None", "reason", "The best offer.", "alternatives", "To do nothing."));
         assertThat(approvals.decisions(reference)).singleElement().satisfies(d -> assertThat(d.minute().minute()).isEqualTo("CAB 7"));
     }
 
@@ -102,6 +109,7 @@ class ApprovalProcessTest {
     void a_meeting_in_the_future_is_refused() {
         var reference = asked("award", "600000").getBusinessKey();
         for (var adviser : List.of("simon", "monica")) advises(adviser, reference);
+        members.announced(reference);
         assertThatThrownBy(() -> officers.completes("colin", reference, "Task_Decide", Map.of("outcome", "approved", "body", "Cabinet", "minute", "CAB 8",
             "meetingDate", "2026-12-24", "present", "Five members"))).isInstanceOf(Refused.class).hasMessage("The meeting cannot lie in the future; record the decision after it.");
     }

@@ -10,6 +10,7 @@ import council.procurement.casefile.Category;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.support.CasesAtStage;
+import council.procurement.support.Members;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import council.procurement.support.Rest;
@@ -148,7 +149,7 @@ class OwnRequestTest {
         assertThat(attempts.page(reference, "at", true, 0, 50)).filteredOn(attempt -> attempt.person().equals("lionel")).extracting(Attempt::sentence)
             .contains("Olivia Example-Officer, for whom you stand in, raised the need in case %s, so somebody else must do this: the same person may not do both (separation of duties).".formatted(reference));
         absences.end(viewer("olivia"), absences.of("olivia").get(0).number());
-        officers.completes("lionel", reference, "Task_Decide", Map.of("outcome", "approved"));
+        officers.completes("lionel", reference, "Task_Decide", Members.approval());
     }
 
     static Stream<Arguments> edits() {

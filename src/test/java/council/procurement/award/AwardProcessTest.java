@@ -15,6 +15,7 @@ import council.procurement.casefile.Route;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.contract.ContractService;
+import council.procurement.support.Members;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ class AwardProcessTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Autowired Officers officers;
+    @Autowired Members members;
     @Autowired Awards awards;
     @Autowired AwardService service;
     @Autowired AwardReportService reports;
@@ -123,10 +125,9 @@ class AwardProcessTest {
     @Test
     void light_touch_above_the_threshold_owes_a_notice_and_no_standstill() {
         var reference = awards.tender(Route.STATUTORY, Category.LIGHT_TOUCH, "700000", "700000", true);
-        officers.completes("paul", reference, "Task_WriteAwardReport", Awards.report());
-        awards.advises("simon", reference);
-        awards.advises("monica", reference);
+        awards.reported(reference);
         officers.completes("colin", reference, "Task_Decide", minute("approved"));
+        members.released(reference);
         officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
         officers.completes("priya", reference, "Task_PublishAwardNotice", Map.of("noticeNumber", "2026/S 3", "publishedOn", "2026-11-23"));
         assertThat(service.get(reference).standstill()).isEqualTo(Standstill.none());
@@ -136,9 +137,7 @@ class AwardProcessTest {
     @Test
     void from_half_a_million_cabinet_decides_and_committee_services_record_its_minute() {
         var reference = awards.tender(Route.STATUTORY, "600000", "590000", true);
-        officers.completes("paul", reference, "Task_WriteAwardReport", Awards.report());
-        awards.advises("simon", reference);
-        awards.advises("monica", reference);
+        awards.reported(reference);
         assertThatThrownBy(() -> officers.completes("colin", reference, "Task_Decide", Map.of("outcome", "approved"))).isInstanceOf(Refused.class)
             .hasMessageContaining("Say which body decided");
         officers.completes("colin", reference, "Task_Decide", minute("approved"));
@@ -146,6 +145,8 @@ class AwardProcessTest {
             assertThat(d.group()).isEqualTo("committee-services");
             assertThat(d.minute().minute()).isEqualTo("71/26");
         });
+        assertThat(openTasks(reference)).as("nothing is done before it is published and can no longer be called in").containsExactly("Task_PublishDecision");
+        members.released(reference);
         assertThat(openTasks(reference)).containsExactly("Task_SendOutcomeLetters");
     }
 
@@ -169,7 +170,7 @@ class AwardProcessTest {
         officers.completes("paul", reference, "Task_WriteAwardReport", second);
         assertThat(reports.latest(reference).orElseThrow().risks()).startsWith("TUPE");
         List.of("priya", "fiona", "leila").forEach(adviser -> awards.advises(adviser, reference));
-        officers.completes("lionel", reference, "Task_Decide", Map.of("outcome", "rejected", "reason", "The service is no longer wanted."));
+        officers.completes("lionel", reference, "Task_Decide", Map.of("outcome", "rejected", "reason", "The service is no longer wanted.", "alternatives", "A smaller contract."));
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.NOT_AWARDED);
         assertThat(cases.get(reference).statusReason()).isEqualTo("The service is no longer wanted.");
         assertThat(service.find(reference)).isEmpty();
@@ -413,7 +414,7 @@ class AwardProcessTest {
     }
 
     private static Map<String, Object> minute(String outcome) {
-        return Map.of("outcome", outcome, "body", "Cabinet", "minute", "71/26", "meetingDate", "2026-11-20", "present", "Seven members", "interests", "None");
+        return Map.of("outcome", outcome, "reason", "The best offer.", "alternatives", "To do nothing.", "body", "Cabinet", "minute", "71/26", "meetingDate", "2026-11-20", "present", "Seven members", "interests", "None");
     }
 
 

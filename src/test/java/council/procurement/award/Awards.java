@@ -11,6 +11,7 @@ import council.procurement.casefile.Routing;
 import council.procurement.evaluation.RankedBid;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.initiation.InitiationService;
+import council.procurement.support.Members;
 import council.procurement.support.Officers;
 import council.procurement.tender.OpenedTenders;
 import java.math.BigDecimal;
@@ -34,10 +35,11 @@ public class Awards {
     private final Officers officers;
     private final PipelineService pipeline;
     private final OpenedTenders tenders;
+    private final Members members;
     private final Clock clock;
     private final ProcessEngine engine;
 
-    Awards(ProcurementCaseService cases, DutyService duties, InitiationService initiation, EvaluationStore evaluations, Officers officers, PipelineService pipeline, OpenedTenders tenders, Clock clock, ProcessEngine engine) {
+    Awards(ProcurementCaseService cases, DutyService duties, InitiationService initiation, EvaluationStore evaluations, Officers officers, PipelineService pipeline, OpenedTenders tenders, Members members, Clock clock, ProcessEngine engine) {
         this.cases = cases;
         this.duties = duties;
         this.initiation = initiation;
@@ -45,6 +47,7 @@ public class Awards {
         this.officers = officers;
         this.pipeline = pipeline;
         this.tenders = tenders;
+        this.members = members;
         this.clock = clock;
         this.engine = engine;
     }
@@ -117,18 +120,26 @@ public class Awards {
     }
 
     public void approves(String person, String reference) {
-        officers.completes(person, reference, "Task_Decide", Map.of("outcome", "approved"));
+        officers.completes(person, reference, "Task_Decide", Members.approval());
     }
 
     public void advises(String person, String reference) {
         officers.completes(person, reference, "Task_Advise", Map.of("supports", "true", "advice", "In order."));
     }
 
-    /** Through the report and a chain below £500,000 in the pipeline, to the letters. */
+    /** Through the report and a chain below £500,000 in the pipeline, past the call-in, to the letters. */
     public void decided(String reference) {
+        members.twoWeeksAgo(reference, () -> {
+            reported(reference);
+            approves("clara", reference);
+        });
+    }
+
+    /** The report is written, the advice and the notice of a key decision are there. */
+    public void reported(String reference) {
         officers.completes("paul", reference, "Task_WriteAwardReport", report());
         advises("simon", reference);
         advises("monica", reference);
-        approves("clara", reference);
+        members.announced(reference);
     }
 }

@@ -11,6 +11,7 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.contract.ContractService;
 import council.procurement.initiation.InitiationService;
 import council.procurement.support.CasesAtStage;
+import council.procurement.support.Members;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ public class DirectAwardProcessTest {
     @Autowired ProcessEngine engine;
     @Autowired CasesAtStage stages;
     @Autowired Officers officers;
+    @Autowired Members members;
     @Autowired ProcurementCaseService cases;
     @Autowired InitiationService initiation;
     @Autowired DirectAwardService directAwards;
@@ -77,7 +79,7 @@ public class DirectAwardProcessTest {
         assertThat(open(reference)).containsExactly("Task_ConfirmGround");
         officers.completes("monica", reference, "Task_ConfirmGround", Map.of("outcome", "approved"));
         advised(reference, "paul", "fiona", "leila");
-        officers.completes("lionel", reference, "Task_Decide", Map.of("outcome", "approved"));
+        officers.completes("lionel", reference, "Task_Decide", Members.approval());
         assertThat(open(reference)).containsExactly("Task_SignContract");
         assertThat(awards.get(reference).notice()).isNull();
         sign(reference, "leila", "2026-11-23");
@@ -143,6 +145,7 @@ public class DirectAwardProcessTest {
         decided(other, "returned");
         justify(other, technical());
         decided(other, "rejected");
+        officers.completes("colin", other, "Task_PublishDecision", members.publication());
         assertThat(cases.get(other).status()).isEqualTo(CaseStatus.NOT_AWARDED);
     }
 
@@ -205,8 +208,14 @@ public class DirectAwardProcessTest {
     }
 
     private void decided(String reference, String outcome) {
+        if (outcome.equals("approved")) members.twoWeeksAgo(reference, () -> takenUp(reference, outcome));
+        else takenUp(reference, outcome);
+    }
+
+    private void takenUp(String reference, String outcome) {
         advised(reference, "simon", "monica", "leila", "fiona");
-        officers.completes("clara", reference, "Task_Decide", Map.of("outcome", outcome, "reason", "As advised."));
+        if (open(reference).contains("Task_PublishKeyNotice")) members.announced(reference);
+        officers.completes("clara", reference, "Task_Decide", Map.of("outcome", outcome, "reason", "As advised.", "alternatives", "A tender."));
     }
 
     private void advised(String reference, String... advisers) {

@@ -2,6 +2,7 @@ package council.procurement.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import council.procurement.award.Awards;
 import council.procurement.calendar.Calendars;
 import council.procurement.casefile.CasePeopleService;
 import council.procurement.casefile.DocumentDraft;
@@ -14,6 +15,7 @@ import council.procurement.casefile.Part;
 import council.procurement.casefile.RiskDraft;
 import council.procurement.casefile.RiskService;
 import council.procurement.casefile.RiskState;
+import council.procurement.casefile.Route;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.Upload;
 import council.procurement.casefile.Viewer;
@@ -104,6 +106,9 @@ class AccessibilityIT extends BrowserIT {
         nobody /accessibility                                        /accessibility
         nobody /contracts                                            /contracts
         nobody /contracts/{reference}                                /contracts/CONTRACT
+        nobody /decisions                                            /decisions
+        nobody /decisions/{number}                                   /decisions/DECISION
+        colin  /executive-decisions/{reference}                      /executive-decisions/CASE
         priya  /                                                     /
         priya  /cycle                                                /cycle
         priya  /procurements                                         /procurements
@@ -197,12 +202,14 @@ class AccessibilityIT extends BrowserIT {
         priya  supplier   /suppliers/add
         priya  hold       /procurements/CASE/hold
         priya  cancel     /procurements/CASE/cancel
+        colin  notice     /executive-decisions/CASE
         """);
 
     private record Row(String person, String address, String example) {
     }
 
     @Autowired Officers officers;
+    @Autowired Awards awards;
     @Autowired PurchaseWalk walk;
     @Autowired Calendars calendars;
     @Autowired DocumentService documents;
@@ -331,6 +338,8 @@ class AccessibilityIT extends BrowserIT {
         walk.approveQuotation(signed, "henry");
         walk.placeOrder(signed);
 
+        var decided = awards.tender(Route.BELOW_THRESHOLD_TENDER, "120000", "120000", true);
+        awards.decided(decided);
         links.add(reference, procurement, LinkKind.RELATED, signed, "Drivers are trained there.");
         var supplier = suppliers.add(procurement, new SupplierDraft("Vehicle Example Makers", null, null, null, null, null, null, null, null, null, null, null));
         jdbc.sql("insert into saved_view (person, path, name, query, is_first) values ('priya', '/procurements', ?, 'q=fleet', false)").param("Fleet " + reference).update();
@@ -340,7 +349,7 @@ class AccessibilityIT extends BrowserIT {
         jdbc.sql("insert into absence (person, deputy, from_day, to_day, reason, entered_by, entered_at) values ('harriet', 'henry', date '2027-01-04', date '2027-01-08', 'Leave', 'harriet', timestamp with time zone '2026-11-23 10:00:00+00:00')").update();
         jdbc.sql("insert into waiver (reference, title, service, supplier, category, cpv_code, value_ex_vat, vat_rate, budget_code, rule_waived, ground, justification, value_for_money, exit_plan, start_date, term_months, retrospective, status, times_refused, requested_by, requested_at, version) "
             + "values ('W-1998-0001', 'Bridging hire', 'ict', 'Hire Example Ltd', 'SERVICES', '48450000', 20000.00, 20, 'B', 'QUOTATIONS', 'EMERGENCY', 'The fleet stands still.', 'As dear as last year.', 'A tender in spring.', date '2026-12-01', 1, false, 'REQUESTED', 0, 'olivia', timestamp with time zone '2026-11-23 10:00:00+00:00', 0)").update();
-        return Map.ofEntries(Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"),
+        return Map.ofEntries(Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
             Map.entry("LINK", String.valueOf(links.of(reference).get(0).link().number())), Map.entry("CONTRACT", one("select reference from contract where case_reference = ?", signed)),
             Map.entry("VIEW", one("select view_number from saved_view where name = ?", "Fleet " + reference)), Map.entry("MAIL", jdbc.sql("select max(mail_number) from outbox_mail").query(String.class).single()),
             Map.entry("INTEREST", one("select max(declaration_number) from interest_declaration where case_reference = ?", reference)), Map.entry("ABSENCE", jdbc.sql("select max(absence_number) from absence").query(String.class).single()));

@@ -51,7 +51,7 @@ class PurchaseJourneysIT extends BrowserIT {
         walk.officers().at(deadline.plusDays(1));
         opening(reference);
         evaluation(reference);
-        award(reference, "18/02/2027");
+        award(reference, "04/03/2027");
 
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTRACT_SIGNED);
         assertThat(people(reference)).hasSizeGreaterThanOrEqualTo(8);
@@ -185,7 +185,9 @@ class PurchaseJourneysIT extends BrowserIT {
             "Finance", "In order", "Insurance", "In order", "Health and safety", "In order", "Modern slavery", "In order", "Data protection", "Not needed", "Safeguarding", "Not needed",
             "Baseline for savings, without VAT", "150000", "Form of contract", "Simple contract"));
         walk.advise(reference, "simon", "monica");
-        does("clara", reference, "Task_Decide", "decide-award", answers("Your decision", "Approve"));
+        walk.announce(reference);
+        does("clara", reference, "Task_Decide", "decide-award", answers("Your decision", "Approve", "Reason", "The best offer.", "Alternatives considered and rejected", "To do nothing."));
+        walk.release(reference);
         does("paul", reference, "Task_SendOutcomeLetters", "send-outcome-letters", answers("Has every bidder been told, all at the same time?", "Yes"));
         does("leila", reference, "Task_SignContract", "sign-contract", answers("Signed on", today, "Signed by", "The council's solicitor and the supplier's director", "Contract starts", "15/03/2027", "Contract ends", "14/03/2030",
             "Extensions, in months", "12", "Contract manager", "Carlos Example-Contracts"));

@@ -71,6 +71,7 @@ class WaiverJourneysIT extends BrowserIT {
         var reference = asks(request("Housing register exchange", "120000", "Compatibility with equipment or software that is there"), false);
         advises("priya", reference);
         advises("leila", reference);
+        walk.announce(reference);
         decides("simon", reference, "approved");
         decides("monica", reference, "approved");
         var link = linkOfMail("clara", reference);
@@ -83,12 +84,15 @@ class WaiverJourneysIT extends BrowserIT {
         screenshot("waiver-phone-opened");
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as("pixels beyond the edge of the phone").isEqualTo(0);
         answer("Your decision", "Approve");
+        answer("Reason", "Nobody else holds the rights.");
+        answer("Alternatives considered and rejected", "A tender: nobody could bid.");
         var complete = button("Complete");
         complete.scrollIntoViewIfNeeded();
         screenshot("waiver-phone-complete");
         complete.tap();
         over(reference, "Task_Decide");
         System.out.printf("From the mail's link to the decision, sign-in included: 3 taps, %d seconds%n", (System.nanoTime() - begun) / 1_000_000_000);
+        walk.release(reference);
         assertThat(waivers.get(reference).status()).isEqualTo(WaiverStatus.APPROVED);
         assertThat(approvals.decisions(reference)).extracting(Decision::person).containsExactly("simon", "monica", "clara");
     }
@@ -200,10 +204,12 @@ class WaiverJourneysIT extends BrowserIT {
             "Why are there no reasonable alternatives?", "The software is closed.", "Supplier", "Example Parking Systems", "Postcode of the supplier", "WS13 6YX", "Is the supplier excluded or excludable?", "No",
             "Price over the whole life, without VAT", "470000", "Form of contract", "Simple contract", "Declare a voluntary standstill where none is due?", "No"));
         walk.advise(reference, "simon", "monica", "leila", "fiona");
-        does("clara", reference, "Task_Decide", "decide-direct-award", answers("Your decision", "Approve"));
-        does("paul", reference, "Task_PublishTransparencyNotice", "publish-transparency-notice", answers("Number of the notice", "2026/S 000-000041", "Published on", "23/11/2026", "Link to the published notice", "https://www.example.org/notice/41"));
-        officers.completes("paul", reference, "Task_PublishAwardNotice", Map.of("noticeNumber", "2026/S 000-000042", "publishedOn", "2026-11-23"));
-        walk.officers().at(LocalDate.of(2026, 12, 4));
+        walk.announce(reference);
+        does("clara", reference, "Task_Decide", "decide-direct-award", answers("Your decision", "Approve", "Reason", "As advised.", "Alternatives considered and rejected", "A tender."));
+        walk.release(reference);
+        does("paul", reference, "Task_PublishTransparencyNotice", "publish-transparency-notice", answers("Number of the notice", "2026/S 000-000041", "Published on", "07/12/2026", "Link to the published notice", "https://www.example.org/notice/41"));
+        officers.completes("paul", reference, "Task_PublishAwardNotice", Map.of("noticeNumber", "2026/S 000-000042", "publishedOn", "2026-12-07"));
+        walk.officers().at(LocalDate.of(2026, 12, 21));
         walk.sign(reference, "monica", Map.of("sealNumber", "2026/17", "sealAttestedBy", "leila")); // from £250,000 the contract is sealed
         assertThat(contracts.ofCase(reference)).isPresent();
         both("direct-award-case", "/procurements/" + reference);

@@ -281,7 +281,7 @@ class BusinessCaseProcessTest {
     void who_raised_the_need_confirms_no_funds_for_it() {
         var reference = written(services("150000")).getBusinessKey();
         refuses("You raised the need in case %s, so somebody else must do this: the same person may not do both (separation of duties).".formatted(reference),
-            () -> businessCases.confirmBudget(reference, "olivia", Outcome.APPROVED, null, new BigDecimal("150000")));
+            () -> businessCases.confirmBudget(reference, "olivia", Outcome.APPROVED, null, new BigDecimal("150000"), false));
     }
 
     @Test
@@ -298,7 +298,7 @@ class BusinessCaseProcessTest {
         assertThat(businessCases.find(reference)).isEmpty();
         assertThat(sentences(reference)).noneMatch(s -> s.contains("business case"));
         refuses("There is no business case in %s yet. Write it first.".formatted(reference),
-            () -> businessCases.confirmBudget(reference, "fiona", Outcome.APPROVED, null, BigDecimal.ONE));
+            () -> businessCases.confirmBudget(reference, "fiona", Outcome.APPROVED, null, BigDecimal.ONE, false));
         refuses("Say what is done for equality, or why nobody is affected.", () -> businessCases.screen(reference, "olivia",
             new Impact(true, "Done."), new Impact(true, null), new Impact(false, "None."), new Impact(false, "None."), new SocialValue("a", "b", false, "c")));
     }

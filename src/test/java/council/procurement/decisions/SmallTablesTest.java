@@ -218,4 +218,22 @@ class SmallTablesTest {
             assertEveryBadInputIsRefused("purchases-together", with("category", "goods"));
         }
     }
+
+    @Nested
+    class Decision_record {
+        @ParameterizedTest
+        @CsvSource({"award, cabinet-member, true", "waiver, cabinet-member, true", "award, committee-services, true", "extension, committee-services, true", "award, leadership-team, true",
+            "direct-award, leadership-team, true", "business-case, leadership-team, false", "waiver, section-151-officer, false", "award, heads-of-service, false", "publish, budget-holders, false"})
+        void members_and_the_leadership_team_say_which_alternatives_they_rejected_and_are_published(String type, String group, boolean required) {
+            for (var value : new double[] {0, 99999.99, 100000, 1e12})
+                assertThat(row("decision-record", with("decisionType", type, "approverGroup", group, "valueExVat", value)))
+                    .containsOnly(entry("reasonsRequired", required), entry("alternativesRequired", required), entry("published", required));
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            for (var group : new String[] {"cabinet-member", "leadership-team", "heads-of-service"})
+                assertEveryBadInputIsRefused("decision-record", with("decisionType", "award", "approverGroup", group, "valueExVat", 60000.0));
+        }
+    }
 }

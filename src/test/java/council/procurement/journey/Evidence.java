@@ -108,7 +108,7 @@ abstract class Evidence {
     }
 
     /** What a column takes that does not take every text. */
-    private static final Map<String, String> WORDS = Map.of("direct_award.basis", "act", "interest_review.outcome", "managed");
+    private static final Map<String, String> WORDS = Map.of("direct_award.basis", "act", "interest_review.outcome", "managed", "key_decision_notice.basis", "FULL", "call_in_outcome.body", "SCRUTINY", "call_in_outcome.outcome", "STANDS");
 
     /** A row with something in every column; what it refers to need not be there. */
     private void addRow(String table) {

@@ -72,7 +72,9 @@ abstract class Purchases {
         walk.recommend(reference);
         walk.writeAwardReport(reference);
         walk.advise(reference, "simon", "monica");
+        walk.announce(reference);
         walk.approve(reference, "clara");
+        walk.release(reference);
         walk.sendLetters(reference);
         var tasks = officers.openTasks(reference);
         if (tasks.contains("Task_PublishAwardNotice")) walk.publishAward(reference);

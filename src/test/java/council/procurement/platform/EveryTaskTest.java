@@ -16,6 +16,7 @@ import council.procurement.demo.engine.DemoDeclarations;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
+import council.procurement.executive.PublicationService;
 import council.procurement.evaluation.Assessment;
 import council.procurement.evaluation.GivenScore;
 import council.procurement.evaluation.QuoteService;
@@ -84,6 +85,7 @@ class EveryTaskTest {
           Task_Decide (leadership-team):                             lionel
           Task_Decide (procurement-managers):                        marcus
           Task_Decide (section-151-officer):                         simon
+          Task_RecordCouncilMinute (committee-services):             colin
         award
           Task_PublishAwardNotice (procurement-team):                paul priya
           Task_SendOutcomeLetters (procurement-team):                paul priya
@@ -97,6 +99,10 @@ class EveryTaskTest {
           Task_ConfirmBudget (finance):                              fiona
           Task_ScreenImpacts:                                        olivia
           Task_WriteBusinessCase:                                    olivia
+        call-in
+          Task_PublishDecision (committee-services):                 colin
+          Task_RecordCouncilDecision (committee-services):           colin
+          Task_RecordScrutiny (committee-services):                  colin
         case-change
           Task_AcceptHandover:                                       oscar
           Task_CheckCorrection (procurement-team):                   paul priya
@@ -133,6 +139,8 @@ class EveryTaskTest {
           Task_SpecifyPurchase:                                      olivia
         interest-review
           Task_ResolveInterest (monitoring-officer):                 monica
+        key-decision
+          Task_PublishKeyNotice (committee-services):                colin
         market-engagement
           Task_PlanEngagement (procurement-team):                    paul priya
           Task_RecordEngagement (procurement-team):                  paul priya
@@ -179,6 +187,7 @@ class EveryTaskTest {
     @Autowired ScoringService scoring;
     @Autowired QuoteService quotes;
     @Autowired Awards awards;
+    @Autowired PublicationService publications;
     @Autowired ObjectMapper json;
     @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
@@ -228,7 +237,9 @@ class EveryTaskTest {
 
         walk.writeAwardReport(reference);
         walk.advise(reference, "simon", "monica");
+        walk.announce(reference);
         walk.approve(reference, "clara");
+        walk.release(reference);
         walk.sendLetters(reference);
         walk.publishAward(reference);
         officers.at(LocalDate.of(2027, 4, 12));
@@ -292,7 +303,9 @@ class EveryTaskTest {
         var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, Category.SERVICES, "150000", "180000", true);
         officers.complete("leila", reference, "Task_AdviseOnThreshold", Map.of("advice", "Publish as above the threshold."));
         officers.complete("marcus", reference, "Task_DecideOnMovedValue", Map.of("decision", "go-on", "reason", "As legal advises."));
-        officers.complete("fiona", reference, "Task_ConfirmFundsAgain", Map.of("outcome", "approved"));
+        officers.complete("fiona", reference, "Task_ConfirmFundsAgain", Map.of("outcome", "approved", "outsideFramework", true));
+        walk.writeAwardReport(reference);
+        officers.complete("colin", reference, "Task_RecordCouncilMinute", Map.of("agreed", "true", "minute", "C 12", "meetingDate", "2026-11-20"));
     }
 
     @Test
@@ -349,7 +362,12 @@ class EveryTaskTest {
         officers.start("colin", "pipeline-approval", Map.of("minute", "CAB 8 of " + technical, "meetingDate", "2026-11-03", "purchases", technical + " £480,000"));
         officers.complete("priya", technical, "Task_JustifyDirectAward", DirectAwardProcessTest.technical());
         walk.advise(technical, "simon", "monica", "leila", "fiona");
+        walk.announce(technical);
         walk.approve(technical, "clara");
+        walk.publishDecision(technical);
+        publications.callIn(technical, viewer("colin"), LocalDate.of(2026, 11, 23), "Three members", "The alternatives were not weighed.");
+        officers.complete("colin", technical, "Task_RecordScrutiny", Map.of("outcome", "to-council", "minute", "OS 4", "meetingDate", "2026-11-23", "said", "It may lie outside the budget."));
+        officers.complete("colin", technical, "Task_RecordCouncilDecision", Map.of("outcome", "stands", "minute", "C 13", "meetingDate", "2026-11-23"));
         officers.complete("priya", technical, "Task_PublishTransparencyNotice", DirectAwardProcessTest.notice());
     }
 

@@ -3,6 +3,8 @@ package council.procurement.rights;
 import static council.procurement.support.Officers.need;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import council.procurement.award.Awards;
+import council.procurement.casefile.Route;
 import council.procurement.casefile.CasePeopleService;
 import council.procurement.casefile.DocumentDraft;
 import council.procurement.casefile.DocumentKind;
@@ -135,6 +137,14 @@ class AddressRightsTest {
         POST   /my-views/{number}/rename                                       CARLOS_ALONE          400
         POST   /my-views/{number}/delete                                       CARLOS_ALONE          400
         GET    /contracts.xlsx                                                 ANYBODY
+        GET    /decisions                                                      ANYBODY
+        GET    /decisions.csv                                                  ANYBODY
+        GET    /decisions.xlsx                                                 ANYBODY
+        GET    /decisions/{number}                                             ANYBODY
+        GET    /decisions/{number}.pdf                                         ANYBODY
+        GET    /executive-decisions/{reference}                                COMMITTEE_SERVICES
+        POST   /executive-decisions/{reference}/notice                         COMMITTEE_SERVICES
+        POST   /executive-decisions/{reference}/call-in                        COMMITTEE_SERVICES
         GET    /suppliers.xlsx                                                 EVERY_OFFICER
         GET    /waivers                                                        EVERY_OFFICER
         GET    /waivers.csv                                                    EVERY_OFFICER
@@ -284,6 +294,7 @@ class AddressRightsTest {
         "/procurements/{reference}/order", Map.of("orderNumber", "PO-1", "orderDate", "2026-11-23"));
 
     @Autowired Officers officers;
+    @Autowired Awards awards;
     @Autowired ProcurementCaseService cases;
     @Autowired DocumentService documents;
     @Autowired RiskService risks;
@@ -303,6 +314,8 @@ class AddressRightsTest {
     @Test
     void everybody_may_what_the_table_says_and_nothing_else() {
         jdbc.sql("delete from form_draft").update(); // other tests leave theirs
+        var decided = awards.tender(Route.BELOW_THRESHOLD_TENDER, "120000", "120000", true);
+        awards.decided(decided);
         var ours = aCase("olivia", Map.of("grace", Part.COLLABORATOR, "carlos", Part.READER), "C-1999-0101");
         cases.handOver(ours.reference(), "edward");
         var other = aCase("ben", Map.of("esther", Part.READER), "C-1999-0102");
@@ -333,7 +346,7 @@ class AddressRightsTest {
         check.assertAll();
     }
 
-    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail, long view, long absence, long interest) {
+    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail, long view, long absence, long interest, long decision) {
     }
 
     /** A case with one of everything: an internal document, a published one, a risk, a link, people and a contract. */
@@ -361,13 +374,14 @@ class AddressRightsTest {
         jdbc.sql("insert into waiver (reference, title, service, supplier, category, cpv_code, value_ex_vat, vat_rate, budget_code, rule_waived, ground, justification, value_for_money, exit_plan, start_date, term_months, retrospective, status, times_refused, requested_by, requested_at, version) "
             + "values (?, 'Rights', 'ict', 'Rights Ltd', 'SERVICES', '48450000', 20000.00, 20, 'B', 'QUOTATIONS', 'EMERGENCY', 'a', 'b', 'c', date '2026-12-01', 1, false, 'REQUESTED', 0, 'olivia', timestamp with time zone '2026-11-23 10:00:00+00:00', 0)").param("W-1999-" + contract.substring(7)).update();
         return new Sample(reference, contract, supplier, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail, view, absence,
-            jdbc.sql("select max(declaration_number) from interest_declaration where case_reference = ?").param(reference).query(Long.class).single());
+            jdbc.sql("select max(declaration_number) from interest_declaration where case_reference = ?").param(reference).query(Long.class).single(), jdbc.sql("select max(evidence_number) from decision_publication").query(Long.class).single());
     }
 
     private static HttpResponse<String> ask(Browser browser, String address, Sample on) {
         var method = address.split(" ")[0];
         var pattern = address.split(" ")[1];
         var path = pattern.replace("{reference}", pattern.startsWith("/waivers/") ? "W-1999-" + on.contract().substring(7) : pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1").replace("{form}", "start:procurement")
+            .replace("/decisions/{number}", "/decisions/" + on.decision())
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : pattern.startsWith("/document-templates/") ? "invitation" : "deadline-near")
             .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.startsWith("/absences/") ? String.valueOf(on.absence()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
         var fields = Map.of("person", on.removable(), "part", on.part().name(), "version", "1", "seen", "1");

@@ -9,6 +9,7 @@ import council.procurement.casefile.CompetitionWaivers;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.contract.ContractService;
 import council.procurement.demo.engine.PurchaseWalk;
+import council.procurement.support.Members;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WaiverProcessTest {
 
     @Autowired Officers officers;
+    @Autowired Members members;
     @Autowired ProcessEngine engine;
     @Autowired WaiverService waivers;
     @Autowired WaiverHistoryService history;
@@ -61,7 +63,7 @@ class WaiverProcessTest {
     }
 
     private void decides(String person, String reference, String outcome) {
-        officers.completes(person, reference, "Task_Decide", Map.of("outcome", outcome, "reason", outcome.equals("approved") ? "" : "Ask for quotes."));
+        officers.completes(person, reference, "Task_Decide", Map.of("outcome", outcome, "reason", outcome.equals("approved") ? "The ground holds." : "Ask for quotes.", "alternatives", "Three quotes."));
     }
 
     @ParameterizedTest
@@ -70,7 +72,10 @@ class WaiverProcessTest {
         var reference = asks("olivia", request(value));
         assertThat(reference).matches("W-2026-\\d{4}");
         advised(reference);
+        boolean members = deciders.endsWith("clara");
+        if (members) this.members.announced(reference);
         for (var decider : deciders.split(" ")) decides(decider, reference, "approved");
+        if (members) this.members.released(reference);
 
         var granted = waivers.get(reference);
         assertThat(granted.status()).isEqualTo(WaiverStatus.APPROVED);
@@ -91,6 +96,7 @@ class WaiverProcessTest {
     void best_value_goes_to_cabinet_whatever_its_own_value() {
         var reference = asks("olivia", request("20000", "ground", "best-value"));
         advised(reference);
+        members.announced(reference);
         decides("simon", reference, "approved");
         decides("monica", reference, "approved");
         assertThat(officers.openTasks(reference)).singleElement().satisfies(task -> assertThat(groups(task)).containsExactly("committee-services"));

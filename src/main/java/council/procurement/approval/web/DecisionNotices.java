@@ -1,5 +1,6 @@
 package council.procurement.approval.web;
 
+import council.procurement.approval.DecisionAnnex;
 import council.procurement.approval.DecisionEvidence;
 import council.procurement.approval.DecisionEvidenceService;
 import council.procurement.casefile.CaseAccess;
@@ -10,6 +11,7 @@ import council.procurement.platform.pdf.Pdf;
 import council.procurement.platform.pdf.PdfRenderer;
 import council.procurement.platform.security.CurrentUser;
 import java.util.HashMap;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,13 +29,15 @@ class DecisionNotices {
     private final People people;
     private final PdfRenderer pdf;
     private final CurrentUser user;
+    private final List<DecisionAnnex> annexes;
 
-    DecisionNotices(DecisionEvidenceService evidence, ProcurementCaseService cases, People people, PdfRenderer pdf, CurrentUser user) {
+    DecisionNotices(DecisionEvidenceService evidence, ProcurementCaseService cases, People people, PdfRenderer pdf, CurrentUser user, List<DecisionAnnex> annexes) {
         this.evidence = evidence;
         this.cases = cases;
         this.people = people;
         this.pdf = pdf;
         this.user = user;
+        this.annexes = annexes;
     }
 
     @GetMapping("/procurements/{reference}/decisions/{number}.pdf")
@@ -52,6 +56,7 @@ class DecisionNotices {
             case RETURNED -> "Returned for changes";
         });
         facts.put("decider", decider(decision));
+        facts.put("annex", annexes.stream().flatMap(annex -> annex.lines(decision).entrySet().stream()).toList());
         return Pdf.answer("%s-decision-%d.pdf".formatted(reference, number), pdf.render("pdf/decision-notice", facts));
     }
 

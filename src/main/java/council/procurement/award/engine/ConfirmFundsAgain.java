@@ -20,7 +20,7 @@ class ConfirmFundsAgain implements TaskListener {
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
         var outcome = Outcome.of(form.text("outcome"), form.text("reason"));
-        reports.confirmFundsAgain(form.reference(), form.person(), outcome, form.text("reason"));
+        reports.confirmFundsAgain(form.reference(), form.person(), outcome, form.text("reason"), form.yes("outsideFramework"));
         AwardProcess.VALUE_OUTCOME.set(task.getExecution(), outcome == Outcome.APPROVED ? "go-on" : "end");
     }
 }

@@ -22,7 +22,7 @@ class ConfirmBudget implements TaskListener {
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
         var outcome = Outcome.of(form.text("outcome"), form.text("reason"));
-        businessCases.confirmBudget(form.reference(), form.person(), outcome, form.text("reason"), form.pounds("amountConfirmed"));
+        businessCases.confirmBudget(form.reference(), form.person(), outcome, form.text("reason"), form.pounds("amountConfirmed"), form.yes("outsideFramework"));
         STAGE_OUTCOME.set(task.getExecution().getProcessInstance(), outcome.code());
     }
 }

@@ -83,7 +83,9 @@ class DemoCases implements SmartInitializingSingleton {
         var reference = published(new Purchase("IT licences", "Office and back-office licences for all services.", "ict", "henry", "services", "72000000", "120000", 36, "ICT-4410"), start, true);
         evaluated(reference, start.plusWeeks(15));
         reported(reference, start.plusWeeks(17));
+        walk.announce(reference);
         walk.approve(reference, "clara");
+        walk.publishDecision(reference);
         walk.officers().at(start.plusWeeks(19));
         walk.sendLetters(reference);
         walk.sign(reference, "leila", Map.of());
@@ -94,6 +96,7 @@ class DemoCases implements SmartInitializingSingleton {
         var reference = published(new Purchase("Agency staff", "Cover for vacancies and peaks in all services.", "people", "henry", "services", "79620000", "150000", 24, "PP-7100"), start, true);
         evaluated(reference, start.plusWeeks(16));
         reported(reference, start.plusWeeks(25));
+        walk.announce(reference);
     }
 
     /** The evaluators score. */

@@ -133,7 +133,11 @@ class DemoWaivers {
     private void beforeTheMember(Wish it, LocalDate day) {
         officers.at(day);
         var reference = asks(it);
-        approve(reference, day, "simon", "monica");
+        officers.at(day.plusDays(2));
+        advised(reference);
+        walk.announce(reference);
+        officers.at(day.plusDays(4));
+        for (var decider : new String[] {"simon", "monica"}) decides(decider, reference, "approved", "");
     }
 
     private void returned(LocalDate day) {
@@ -165,6 +169,7 @@ class DemoWaivers {
         justified(toDecide, Map.of("ground", "technical-reasons", "noAlternatives", "The machines answer only to their maker’s software.", "justification", "Nobody but the maker can read and mend them; replacing all of them costs nine times as much.", "priceExVat", "252000", "supplier", "Example Parking Systems"));
         officers.at(today.minusWeeks(1));
         walk.advise(toDecide, "simon", "monica", "leila", "fiona");
+        walk.announce(toDecide);
         officers.at(today);
     }
 

@@ -136,7 +136,27 @@ public class PurchaseWalk {
     }
 
     public void approve(String reference, String... deciders) {
-        for (var decider : deciders) officers.complete(decider, reference, "Task_Decide", answers("outcome", "approved"));
+        for (var decider : deciders) officers.complete(decider, reference, "Task_Decide", answers("outcome", "approved", "reason", "As recommended: it meets the need at the best price.",
+            "alternatives", "To carry on as now, and to do it ourselves: both cost more."));
+    }
+
+    /** Committee services record the notice of a key decision whose clear days have run. */
+    public void announce(String reference) {
+        var notice = answers("matter", "What is asked in " + reference, "decisionMaker", "The cabinet member for the service", "decisionDue", "Within the next three months",
+            "link", "https://www.example.org/forward-plan/" + reference, "publishedOn", today().minusDays(29).toString(), "basis", "full");
+        officers.complete("colin", reference, "Task_PublishKeyNotice", notice);
+    }
+
+    /** Committee services publish what members decided; from today it can be called in. */
+    public void publishDecision(String reference) {
+        officers.complete("colin", reference, "Task_PublishDecision", answers("title", cases.find(reference).map(it -> it.need().title() + ": award of the contract").orElse("Waiver " + reference), "publicReasons", "It meets the need at the best price.",
+            "publicAlternatives", "To carry on as now, and to do it ourselves: both cost more.", "publishedOn", today().toString(), "urgent", "false"));
+    }
+
+    /** The same, and two weeks later nobody has called it in. */
+    public void release(String reference) {
+        publishDecision(reference);
+        officers.at(today().plusWeeks(2));
     }
 
     public void engageMarket(String reference) {

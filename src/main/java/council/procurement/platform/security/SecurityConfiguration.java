@@ -133,6 +133,7 @@ class SecurityConfiguration {
                         .requestMatchers("/error", "/sign-in", "/accessibility").permitAll()
                         .requestMatchers("/css/**", "/js/**", "/images/**", "/webjars/govuk-frontend/**", "/favicon.ico").permitAll()
                         .requestMatchers(HttpMethod.GET, "/forward-plan", "/opportunities", "/contracts", "/contracts.csv", "/contracts.xlsx", "/contracts/**",
+                                "/decisions", "/decisions.csv", "/decisions.xlsx", "/decisions/**",
                                 "/published/**", "/open-data/**").permitAll()
                         .anyRequest().access(staff()))
                 .addFilterAfter(new CsrfCookie.Early(csrfTokens), AuthorizationFilter.class)

@@ -43,6 +43,7 @@ public class PageShell {
         var links = new ArrayList<Link>();
         if (!user.isSignedIn()) {
             links.add(link("/contracts", "Contracts"));
+            links.add(link("/decisions", "Decisions"));
             return links;
         }
         links.add(link("/", "Home"));
@@ -50,6 +51,7 @@ public class PageShell {
         links.add(link("/procurements", "Procurements"));
         links.add(link("/waivers", "Waivers"));
         links.add(link("/contracts", "Contracts"));
+        links.add(link("/decisions", "Decisions"));
         links.add(link("/suppliers", "Suppliers"));
         if (user.isIn("monitoring-officer") || user.isIn("internal-audit")) links.add(link("/interests", "Interests"));
         if (user.isIn("procurement-team") || user.isIn("procurement-managers")) links.add(link("/collaboration", "Collaboration"));
