@@ -12,3 +12,10 @@ if (signIn && location.hash.startsWith('#/')) signIn.action += location.hash;
 if (window.matchMedia('(max-width: 640px)').matches)
   for (const box of document.querySelectorAll('.council-filter__box'))
     if (![...box.querySelectorAll('input:not([type=hidden]), select')].some(field => field.value)) box.open = false;
+
+// On paper nobody can unfold what is folded: it is printed open, and folded again afterwards.
+const unfolded = [];
+window.addEventListener('beforeprint', () => {
+  for (const box of document.querySelectorAll('main details:not([open]):not(.council-no-print)')) { box.open = true; unfolded.push(box); }
+});
+window.addEventListener('afterprint', () => { while (unfolded.length) unfolded.pop().open = false; });

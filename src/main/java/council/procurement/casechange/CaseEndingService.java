@@ -5,6 +5,8 @@ import council.procurement.Refusals;
 import council.procurement.Refused;
 import council.procurement.casechange.store.CaseRequestStore;
 import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.LinkKind;
+import council.procurement.casefile.LinkService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.TimelineService;
 import council.procurement.casefile.Viewer;
@@ -32,18 +34,20 @@ public class CaseEndingService {
     private final CaseStages stages;
     private final ProcurementCaseService cases;
     private final InitiationService initiation;
+    private final LinkService links;
     private final TimelineService timeline;
     private final People people;
     private final Clock clock;
 
     CaseEndingService(CaseRequestStore requests, CaseStandingService standings, CaseChangeService changes, CaseStages stages, ProcurementCaseService cases,
-                      InitiationService initiation, TimelineService timeline, People people, Clock clock) {
+                      InitiationService initiation, LinkService links, TimelineService timeline, People people, Clock clock) {
         this.requests = requests;
         this.standings = standings;
         this.changes = changes;
         this.stages = stages;
         this.cases = cases;
         this.initiation = initiation;
+        this.links = links;
         this.timeline = timeline;
         this.people = people;
         this.clock = clock;
@@ -119,6 +123,7 @@ public class CaseEndingService {
         var source = cases.get(request.caseReference());
         var target = cases.get(request.otherCase());
         var accepter = answered.answer().answeredBy();
+        links.link(source.reference(), target.reference(), LinkKind.MERGED_INTO, accepter, request.reason());
         end(answered, CaseStatus.MERGED, "Into %s. %s".formatted(target.reference(), request.reason()));
         timeline.add(target.reference(), target.stage(), accepter, "Took %s “%s” into this case, estimated at %s.".formatted(source.reference(), source.need().title(), source.valueInWords()));
         var sum = target.need().estimatedValueExVat().add(source.need().estimatedValueExVat());

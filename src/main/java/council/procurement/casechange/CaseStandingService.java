@@ -49,11 +49,6 @@ public class CaseStandingService {
         return requests.find(number).orElseThrow(() -> new IllegalArgumentException("There is no request " + number));
     }
 
-    /** References of the cases that were merged into this one. */
-    public List<String> mergedInto(String reference) {
-        return requests.mergedInto(reference);
-    }
-
     public Optional<BiddersTold> biddersTold(String reference) {
         return requests.biddersTold(reference);
     }

@@ -1,7 +1,10 @@
 package council.procurement.casefile;
 
+import council.procurement.FieldRefusals;
 import council.procurement.Money;
 import council.procurement.Refusals;
+import council.procurement.Refused;
+import council.procurement.RefusedFields;
 import council.procurement.casefile.store.BudgetLineStore;
 import council.procurement.people.People;
 import java.math.BigDecimal;
@@ -10,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +33,14 @@ public class BudgetService implements ImportedList {
 
     private final BudgetLineStore store;
     private final List<BudgetCharges> charges;
+    private final ListChangeService changes;
     private final People people;
     private final Clock clock;
 
-    BudgetService(BudgetLineStore store, List<BudgetCharges> charges, People people, Clock clock) {
+    BudgetService(BudgetLineStore store, List<BudgetCharges> charges, ListChangeService changes, People people, Clock clock) {
         this.store = store;
         this.charges = charges;
+        this.changes = changes;
         this.people = people;
         this.clock = clock;
     }
@@ -46,6 +52,76 @@ public class BudgetService implements ImportedList {
 
     public List<BudgetLine> lines() {
         return store.all();
+    }
+
+    public Optional<BudgetLine> find(int year, String code) {
+        return store.of(year).stream().filter(it -> it.code().equals(code)).findFirst();
+    }
+
+    /** @throws RefusedFields where something is missing or wrong, or the year has this code already */
+    @Transactional
+    public void add(Viewer viewer, BudgetLineDraft draft) {
+        requireKeeper(viewer);
+        draft.refusals(people).orThrow();
+        var it = draft.made();
+        FieldRefusals.none().unless(line(store.of(it.year()), it.code()).isEmpty(), "code", "There is a line %s in %s already. Change that line instead.", it.code(), BudgetLine.yearInWords(it.year())).orThrow();
+        store.add(it);
+        changes.record(id(), named(it), viewer, "Added with %s.".formatted(Money.written(it.amount())));
+    }
+
+    /**
+     * Changes what a line is for, whose it is and how much it holds; code and year stay, because cases name them.
+     *
+     * @param seen what the form was opened with ({@link ListChangeService#seen})
+     * @throws RefusedFields where something is missing or wrong
+     */
+    @Transactional
+    public void change(Viewer viewer, int year, String code, Long seen, BudgetLineDraft draft) {
+        requireKeeper(viewer);
+        var before = get(year, code);
+        var typed = new BudgetLineDraft(code, draft.description(), draft.service(), String.valueOf(year), draft.amount());
+        typed.refusals(people).orThrow();
+        changes.requireSeen(id(), seen);
+        var after = typed.made();
+        var what = ListChangeService.differences(inWords(before), inWords(after));
+        if (what.isEmpty()) return;
+        store.update(after);
+        changes.record(id(), named(before), viewer, what);
+    }
+
+    /**
+     * Takes a line out of its year: nobody can name it any more. Cases that name it keep their code and are told that there is no such line.
+     *
+     * @throws RefusedFields without a reason
+     */
+    @Transactional
+    public void end(Viewer viewer, int year, String code, Long seen, String reason) {
+        requireKeeper(viewer);
+        var it = get(year, code);
+        FieldRefusals.none().text(reason, 1000, "reason", "Say why; it stands in the history of the list.").orThrow();
+        changes.requireSeen(id(), seen);
+        store.remove(year, code);
+        changes.record(id(), named(it), viewer, "Taken out with %s: %s".formatted(Money.written(it.amount()), reason.strip()));
+    }
+
+    private BudgetLine get(int year, String code) {
+        return find(year, code).orElseThrow(() -> new Refused("There is no budget line %s in %s any more.", code, BudgetLine.yearInWords(year)));
+    }
+
+    private void requireKeeper(Viewer viewer) {
+        if (!mayImport(viewer)) throw new Refused("Only finance changes the budget lines. Ask them to do it.");
+    }
+
+    private static String named(BudgetLine it) {
+        return it.code() + " in " + BudgetLine.yearInWords(it.year());
+    }
+
+    private Map<String, String> inWords(BudgetLine it) {
+        var words = new LinkedHashMap<String, String>();
+        words.put("Description", it.description());
+        words.put("Service", people.serviceName(it.service()));
+        words.put("Amount", Money.written(it.amount()));
+        return words;
     }
 
     /** What a need with this code must be told before it is taken; without lines of this year nothing is refused. */
@@ -68,7 +144,7 @@ public class BudgetService implements ImportedList {
      */
     public List<String> sentences(String own, String code, String service, BigDecimal value, int months) {
         var lines = store.of(year());
-        if (lines.isEmpty()) return List.of("No budget lines of %s are imported, so the code is not checked.".formatted(BudgetLine.yearInWords(year())));
+        if (lines.isEmpty()) return List.of("There are no budget lines of %s yet, so the code is not checked.".formatted(BudgetLine.yearInWords(year())));
         var found = line(lines, code);
         if (found.isEmpty()) return List.of("There is no budget line %s in %s. Close to it: %s.".formatted(code, BudgetLine.yearInWords(year()), closest(lines, code)));
         var line = found.get();
@@ -119,7 +195,10 @@ public class BudgetService implements ImportedList {
         var read = ImportRows.of(rows, this::read, BudgetService::key);
         var years = read.records().stream().map(BudgetLine::year).collect(Collectors.toSet());
         var report = read.against(store.all().stream().filter(it -> years.contains(it.year())).collect(Collectors.toMap(BudgetService::key, it -> it)), write);
-        if (report.written()) store.replace(years, read.records());
+        if (report.written()) {
+            store.replace(years, read.records());
+            changes.imported(id(), title(), viewer, report);
+        }
         return report;
     }
 
@@ -155,9 +234,12 @@ public class BudgetService implements ImportedList {
         return (int) IntStream.range(0, Math.min(one.length(), other.length())).takeWhile(i -> Character.toLowerCase(one.charAt(i)) == Character.toLowerCase(other.charAt(i))).count();
     }
 
-    /** The financial year of local government runs from April to March. */
     private int year() {
-        var today = LocalDate.now(clock);
+        return yearOf(LocalDate.now(clock));
+    }
+
+    /** The financial year of local government runs from April to March; named by the calendar year in which it begins. */
+    public static int yearOf(LocalDate today) {
         return today.getMonth().compareTo(Month.APRIL) < 0 ? today.getYear() - 1 : today.getYear();
     }
 }

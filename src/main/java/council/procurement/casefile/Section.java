@@ -10,9 +10,10 @@ import java.util.List;
  * Instant, Boolean or whole numbers, and are written out by the page; null is "Not given" among facts and empty in a table.
  *
  * @param links to pages that say more
+ * @param screenOnly left out on paper, where nobody can act
  * @param form  template whose fragment {@code form} stands below the part, for a step that is taken on the page; null for none
  */
-public record Section(String title, List<Fact> facts, List<Table> tables, List<Link> links, String form) {
+public record Section(String title, List<Fact> facts, List<Table> tables, List<Link> links, String form, boolean screenOnly) {
 
     public record Fact(String label, Object value) {
     }
@@ -31,29 +32,33 @@ public record Section(String title, List<Fact> facts, List<Table> tables, List<L
     }
 
     public static Section titled(String title) {
-        return new Section(title, List.of(), List.of(), List.of(), null);
+        return new Section(title, List.of(), List.of(), List.of(), null, false);
     }
 
     public Section fact(String label, Object value) {
         var more = new ArrayList<>(facts);
         more.add(new Fact(label, value));
-        return new Section(title, List.copyOf(more), tables, links, form);
+        return new Section(title, List.copyOf(more), tables, links, form, screenOnly);
     }
 
     public Section table(String caption, List<String> headings, List<List<Object>> rows) {
         var more = new ArrayList<>(tables);
         more.add(new Table(caption, headings, rows));
-        return new Section(title, facts, List.copyOf(more), links, form);
+        return new Section(title, facts, List.copyOf(more), links, form, screenOnly);
     }
 
     public Section link(String text, String path) {
         var more = new ArrayList<>(links);
         more.add(new Link(text, path));
-        return new Section(title, facts, tables, List.copyOf(more), form);
+        return new Section(title, facts, tables, List.copyOf(more), form, screenOnly);
     }
 
     public Section form(String template) {
-        return new Section(title, facts, tables, links, template);
+        return new Section(title, facts, tables, links, template, screenOnly);
+    }
+
+    public Section onScreenOnly() {
+        return new Section(title, facts, tables, links, form, true);
     }
 
     /** A row of a table; unlike {@code List.of} it takes null for an empty cell. */

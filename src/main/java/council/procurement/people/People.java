@@ -35,8 +35,12 @@ public interface People {
     /** What every group does and how its members begin, in the order of the cycle. */
     List<Role> roles();
 
-    /** @param does what its members do; @param begin how somebody begins who is here for the first time */
-    record Role(String group, String name, String does, String begin) {
+    /** @param does what its members do; @param begin how somebody begins who is here for the first time; @param links where they begin */
+    record Role(String group, String name, String does, String begin, List<Link> links) {
+    }
+
+    /** @param to an address of ours or a place on the home page; @param text what somebody reads before going there */
+    record Link(String text, String to) {
     }
 
     Optional<String> headOf(String service);

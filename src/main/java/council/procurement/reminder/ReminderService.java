@@ -274,6 +274,7 @@ public class ReminderService {
     private void tell(String person, String kind, String key, String path, Map<String, String> facts) {
         var all = new HashMap<>(facts);
         all.put("name", people.firstNameOf(person));
+        if (people.nameOf(person).equals(all.get("holder"))) all.put("holder", "you");
         outbox.tell(new Notice(kind + "/" + key + "/" + person, kind, person, people.emailOf(person).orElse(null), path, all));
     }
 

@@ -94,6 +94,11 @@ class AccessibilityIT extends BrowserIT {
         /interests.xlsx
         /attempts.csv
         /attempts.xlsx
+        /budget-lines.csv
+        /budget-lines.xlsx
+        /collaboration.csv
+        /collaboration.xlsx
+        /document-templates/{id}/preview.pdf
         /help/cpv
         /help/need
         /drafts/{form}
@@ -155,7 +160,11 @@ class AccessibilityIT extends BrowserIT {
         fiona  /budget-lines                                         /budget-lines
         fiona  /budget-lines/import                                  /budget-lines/import
         priya  /collaboration                                        /collaboration
+        fiona  /budget-lines/add                                     /budget-lines/add
+        fiona  /budget-lines/change                                  /budget-lines/change?year=2001&code=A11Y
         priya  /collaboration/import                                 /collaboration/import
+        priya  /collaboration/add                                    /collaboration/add
+        priya  /collaboration/{number}/change                        /collaboration/PLAN/change
         priya  /waivers                                              /waivers
         priya  /waivers/breaches                                     /waivers/breaches
         priya  /waivers/trends                                       /waivers/trends
@@ -200,6 +209,8 @@ class AccessibilityIT extends BrowserIT {
         priya  part       /procurements/CASE/people
         priya  link       /procurements/CASE/links
         priya  supplier   /suppliers/add
+        priya  plan       /collaboration/add
+        fiona  budget     /budget-lines/add
         priya  hold       /procurements/CASE/hold
         priya  cancel     /procurements/CASE/cancel
         colin  notice     /executive-decisions/CASE
@@ -349,7 +360,9 @@ class AccessibilityIT extends BrowserIT {
         jdbc.sql("insert into absence (person, deputy, from_day, to_day, reason, entered_by, entered_at) values ('harriet', 'henry', date '2027-01-04', date '2027-01-08', 'Leave', 'harriet', timestamp with time zone '2026-11-23 10:00:00+00:00')").update();
         jdbc.sql("insert into waiver (reference, title, service, supplier, category, cpv_code, value_ex_vat, vat_rate, budget_code, rule_waived, ground, justification, value_for_money, exit_plan, start_date, term_months, retrospective, status, times_refused, requested_by, requested_at, version) "
             + "values ('W-1998-0001', 'Bridging hire', 'ict', 'Hire Example Ltd', 'SERVICES', '48450000', 20000.00, 20, 'B', 'QUOTATIONS', 'EMERGENCY', 'The fleet stands still.', 'As dear as last year.', 'A tender in spring.', date '2026-12-01', 1, false, 'REQUESTED', 0, 'olivia', timestamp with time zone '2026-11-23 10:00:00+00:00', 0)").update();
-        return Map.ofEntries(Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
+        jdbc.sql("insert into collaboration (kind, name, provider, cpv_codes, ends_on) values ('PLAN', 'Sorting of dry recycling', 'Exampleton Council', '90513', date '2027-11-01')").update();
+        jdbc.sql("insert into budget_line (code, budget_year, description, service, amount) values ('A11Y', 2001, 'Tools', 'ict', 900.00)").update();
+        return Map.ofEntries(Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
             Map.entry("LINK", String.valueOf(links.of(reference).get(0).link().number())), Map.entry("CONTRACT", one("select reference from contract where case_reference = ?", signed)),
             Map.entry("VIEW", one("select view_number from saved_view where name = ?", "Fleet " + reference)), Map.entry("MAIL", jdbc.sql("select max(mail_number) from outbox_mail").query(String.class).single()),
             Map.entry("INTEREST", one("select max(declaration_number) from interest_declaration where case_reference = ?", reference)), Map.entry("ABSENCE", jdbc.sql("select max(absence_number) from absence").query(String.class).single()));

@@ -2,9 +2,11 @@ package council.procurement.casechange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import council.procurement.Refused;
 import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.LinkService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
@@ -31,6 +33,7 @@ class CaseEndingProcessTest {
     @Autowired CaseEndingService endings;
     @Autowired CaseChangeService changes;
     @Autowired CaseStandingService standings;
+    @Autowired LinkService links;
     @Autowired ProcurementCaseService cases;
     @Autowired TimelineService timeline;
     @Autowired InitiationService initiation;
@@ -233,7 +236,7 @@ class CaseEndingProcessTest {
             assertThat(it.statusReason()).isEqualTo("Into %s. One contract is cheaper.".formatted(target));
         });
         isOver(source);
-        assertThat(standings.mergedInto(target)).containsExactly(source);
+        assertThat(links.of(target)).extracting(LinkService.Shown::label, link -> link.other().reference()).containsExactly(tuple("Took in", source));
         assertThat(sentences(target)).anyMatch(s -> s.startsWith("Took %s “Cleaning of offices” into this case".formatted(source)));
         assertThat(running.open(target)).containsExactlyInAnyOrder("Task_PrepareTender", "Task_CheckCorrection");
 
@@ -252,7 +255,7 @@ class CaseEndingProcessTest {
         assertThat(cases.get(source).isOpen()).isTrue();
         assertThat(running.open(source)).containsExactly("Task_AcceptNeed");
         assertThat(running.open(target)).containsExactly("Task_AcceptNeed");
-        assertThat(standings.mergedInto(target)).isEmpty();
+        assertThat(links.of(target)).isEmpty();
     }
 
     @Test

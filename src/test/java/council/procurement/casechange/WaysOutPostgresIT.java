@@ -2,8 +2,10 @@ package council.procurement.casechange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.LinkService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.postgres.PostgresTest;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ class WaysOutPostgresIT {
     @Autowired CaseEndingService endings;
     @Autowired CaseChangeService changes;
     @Autowired CaseStandingService standings;
+    @Autowired LinkService links;
     @Autowired ProcurementCaseService cases;
     @Autowired JdbcClient jdbc;
 
@@ -53,7 +56,7 @@ class WaysOutPostgresIT {
         assertThat(cases.get(source).status()).isEqualTo(CaseStatus.MERGED);
         assertThat(cases.get(target).need().estimatedValueExVat()).isEqualByComparingTo("210000");
         assertThat(standings.asked(source)).hasSize(4).allMatch(AnsweredRequest::isAccepted);
-        assertThat(standings.mergedInto(target)).containsExactly(source);
+        assertThat(links.of(target)).extracting(LinkService.Shown::label, link -> link.other().reference()).containsExactly(tuple("Took in", source));
         for (var table : List.of("case_request", "case_request_answer", "bidders_told"))
             assertThatThrownBy(() -> jdbc.sql("delete from " + table).update()).as(table).isInstanceOf(DataAccessException.class);
     }

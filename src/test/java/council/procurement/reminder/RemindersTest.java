@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import council.procurement.Refused;
+import council.procurement.casechange.CaseChangeService;
+import council.procurement.casefile.Viewer;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
+import council.procurement.people.People;
 import council.procurement.platform.mail.MailPreference;
 import council.procurement.platform.mail.MailPreference.Delivery;
 import council.procurement.platform.mail.MailPreferences;
@@ -42,6 +45,8 @@ class RemindersTest {
     @Autowired Outbox outbox;
     @Autowired MailPreferences preferences;
     @Autowired ReminderService reminders;
+    @Autowired CaseChangeService changes;
+    @Autowired People people;
     @Autowired TaskService tasks;
     @Autowired ManagementService management;
     @Autowired HistoryService history;
@@ -60,6 +65,14 @@ class RemindersTest {
         var reference = officers.starts("olivia", need(title, "15000")).getBusinessKey();
         officers.completes("olivia", reference, "Task_SpecifyPurchase", SPECIFIED);
         return reference;
+    }
+
+    @Test
+    void who_asked_a_colleague_to_take_a_case_over_is_told_of_a_no() {
+        var reference = officers.starts("olivia", need("Handed over", "15000")).getBusinessKey();
+        changes.handOver(reference, new Viewer("olivia", people.groupsOf("olivia")), "oscar", "Leave.");
+        officers.completes("oscar", reference, "Task_AcceptHandover", Map.of("outcome", "no", "reason", "I am away as well."));
+        assertThat(mails("olivia", "decision-made", reference)).hasSize(1).first().satisfies(mail -> assertThat(mail.text()).contains("The step “Accept the handover” was rejected. Decided by: Oscar Example-Officer."));
     }
 
     private LocalDate dueDay(String reference) {
@@ -106,7 +119,7 @@ class RemindersTest {
         });
         assertThat(mails("ben", "task-waiting", reference)).hasSize(1);
         tasks.setAssignee(task.getId(), "fiona");
-        assertThat(mails("fiona", "task-waiting", reference)).hasSize(1).first().satisfies(mail -> assertThat(mail.text()).contains("waits for Fiona Example-Finance"));
+        assertThat(mails("fiona", "task-waiting", reference)).hasSize(1).first().satisfies(mail -> assertThat(mail.text()).contains("waits for you"));
     }
 
     @Test

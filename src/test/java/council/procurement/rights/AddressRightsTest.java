@@ -115,6 +115,20 @@ class AddressRightsTest {
         GET    /cpv                                                            EVERY_OFFICER
         GET    /budget-lines                                                  EVERY_OFFICER
         GET    /collaboration                                                 EVERY_OFFICER
+        GET    /budget-lines.csv                                              EVERY_OFFICER
+        GET    /budget-lines.xlsx                                             EVERY_OFFICER
+        GET    /budget-lines/add                                              FINANCE
+        POST   /budget-lines/add                                              FINANCE
+        GET    /budget-lines/change                                           FINANCE
+        POST   /budget-lines/change                                           FINANCE
+        POST   /budget-lines/end                                              FINANCE
+        GET    /collaboration.csv                                             EVERY_OFFICER
+        GET    /collaboration.xlsx                                            EVERY_OFFICER
+        GET    /collaboration/add                                             KEEPERS
+        POST   /collaboration/add                                             KEEPERS
+        GET    /collaboration/{number}/change                                 KEEPERS
+        POST   /collaboration/{number}/change                                 KEEPERS
+        POST   /collaboration/{number}/end                                    KEEPERS
         GET    /cpv/import                                                    IMPORTERS_OF_CPV
         POST   /cpv/import                                                    IMPORTERS_OF_CPV
         GET    /budget-lines/import                                           FINANCE
@@ -346,7 +360,7 @@ class AddressRightsTest {
         check.assertAll();
     }
 
-    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail, long view, long absence, long interest, long decision) {
+    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail, long view, long absence, long interest, long decision, long collaboration) {
     }
 
     /** A case with one of everything: an internal document, a published one, a risk, a link, people and a contract. */
@@ -373,8 +387,11 @@ class AddressRightsTest {
         var absence = jdbc.sql("select absence_number from absence where reason = ?").param(reference).query(Long.class).single();
         jdbc.sql("insert into waiver (reference, title, service, supplier, category, cpv_code, value_ex_vat, vat_rate, budget_code, rule_waived, ground, justification, value_for_money, exit_plan, start_date, term_months, retrospective, status, times_refused, requested_by, requested_at, version) "
             + "values (?, 'Rights', 'ict', 'Rights Ltd', 'SERVICES', '48450000', 20000.00, 20, 'B', 'QUOTATIONS', 'EMERGENCY', 'a', 'b', 'c', date '2026-12-01', 1, false, 'REQUESTED', 0, 'olivia', timestamp with time zone '2026-11-23 10:00:00+00:00', 0)").param("W-1999-" + contract.substring(7)).update();
+        jdbc.sql("insert into collaboration (kind, name, provider, cpv_codes, ends_on) values ('PLAN', ?, 'Rights Council', '00', date '2001-01-01')").param(reference).update();
+        jdbc.sql("insert into budget_line (code, budget_year, description, service, amount) values (?, 2001, 'Rights', 'ict', 1.00)").param(reference).update();
         return new Sample(reference, contract, supplier, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail, view, absence,
-            jdbc.sql("select max(declaration_number) from interest_declaration where case_reference = ?").param(reference).query(Long.class).single(), jdbc.sql("select max(evidence_number) from decision_publication").query(Long.class).single());
+            jdbc.sql("select max(declaration_number) from interest_declaration where case_reference = ?").param(reference).query(Long.class).single(), jdbc.sql("select max(evidence_number) from decision_publication").query(Long.class).single(),
+            jdbc.sql("select entry_number from collaboration where name = ?").param(reference).query(Long.class).single());
     }
 
     private static HttpResponse<String> ask(Browser browser, String address, Sample on) {
@@ -383,8 +400,8 @@ class AddressRightsTest {
         var path = pattern.replace("{reference}", pattern.startsWith("/waivers/") ? "W-1999-" + on.contract().substring(7) : pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1").replace("{form}", "start:procurement")
             .replace("/decisions/{number}", "/decisions/" + on.decision())
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : pattern.startsWith("/document-templates/") ? "invitation" : "deadline-near")
-            .replace("{number}", pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.startsWith("/absences/") ? String.valueOf(on.absence()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
-        var fields = Map.of("person", on.removable(), "part", on.part().name(), "version", "1", "seen", "1");
+            .replace("{number}", pattern.startsWith("/collaboration/") ? String.valueOf(on.collaboration()) : pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.startsWith("/absences/") ? String.valueOf(on.absence()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
+        var fields = Map.of("person", on.removable(), "part", on.part().name(), "version", "1", "seen", "1", "year", "2001", "code", on.reference());
         if (pattern.startsWith("/tenders/") || pattern.startsWith("/evaluations/"))
             return switch (method) {
                 case "GET" -> browser.opens(path);
@@ -394,6 +411,7 @@ class AddressRightsTest {
         if (method.equals("PUT")) return browser.puts(path, "{}");
         if (method.equals("DELETE")) return browser.deletes(path);
         if (method.equals("POST")) return browser.submits(path, FIELDS.getOrDefault(pattern, pattern.contains("/people") && !pattern.endsWith("/remove") ? Map.of() : fields));
+        if (pattern.equals("/budget-lines/change")) return browser.opens(path + "?year=2001&code=" + on.reference());
         return browser.opens(pattern.contains("/people/remove") || pattern.contains("/publish") ? path + "?person=%s&part=%s&version=1".formatted(on.removable(), on.part()) : path);
     }
 

@@ -1,29 +1,25 @@
 package council.procurement.approval.engine;
 
 import council.procurement.approval.DeputyRules;
-import council.procurement.platform.AsEngine;
+import council.procurement.platform.NewestTables;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** Asks the newest {@code bpmn/deputies.dmn}. */
 @Component
 class DeputyTable implements DeputyRules {
 
-    private final DecisionService decisions;
-    private final AsEngine engine;
+    private final NewestTables tables;
 
-    DeputyTable(DecisionService decisions, AsEngine engine) {
-        this.decisions = decisions;
-        this.engine = engine;
+    DeputyTable(NewestTables tables) {
+        this.tables = tables;
     }
 
     @Override
     public Set<String> deputiesFor(String group) {
-        return engine.ask(() -> decisions.evaluateDecisionTableByKey("deputies", Variables.createVariables().putValue("group", group)))
-            .<String>collectEntries("deputyGroup").stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        return tables.rows("deputies", Map.of("group", group)).stream().map(row -> (String) row.get("deputyGroup")).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -46,12 +46,6 @@ public class CaseRequestStore {
         return jdbc.sql(BOTH + "where r.case_reference = ? order by r.request_number").param(reference).query(CaseRequestStore::both).list();
     }
 
-    /** The cases that were merged into this one, oldest first. */
-    public List<String> mergedInto(String reference) {
-        return jdbc.sql("select r.case_reference from case_request r join case_request_answer a on a.request_number = r.request_number where r.other_case = ? and a.accepted = true order by r.request_number")
-            .param(reference).query(String.class).list();
-    }
-
     public void answer(RequestAnswer it) {
         jdbc.sql("insert into case_request_answer (request_number, accepted, answered_by, answered_at, reason) values (?, ?, ?, ?, ?)")
             .params(it.number(), it.accepted(), it.answeredBy(), utc(it.answeredAt()), it.reason()).update();

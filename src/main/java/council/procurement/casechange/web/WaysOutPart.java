@@ -43,9 +43,7 @@ class WaysOutPart implements CaseFilePart {
         if (cases.find(reference).isEmpty()) return Optional.empty();
         var standing = standings.of(reference);
         var section = Section.titled(standing.it().isRunning() ? "Change or end this case" : "Changes of this case");
-        for (var other : standings.mergedInto(reference)) section = section.link("Took in " + other, "/procurements/" + other);
         var asked = standings.asked(reference);
-        for (var one : asked) if (one.request().otherCase() != null && one.isAccepted()) section = section.link("Merged into " + one.request().otherCase(), "/procurements/" + one.request().otherCase());
         var told = standings.biddersTold(reference);
         if (told.isPresent()) {
             section = section.fact("Bidders told on", told.get().toldOn()).fact("Whom, and how", told.get().howTold());
@@ -57,6 +55,7 @@ class WaysOutPart implements CaseFilePart {
                 section = refusals.isEmpty() ? section.link(way.title(), "/procurements/%s/%s".formatted(reference, way.code())) : section.fact(way.title() + ": not now", refusals.reasons().get(0));
             }
         }
+        if (asked.isEmpty() && told.isEmpty()) return Optional.of(section.onScreenOnly());
         if (!asked.isEmpty()) section = section.table("What was asked and answered", List.of("Asked on", "What", "By", "Why", "Answer", "Answered by"), rows(asked));
         return Optional.of(section);
     }

@@ -9,11 +9,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import council.procurement.platform.TaskNames;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -30,17 +32,20 @@ class EngineTasks implements CaseTasks {
 
     /** More than anybody works through; the page then shows the most urgent. */
     private static final int MOST = 200;
+    private static final String COMPLETED = "completed";
 
     private final TaskService tasks;
     private final TaskContext context;
+    private final HistoryService history;
     private final RepositoryService repository;
     private final AuthorizationService authorisations;
     private final AsEngine engine;
     private final Clock clock;
 
-    EngineTasks(TaskService tasks, TaskContext context, RepositoryService repository, AuthorizationService authorisations, AsEngine engine, Clock clock) {
+    EngineTasks(TaskService tasks, TaskContext context, HistoryService history, RepositoryService repository, AuthorizationService authorisations, AsEngine engine, Clock clock) {
         this.tasks = tasks;
         this.context = context;
+        this.history = history;
         this.repository = repository;
         this.authorisations = authorisations;
         this.engine = engine;
@@ -54,7 +59,7 @@ class EngineTasks implements CaseTasks {
 
     @Override
     public List<CaseTask> waitingFor(Viewer viewer) {
-        return viewer.groups().isEmpty() ? List.of() : found(query -> query.taskCandidateUser(viewer.person()));
+        return viewer.groups().isEmpty() ? List.of() : found(query -> query.taskCandidateUser(viewer.person()), task -> !didTheirs(task, viewer.person()));
     }
 
     @Override
@@ -62,7 +67,7 @@ class EngineTasks implements CaseTasks {
         var now = Date.from(clock.instant());
         var held = found(query -> query.taskAssignee(viewer.person()).dueBefore(now));
         if (viewer.groups().isEmpty()) return held;
-        var team = found(query -> query.taskCandidateUser(viewer.person()).includeAssignedTasks().dueBefore(now));
+        var team = found(query -> query.taskCandidateUser(viewer.person()).includeAssignedTasks().dueBefore(now), task -> !didTheirs(task, viewer.person()));
         return Stream.concat(held.stream(), team.stream()).distinct().sorted(CaseTask.BY_URGENCY).toList();
     }
 
@@ -88,9 +93,19 @@ class EngineTasks implements CaseTasks {
             Resources.PROCESS_DEFINITION, processKey));
     }
 
+    /** A step that each of a team does once, such as scoring: whoever did theirs leaves the others' to the others. */
+    private boolean didTheirs(Task task, String person) {
+        return history.createHistoricTaskInstanceQuery().processInstanceId(task.getProcessInstanceId()).taskDefinitionKey(task.getTaskDefinitionKey()).taskAssignee(person).taskDeleteReason(COMPLETED).list().stream()
+            .anyMatch(done -> !done.getStartTime().before(task.getCreateTime()));
+    }
+
     private List<CaseTask> found(UnaryOperator<TaskQuery> asked) {
+        return found(asked, task -> true);
+    }
+
+    private List<CaseTask> found(UnaryOperator<TaskQuery> asked, Predicate<Task> wanted) {
         return engine.ask(() -> {
-            var some = asked.apply(tasks.createTaskQuery().active()).orderByDueDate().asc().listPage(0, MOST);
+            var some = asked.apply(tasks.createTaskQuery().active()).orderByDueDate().asc().listPage(0, MOST).stream().filter(wanted).toList();
             if (some.isEmpty()) return List.of();
             var keys = context.references(some);
             var processes = processNames(some);

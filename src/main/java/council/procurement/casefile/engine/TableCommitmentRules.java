@@ -4,33 +4,24 @@ import council.procurement.Refused;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.CommitmentRules;
 import council.procurement.casefile.Route;
-import council.procurement.platform.AsEngine;
+import council.procurement.platform.NewestTables;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the newest release of the tables {@code procurement-route}, {@code process-path} and {@code purchases-together}. It asks
- * what would be, at each look at a page: so it evaluates them beside the engine, whose history keeps decisions on cases only.
+ * Asks the newest release of the tables {@code procurement-route}, {@code process-path} and {@code purchases-together}: what would be,
+ * at each look at a page.
  */
 @Component
 class TableCommitmentRules implements CommitmentRules {
 
-    private final RepositoryService repository;
-    private final AsEngine engine;
-    private final DmnEngine tables = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private final Map<String, DmnDecision> read = new ConcurrentHashMap<>();
+    private final NewestTables tables;
 
-    TableCommitmentRules(RepositoryService repository, AsEngine engine) {
-        this.repository = repository;
-        this.engine = engine;
+    TableCommitmentRules(NewestTables tables) {
+        this.tables = tables;
     }
 
     @Override
@@ -52,9 +43,7 @@ class TableCommitmentRules implements CommitmentRules {
     }
 
     private Map<String, Object> row(String table, VariableMap inputs) {
-        var newest = engine.ask(() -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion().singleResult()).getId();
-        var decision = read.computeIfAbsent(newest, id -> tables.parseDecision(table, engine.ask(() -> repository.getDecisionModel(id))));
-        var rows = tables.evaluateDecision(decision, inputs).getResultList();
+        var rows = tables.rows(table, inputs);
         return rows.isEmpty() ? null : rows.get(0);
     }
 

@@ -42,6 +42,18 @@ public class BudgetLineStore {
         });
     }
 
+    public void add(BudgetLine it) {
+        jdbc.sql("insert into budget_line (code, budget_year, description, service, amount) values (?, ?, ?, ?, ?)").params(it.code(), it.year(), it.description(), it.service(), it.amount()).update();
+    }
+
+    public void update(BudgetLine it) {
+        jdbc.sql("update budget_line set description = ?, service = ?, amount = ? where code = ? and budget_year = ?").params(it.description(), it.service(), it.amount(), it.code(), it.year()).update();
+    }
+
+    public void remove(int year, String code) {
+        jdbc.sql("delete from budget_line where code = ? and budget_year = ?").params(code, year).update();
+    }
+
     private static BudgetLine line(ResultSet row, int n) throws SQLException {
         return new BudgetLine(row.getString("code"), row.getInt("budget_year"), row.getString("description"), row.getString("service"), row.getBigDecimal("amount"));
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,12 +29,29 @@ public class CollaborationStore {
 
     public void replace(List<Collaboration> by) {
         jdbc.sql("delete from collaboration").update();
-        by.forEach(it -> jdbc.sql("insert into collaboration (kind, name, provider, cpv_codes, lots, ends_on, link, contact, notes) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .params(it.kind().name(), it.name(), it.provider(), it.cpvCodes(), it.lots(), it.endsOn(), it.link(), it.contact(), it.notes()).update());
+        by.forEach(this::add);
+    }
+
+    public void add(Collaboration it) {
+        jdbc.sql("insert into collaboration (kind, name, provider, cpv_codes, lots, ends_on, link, contact, notes) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .params(it.kind().name(), it.name(), it.provider(), it.cpvCodes(), it.lots(), it.endsOn(), it.link(), it.contact(), it.notes()).update();
+    }
+
+    public void update(Collaboration it) {
+        jdbc.sql("update collaboration set kind = ?, name = ?, provider = ?, cpv_codes = ?, lots = ?, ends_on = ?, link = ?, contact = ?, notes = ? where entry_number = ?")
+            .params(it.kind().name(), it.name(), it.provider(), it.cpvCodes(), it.lots(), it.endsOn(), it.link(), it.contact(), it.notes(), it.number()).update();
+    }
+
+    public void end(long number, LocalDate lastDay) {
+        jdbc.sql("update collaboration set ends_on = ? where entry_number = ?").params(lastDay, number).update();
+    }
+
+    public Optional<Collaboration> find(long number) {
+        return jdbc.sql("select * from collaboration where entry_number = ?").param(number).query(CollaborationStore::entry).optional();
     }
 
     private static Collaboration entry(ResultSet row, int n) throws SQLException {
-        return new Collaboration(Collaboration.Kind.valueOf(row.getString("kind")), row.getString("name"), row.getString("provider"), row.getString("cpv_codes"), row.getString("lots"),
+        return new Collaboration(row.getLong("entry_number"), Collaboration.Kind.valueOf(row.getString("kind")), row.getString("name"), row.getString("provider"), row.getString("cpv_codes"), row.getString("lots"),
             row.getObject("ends_on", LocalDate.class), row.getString("link"), row.getString("contact"), row.getString("notes"));
     }
 }

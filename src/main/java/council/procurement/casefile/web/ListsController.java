@@ -1,12 +1,8 @@
 package council.procurement.casefile.web;
 
 import council.procurement.Refused;
-import council.procurement.casefile.BudgetLine;
-import council.procurement.casefile.BudgetService;
-import council.procurement.casefile.CollaborationService;
 import council.procurement.casefile.ImportedList;
 import council.procurement.casefile.Viewer;
-import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
 import council.procurement.platform.web.CsvReader;
 import java.io.IOException;
@@ -22,41 +18,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Budget lines, frameworks and neighbours' plans as pages, and how each list that is kept elsewhere comes in as a file. */
+/** How each list that is kept elsewhere comes in as a file. */
 @Controller
 class ListsController {
 
     private final CurrentUser user;
-    private final BudgetService budgets;
-    private final CollaborationService collaboration;
     private final List<ImportedList> lists;
-    private final People people;
 
-    ListsController(CurrentUser user, BudgetService budgets, CollaborationService collaboration, List<ImportedList> lists, People people) {
+    ListsController(CurrentUser user, List<ImportedList> lists) {
         this.user = user;
-        this.budgets = budgets;
-        this.collaboration = collaboration;
         this.lists = lists;
-        this.people = people;
-    }
-
-    /** A budget line for the page. */
-    record Line(BudgetLine line, String year, String service) {
-    }
-
-    @GetMapping("/budget-lines")
-    String budgetLines(Model model) {
-        model.addAttribute("lines", budgets.lines().stream().map(it -> new Line(it, BudgetLine.yearInWords(it.year()), people.serviceName(it.service()))).toList());
-        model.addAttribute("mayImport", budgets.mayImport(viewer()));
-        return "casefile/budget-lines";
-    }
-
-    @GetMapping("/collaboration")
-    String collaboration(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("q", q);
-        model.addAttribute("entries", collaboration.search(q));
-        model.addAttribute("mayImport", collaboration.mayImport(viewer()));
-        return "casefile/collaboration";
     }
 
     @GetMapping("/{list:cpv|budget-lines|collaboration}/import")

@@ -38,15 +38,17 @@ class DemoCases implements SmartInitializingSingleton {
     private final PurchaseWalk walk;
     private final DemoFiles files;
     private final DemoWaivers waivers;
+    private final DemoLists lists;
     private final ProcurementCaseService cases;
     private final Calendars calendars;
     private final Outbox outbox;
     private final Clock clock;
 
-    DemoCases(PurchaseWalk walk, DemoFiles files, DemoWaivers waivers, ProcurementCaseService cases, Calendars calendars, Outbox outbox, Clock clock) {
+    DemoCases(PurchaseWalk walk, DemoFiles files, DemoWaivers waivers, DemoLists lists, ProcurementCaseService cases, Calendars calendars, Outbox outbox, Clock clock) {
         this.walk = walk;
         this.files = files;
         this.waivers = waivers;
+        this.lists = lists;
         this.cases = cases;
         this.calendars = calendars;
         this.outbox = outbox;
@@ -62,6 +64,7 @@ class DemoCases implements SmartInitializingSingleton {
         } finally {
             walk.officers().now();
         }
+        lists.bring(today);
         walk.officers().morning(); // of the past nothing is told by mail; of what waits now, all that a working morning tells
         LOG.info("The demo's cases stand at every stage of the cycle");
     }
@@ -75,6 +78,7 @@ class DemoCases implements SmartInitializingSingleton {
         files.related(wasteFleet(today.minusWeeks(6)), hire, "Hired vehicles bridge the gap until the new ones come.");
         smallPurchases(today.minusWeeks(10));
         refusedAndReturned(today.minusWeeks(3));
+        fresh(today.minusDays(3));
         waivers.build(today);
     }
 
@@ -162,6 +166,18 @@ class DemoCases implements SmartInitializingSingleton {
         var returned = walk.raise(new Purchase("Playground inspection", "Yearly inspection of all playgrounds.", "parks-and-open-spaces", "harriet", "services", "71631000", "70000", 36, "PK-5200"));
         walk.officers().complete("harriet", returned, "Task_AcceptNeed", Map.of("outcome", "returned", "reason", "Add the two new sites.", "businessCaseAsked", "false"));
         walk.raise(new Purchase("Payroll software support", "Support of the payroll system.", "people", "henry", "services", "72250000", "95000", 36, "PP-7300"));
+    }
+
+    /** What came last and is not late yet: procurement agrees a route, a colleague is asked to take over, finance confirms a budget, legal and the head of service advise on a tender. */
+    private void fresh(LocalDate start) {
+        var cleaning = approvedCase(new Purchase("Office cleaning", "Cleaning of the council offices and the depot.", "property", "henry", "services", "90919200", "130000", 36, "PR-3200"), start.minusWeeks(4), false);
+        var mowers = agreed(new Purchase("Mowers and trimmers", "Battery mowers and trimmers for the parks' teams.", "parks-and-open-spaces", "harriet", "goods", "16311000", "140000", 60, "PK-5100"), start, false);
+        walk.writeBusinessCase(mowers);
+        walk.prepareTender(cleaning, calendars.act().onOrAfter(start.plusWeeks(8)));
+        walk.reviewTender(cleaning);
+        var bills = walk.raise(new Purchase("Printing and posting of tax bills", "Yearly bills, reminders and their postage.", "revenues-and-benefits", "henry", "services", "79800000", "110000", 36, "RB-8100"));
+        walk.accept(bills, "henry");
+        files.handOver(bills, "oscar", "Oscar looks after revenues from this month.");
     }
 
     private String shortPath(Purchase purchase, LocalDate start) {

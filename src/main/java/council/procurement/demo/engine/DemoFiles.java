@@ -1,5 +1,6 @@
 package council.procurement.demo.engine;
 
+import council.procurement.casechange.CaseChangeService;
 import council.procurement.casefile.CasePeopleService;
 import council.procurement.casefile.DocumentDraft;
 import council.procurement.casefile.DocumentKind;
@@ -30,14 +31,16 @@ class DemoFiles {
     private final RiskService risks;
     private final CasePeopleService colleagues;
     private final LinkService links;
+    private final CaseChangeService changes;
     private final People people;
 
-    DemoFiles(DocumentService documents, NoteService notes, RiskService risks, CasePeopleService colleagues, LinkService links, People people) {
+    DemoFiles(DocumentService documents, NoteService notes, RiskService risks, CasePeopleService colleagues, LinkService links, CaseChangeService changes, People people) {
         this.documents = documents;
         this.notes = notes;
         this.risks = risks;
         this.colleagues = colleagues;
         this.links = links;
+        this.changes = changes;
         this.people = people;
     }
 
@@ -62,6 +65,10 @@ class DemoFiles {
 
     void collaborator(String reference, String person, String reason) {
         colleagues.give(reference, viewer("olivia"), Part.COLLABORATOR, person, reason);
+    }
+
+    void handOver(String reference, String colleague, String reason) {
+        changes.handOver(reference, viewer("olivia"), colleague, reason);
     }
 
     void related(String reference, String other, String reason) {

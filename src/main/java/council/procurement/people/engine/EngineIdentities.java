@@ -88,7 +88,7 @@ class EngineIdentities implements People {
 
     @Override
     public List<Role> roles() {
-        return organisation.groups().stream().map(group -> new Role(group.id(), group.name(), group.does(), group.begin())).toList();
+        return organisation.groups().stream().map(group -> new Role(group.id(), group.name(), group.does(), group.begin(), group.links() == null ? List.of() : group.links())).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package council.procurement.people.engine;
 
+import council.procurement.people.People;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -10,9 +11,10 @@ public record Organisation(List<Group> groups, List<Service> services, String le
     /**
      * @param does   what its members do, in one sentence
      * @param begin  how a member begins who is here for the first time
+     * @param links  where they begin, beside the start of a purchase; none where they only wait for tasks
      * @param starts keys of the processes that members may start
      */
-    public record Group(String id, String name, String does, String begin, List<String> applications, List<String> starts, boolean readsCases,
+    public record Group(String id, String name, String does, String begin, List<People.Link> links, List<String> applications, List<String> starts, boolean readsCases,
                         boolean deploysModels, boolean administers) {
     }
 

@@ -7,7 +7,7 @@ import council.procurement.reminder.OpenTask;
 import council.procurement.reminder.ReminderService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskMails extends AbstractProcessEnginePlugin {
 
-    private static final List<String> TURNED_DOWN = List.of(Outcome.REJECTED.code(), Outcome.RETURNED.code());
+    /** What forms call it when somebody says no: approvers reject or return, colleagues who were asked to take over, to take in or to agree say no. */
+    private static final Map<String, Outcome> TURNED_DOWN = Map.of(Outcome.REJECTED.code(), Outcome.REJECTED, Outcome.RETURNED.code(), Outcome.RETURNED, "no", Outcome.REJECTED);
 
     /** Asked for late: the engine that this plugs into is below it. */
     private final ObjectProvider<ReminderService> reminders;
@@ -64,8 +65,8 @@ class TaskMails extends AbstractProcessEnginePlugin {
 
     private void completed(DelegateTask task) {
         var outcome = Objects.toString(task.getExecution().getVariableLocal("outcome"), "");
-        if (TURNED_DOWN.contains(outcome) && !task.getTaskDefinitionKey().equals(ApprovalProcess.TASK_DECIDE))
-            reminders.getObject().answered(open(task), Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), doer());
+        if (TURNED_DOWN.containsKey(outcome) && !task.getTaskDefinitionKey().equals(ApprovalProcess.TASK_DECIDE))
+            reminders.getObject().answered(open(task), TURNED_DOWN.get(outcome), doer());
     }
 
     private static OpenTask open(DelegateTask task) {

@@ -1,0 +1,7 @@
+package council.procurement.platform.drafts;
+
+import council.procurement.postgres.PostgresTest;
+
+@PostgresTest
+class FormDraftsPostgresIT extends KeptDrafts {
+}
