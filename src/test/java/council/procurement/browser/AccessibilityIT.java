@@ -69,6 +69,10 @@ class AccessibilityIT extends BrowserIT {
         /contracts.csv
         /contracts.xlsx
         /suppliers.csv
+        /social-value.csv
+        /awards/{reference}/evaluation.pdf
+        /awards/{reference}/summaries/{number}.pdf
+        /social-value.xlsx
         /suppliers.xlsx
         /procurements/{reference}/documents.csv
         /procurements/{reference}/documents.xlsx
@@ -138,6 +142,11 @@ class AccessibilityIT extends BrowserIT {
         priya  /suppliers/add                                        /suppliers/add
         priya  /suppliers/{reference}                                /suppliers/SUPPLIER
         priya  /suppliers/{reference}/change                         /suppliers/SUPPLIER/change
+        marcus /social-value                                         /social-value
+        marcus /social-value/add                                     /social-value/add
+        marcus /social-value/{code}                                  /social-value/SV03
+        marcus /social-value/{code}/change                           /social-value/SV03/change
+        marcus /social-value/import                                  /social-value/import
         priya  /awards/{reference}                                   /awards/SIGNED
         priya  /tasks/{id}                                           /tasks/TASK
         marcus /tasks/{id}/reassign                                  /tasks/TASK/reassign
@@ -195,6 +204,7 @@ class AccessibilityIT extends BrowserIT {
         priya  part       /procurements/CASE/people
         priya  link       /procurements/CASE/links
         priya  supplier   /suppliers/add
+        marcus measure    /social-value/add
         priya  hold       /procurements/CASE/hold
         priya  cancel     /procurements/CASE/cancel
         """);

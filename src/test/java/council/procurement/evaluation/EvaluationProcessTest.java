@@ -7,6 +7,7 @@ import static council.procurement.tender.CriterionKind.SOCIAL_VALUE_QUALITY;
 import static council.procurement.tender.CriterionKind.SOCIAL_VALUE_QUANTITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import council.procurement.Refused;
 import council.procurement.approval.Duty;
@@ -24,6 +25,7 @@ import council.procurement.support.ProcessTest;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.OpenedBid;
 import council.procurement.tender.OpenedBids;
+import council.procurement.tender.PriceFormula;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest
@@ -84,6 +87,11 @@ class EvaluationProcessTest {
 
         assertThat(evaluations.ranking(reference)).extracting(RankedBid::supplier, b -> b.totalPoints().toString(), RankedBid::rank)
             .containsExactly(row("B Ltd", "85.55", 1), row("C Ltd", "84.00", 2), row("A Ltd", "83.00", 3));
+        assertThat(store.questionPoints(store.current(reference))).as("every total opens to its questions").filteredOn(line -> line.bid() == numbers.get(1))
+            .extracting(QuestionPoints::kind, QuestionPoints::score, line -> line.points().toString())
+            .containsExactly(tuple(PRICE, null, "54.55"), tuple(QUALITY, 4, "12.00"), tuple(QUALITY, 4, "8.00"), tuple(QUALITY, 3, "3.00"), tuple(SOCIAL_VALUE_QUANTITY, null, "5.00"), tuple(SOCIAL_VALUE_QUALITY, 3, "3.00"));
+        assertThat(store.method(store.current(reference))).contains(new ScoringMethod(PriceFormula.LOWEST_RATIO, 2, Map.of()));
+        assertThatThrownBy(() -> jdbc.sql("update ranking_line set points = 0").update()).isInstanceOf(DataAccessException.class);
         recommends("paul", reference, new RecommendationDraft(true, null, null, null, "First in the ranking, £10,000 below the estimate."));
         var recommended = evaluations.recommendation(reference);
         assertThat(recommended.supplier()).isEqualTo("B Ltd");
