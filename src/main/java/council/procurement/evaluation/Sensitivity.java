@@ -1,13 +1,11 @@
 package council.procurement.evaluation;
 
 import council.procurement.tender.Criterion;
-import council.procurement.tender.CriterionKind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How firm a result is: which bid would be first if one weight moved by some points, the others in proportion, or one agreed
@@ -28,8 +26,6 @@ public record Sensitivity(int points, int tried, List<Turn> turns) {
     public record Turn(String change, List<String> first) {
     }
 
-    private static final Set<CriterionKind> SCORED = Set.of(CriterionKind.QUALITY, CriterionKind.SOCIAL_VALUE_QUALITY);
-
     /** @param sheet that of the ranking, with every score agreed */
     static Sensitivity of(ScoreSheet sheet, int points) {
         var first = first(sheet);
@@ -38,7 +34,7 @@ public record Sensitivity(int points, int tried, List<Turn> turns) {
             for (int by : new int[] {-points, points})
                 if (mayMove(sheet, criterion, by)) changes.add(new Turn("“%s” weighed %s instead of %s".formatted(criterion.question(), plain(moved(criterion, by)), plain(criterion.weight())), first(moved(sheet, criterion, by))));
         for (var bid : sheet.bids().stream().filter(ScoredBid::compliant).toList())
-            for (var criterion : sheet.criteria().stream().filter(it -> SCORED.contains(it.kind())).toList())
+            for (var criterion : sheet.criteria().stream().filter(it -> it.kind().isScored()).toList())
                 for (int by : new int[] {-1, 1}) {
                     int score = bid.scores().get(criterion.number()) + by;
                     if (score >= 0 && score <= ScoreSheet.HIGHEST_SCORE)

@@ -20,6 +20,7 @@ import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.engine.EvaluationProcess;
 import council.procurement.evaluation.store.EvaluationStore;
+import council.procurement.support.Browser;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import council.procurement.tender.Criterion;
@@ -27,10 +28,14 @@ import council.procurement.tender.OpenedBid;
 import council.procurement.tender.OpenedBids;
 import council.procurement.tender.PriceFormula;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -40,6 +45,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,6 +75,7 @@ class EvaluationProcessTest {
     @Autowired ProcessEngineConfigurationImpl engine;
     @Autowired JdbcClient jdbc;
     @Autowired OpenedBids bids;
+    @LocalServerPort int port;
     private List<Long> numbers;
 
     @Test
@@ -106,6 +113,44 @@ class EvaluationProcessTest {
         assertThat(duties.hasDone(reference, "paul", Duty.RECOMMEND)).isTrue();
         assertThat(cases.people(reference)).filteredOn(p -> p.part() == Part.EVALUATOR).extracting("person").containsExactlyInAnyOrder("eva", "edward", "esther");
         assertThat(sentences(reference)).contains("Checked the compliance of the bids.", "Scored the bids.", "Moderated the scores.", "The bids were ranked.", "Recommended a bid for award.");
+    }
+
+    @Test
+    void who_reads_the_award_gets_report_and_summaries_and_sees_how_firm_the_result_is() throws Exception {
+        var reference = fullPath("120000", PANEL_CRITERIA, vector());
+        claims("paul", reference, "Task_CheckCompliance");
+        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1), compliant(2), compliant(3))));
+        officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
+        for (var person : List.of("eva", "edward", "esther")) scores(person, reference);
+        claims("priya", reference, "Task_ModerateScores");
+        var marcus = Browser.of("marcus", port);
+        assertThat(marcus.opens("/procurements/" + reference).body()).as("before moderation is closed").doesNotContain("How firm");
+        agrees("priya", reference);
+        claims("paul", reference, "Task_RecommendAward");
+        var firm = as("paul", () -> evaluations.recommendationView(reference, "paul")).sensitivity();
+        assertThat(firm.turns()).extracting(Sensitivity.Turn::change).contains("C Ltd scored 5 instead of 4 for “Question 3”");
+        assertThat(marcus.downloads("/awards/" + reference + "/evaluation.pdf").statusCode()).as("before a recommendation").isEqualTo(404);
+        recommends("paul", reference, new RecommendationDraft(true, null, null, null, "First in the ranking."));
+
+        assertThat(marcus.opens("/procurements/" + reference).body()).contains("How firm the ranking is");
+        assertThat(marcus.opens("/awards/" + reference).body()).contains("How firm the result is", "C Ltd scored 5 instead of 4 for “Question 3”: C Ltd first", "evaluation.pdf");
+        var report = pdf(marcus, "/awards/" + reference + "/evaluation.pdf");
+        assertThat(report).contains("Evaluation and moderation report", "B Ltd", "85.55", "54.55", "Because all agree.", "Eva", "Because of eva", "First in the ranking.", "Lowest price ratio");
+        var second = pdf(marcus, "/awards/" + reference + "/summaries/" + number(3) + ".pdf");
+        assertThat(second).contains("For C Ltd", "Most advantageous tender B Ltd", "Your rank 2 of 3", "84.00", "85.55", "Your price without VAT: £125,000", "The most advantageous tender: B Ltd")
+            .doesNotContain("A Ltd", "£110,000", "Because of eva");
+        var first = pdf(marcus, "/awards/" + reference + "/summaries/" + number(2) + ".pdf");
+        assertThat(first).contains("For B Ltd", "Your tender is the most advantageous.").doesNotContain("A Ltd", "C Ltd");
+        for (var other : List.of("olivia", "eva", "harriet")) assertThat(Browser.of(other, port).downloads("/awards/" + reference + "/evaluation.pdf").statusCode()).as(other).isEqualTo(403);
+        assertThat(marcus.downloads("/awards/" + reference + "/summaries/0.pdf").statusCode()).isEqualTo(404);
+    }
+
+    private static String pdf(Browser browser, String path) throws Exception {
+        var content = browser.downloads(path).body();
+        Files.write(Path.of("target", path.substring(path.lastIndexOf('/') + 1)), content);
+        try (var document = Loader.loadPDF(content)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     @Test

@@ -51,5 +51,6 @@ class MeasurePagesTest {
         assertThat(olivia.opens("/social-value").body()).contains("SV01", "£28,000").doesNotContain("Add a measure", "Import a list");
         assertThat(olivia.opens("/social-value/SV02").body()).contains("recorded and not counted in pounds", "As it came with the service.");
         assertThat(olivia.opens("/social-value/NONE1").statusCode()).isEqualTo(404);
+        for (var page : new String[] {"/social-value/add", "/social-value/SV01/change", "/social-value/import"}) assertThat(olivia.opens(page).statusCode()).as(page).isEqualTo(403);
     }
 }
