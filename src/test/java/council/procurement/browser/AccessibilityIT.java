@@ -144,8 +144,8 @@ class AccessibilityIT extends BrowserIT {
         priya  /suppliers/{reference}/change                         /suppliers/SUPPLIER/change
         marcus /social-value                                         /social-value
         marcus /social-value/add                                     /social-value/add
-        marcus /social-value/{code}                                  /social-value/SV03
-        marcus /social-value/{code}/change                           /social-value/SV03/change
+        marcus /social-value/measures/{code}                                  /social-value/measures/SV03
+        marcus /social-value/measures/{code}/change                           /social-value/measures/SV03/change
         marcus /social-value/import                                  /social-value/import
         priya  /awards/{reference}                                   /awards/SIGNED
         priya  /tasks/{id}                                           /tasks/TASK

@@ -129,7 +129,7 @@ class EvaluationProcessTest {
         claims("paul", reference, "Task_RecommendAward");
         var firm = as("paul", () -> evaluations.recommendationView(reference, "paul")).sensitivity();
         assertThat(firm.turns()).extracting(Sensitivity.Turn::change).contains("C Ltd scored 5 instead of 4 for “Question 3”");
-        assertThat(marcus.downloads("/awards/" + reference + "/evaluation.pdf").statusCode()).as("before a recommendation").isEqualTo(404);
+        assertThat(marcus.opens("/awards/" + reference + "/evaluation.pdf").statusCode()).as("before a recommendation").isEqualTo(404);
         recommends("paul", reference, new RecommendationDraft(true, null, null, null, "First in the ranking."));
 
         assertThat(marcus.opens("/procurements/" + reference).body()).contains("How firm the ranking is");
@@ -141,12 +141,12 @@ class EvaluationProcessTest {
             .doesNotContain("A Ltd", "£110,000", "Because of eva");
         var first = pdf(marcus, "/awards/" + reference + "/summaries/" + number(2) + ".pdf");
         assertThat(first).contains("For B Ltd", "Your tender is the most advantageous.").doesNotContain("A Ltd", "C Ltd");
-        for (var other : List.of("olivia", "eva", "harriet")) assertThat(Browser.of(other, port).downloads("/awards/" + reference + "/evaluation.pdf").statusCode()).as(other).isEqualTo(403);
-        assertThat(marcus.downloads("/awards/" + reference + "/summaries/0.pdf").statusCode()).isEqualTo(404);
+        for (var other : List.of("olivia", "eva", "harriet")) assertThat(Browser.of(other, port).opens("/awards/" + reference + "/evaluation.pdf").statusCode()).as(other).isEqualTo(403);
+        assertThat(marcus.opens("/awards/" + reference + "/summaries/0.pdf").statusCode()).isEqualTo(404);
     }
 
     private static String pdf(Browser browser, String path) throws Exception {
-        var content = browser.downloads(path).body();
+        var content = browser.downloads(path);
         Files.write(Path.of("target", path.substring(path.lastIndexOf('/') + 1)), content);
         try (var document = Loader.loadPDF(content)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");

@@ -123,11 +123,11 @@ class AddressRightsTest {
         GET    /social-value                                                   EVERY_OFFICER
         GET    /social-value.csv                                               EVERY_OFFICER
         GET    /social-value.xlsx                                              EVERY_OFFICER
-        GET    /social-value/{code}                                            EVERY_OFFICER
+        GET    /social-value/measures/{code}                                            EVERY_OFFICER
         GET    /social-value/add                                               PROCUREMENT_MANAGERS
         POST   /social-value/add                                               PROCUREMENT_MANAGERS
-        GET    /social-value/{code}/change                                     PROCUREMENT_MANAGERS
-        POST   /social-value/{code}/change                                     PROCUREMENT_MANAGERS
+        GET    /social-value/measures/{code}/change                                     PROCUREMENT_MANAGERS
+        POST   /social-value/measures/{code}/change                                     PROCUREMENT_MANAGERS
         GET    /social-value/import                                            PROCUREMENT_MANAGERS
         POST   /social-value/import                                            PROCUREMENT_MANAGERS
         GET    /help/cpv                                                       EVERY_OFFICER

@@ -25,8 +25,8 @@ class MeasurePagesTest {
         assertThat(marcus.opens("/social-value?q=deliveries&theme=environment").body()).contains("PAGE1", "Showing <b>1</b>");
         assertThat(marcus.opens("/social-value?q=deliveries&pounds=false").body()).contains("No measure fits");
         assertThat(marcus.opens("/social-value.csv?q=deliveries").body()).contains("PAGE1,environment,Quiet streets,Night deliveries given up,night,each-year,12.50,Own study,2026-05-01,,Yes");
-        assertThat(marcus.opens("/social-value/PAGE1/change").body()).contains("What stands here now holds from 1 May 2026", "value=\"12.50\"");
-        assertThat(marcus.posts("/social-value/PAGE1/change", "/social-value/PAGE1/change", Map.of("seen", "1", "theme", "environment", "outcome", "Quiet streets", "measure", "Night deliveries given up",
+        assertThat(marcus.opens("/social-value/measures/PAGE1/change").body()).contains("What stands here now holds from 1 May 2026", "value=\"12.50\"");
+        assertThat(marcus.posts("/social-value/measures/PAGE1/change", "/social-value/measures/PAGE1/change", Map.of("seen", "1", "theme", "environment", "outcome", "Quiet streets", "measure", "Night deliveries given up",
             "unit", "night", "counting", "each-year", "proxy", "13", "proxySource", "New study", "validFrom", "2027-05-01", "offered", "true")).body())
             .contains("The change is kept", "From 1 May 2027: Night deliveries given up, £13 for one night (New study).", "From 1 May 2026: Night deliveries given up, £12.50 for one night (Own study).");
     }
@@ -42,6 +42,7 @@ class MeasurePagesTest {
     void what_is_downloaded_can_be_brought_back_as_it_is() {
         var marcus = Browser.of("marcus", port);
         var file = marcus.opens("/social-value.csv?state=all&q=SV0").body().getBytes(StandardCharsets.UTF_8);
+        assertThat(marcus.opens("/social-value/import").body()).contains("Import a file", "counting is each-year or hire");
         assertThat(marcus.uploads("/social-value/import", "/social-value/import", Map.of("way", "import"), "list.csv", file).body()).contains("is imported", "0 new", "0 changed", "9 unchanged");
     }
 
@@ -49,8 +50,8 @@ class MeasurePagesTest {
     void who_only_reads_is_offered_no_change_and_no_measure_is_no_page() {
         var olivia = Browser.of("olivia", port);
         assertThat(olivia.opens("/social-value").body()).contains("SV01", "£28,000").doesNotContain("Add a measure", "Import a list");
-        assertThat(olivia.opens("/social-value/SV02").body()).contains("recorded and not counted in pounds", "As it came with the service.");
-        assertThat(olivia.opens("/social-value/NONE1").statusCode()).isEqualTo(404);
-        for (var page : new String[] {"/social-value/add", "/social-value/SV01/change", "/social-value/import"}) assertThat(olivia.opens(page).statusCode()).as(page).isEqualTo(403);
+        assertThat(olivia.opens("/social-value/measures/SV02").body()).contains("recorded and not counted in pounds", "As it came with the service.");
+        assertThat(olivia.opens("/social-value/measures/NONE1").statusCode()).isEqualTo(404);
+        for (var page : new String[] {"/social-value/add", "/social-value/measures/SV01/change", "/social-value/import"}) assertThat(olivia.opens(page).statusCode()).as(page).isEqualTo(403);
     }
 }

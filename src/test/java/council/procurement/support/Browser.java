@@ -51,11 +51,6 @@ public class Browser {
         return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html").GET());
     }
 
-    /** A file, byte for byte. */
-    public HttpResponse<byte[]> downloads(String path) {
-        return send(HttpRequest.newBuilder(URI.create(root + path)).GET(), BodyHandlers.ofByteArray());
-    }
-
     /** Sends a form of the page {@code from} to {@code path}. */
     public HttpResponse<String> posts(String from, String path, Map<String, String> fields) {
         var token = TOKEN.matcher(opens(from).body());

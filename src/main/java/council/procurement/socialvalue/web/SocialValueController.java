@@ -82,7 +82,7 @@ class SocialValueController {
             it.outcome(), it.wording(), it.unit(), it.counting().code(), it.proxy(), it.proxySource(), it.validFrom(), it.externalRef(), it.offered()})));
     }
 
-    @GetMapping("/social-value/{code}")
+    @GetMapping("/social-value/measures/{code}")
     String measure(@PathVariable String code, Model model) {
         var viewer = viewer();
         var history = history(code);
@@ -127,17 +127,17 @@ class SocialValueController {
             return form(null, e.fields(), typed, model);
         }
         back.addFlashAttribute("done", "%s is in the catalogue".formatted(draft.code()));
-        return "redirect:/social-value/" + draft.code();
+        return "redirect:/social-value/measures/" + draft.code();
     }
 
-    @GetMapping("/social-value/{code}/change")
+    @GetMapping("/social-value/measures/{code}/change")
     String change(@PathVariable String code, Model model) {
         keeper();
         var newest = history(code).get(0);
         return form(newest.measure(), Map.of(), typed(newest), model);
     }
 
-    @PostMapping("/social-value/{code}/change")
+    @PostMapping("/social-value/measures/{code}/change")
     String change(@PathVariable String code, @RequestParam Map<String, String> typed, Model model, RedirectAttributes back) {
         var viewer = keeper();
         var newest = history(code).get(0);
@@ -148,7 +148,7 @@ class SocialValueController {
             return form(newest.measure(), e.fields(), typed, model);
         }
         back.addFlashAttribute("done", "The change is kept");
-        return "redirect:/social-value/{code}";
+        return "redirect:/social-value/measures/{code}";
     }
 
     private static String form(Measure it, Map<String, String> errors, Map<String, String> typed, Model model) {
