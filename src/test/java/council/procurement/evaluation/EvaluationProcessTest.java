@@ -135,9 +135,9 @@ class EvaluationProcessTest {
         assertThat(marcus.opens("/procurements/" + reference).body()).contains("How firm the ranking is");
         assertThat(marcus.opens("/awards/" + reference).body()).contains("How firm the result is", "C Ltd scored 5 instead of 4 for “Question 3”: C Ltd first", "evaluation.pdf");
         var report = pdf(marcus, "/awards/" + reference + "/evaluation.pdf");
-        assertThat(report).contains("Evaluation and moderation report", "B Ltd", "85.55", "54.55", "Because all agree.", "Eva", "Because of eva", "First in the ranking.", "Lowest price ratio");
+        assertThat(report).contains("Evaluation and moderation report", reference + ", Something", "B Ltd", "85.55", "54.55", "Because all agree.", "Eva", "Because of eva", "First in the ranking.", "Lowest price ratio");
         var second = pdf(marcus, "/awards/" + reference + "/summaries/" + number(3) + ".pdf");
-        assertThat(second).contains("For C Ltd", "Most advantageous tender B Ltd", "Your rank 2 of 3", "84.00", "85.55", "Your price without VAT: £125,000", "The most advantageous tender: B Ltd")
+        assertThat(second).contains(reference + ", Something", "For C Ltd", "Most advantageous tender B Ltd", "Your rank 2 of 3", "84.00", "85.55", "Your price without VAT: £125,000", "The most advantageous tender: B Ltd")
             .doesNotContain("A Ltd", "£110,000", "Because of eva");
         var first = pdf(marcus, "/awards/" + reference + "/summaries/" + number(2) + ".pdf");
         assertThat(first).contains("For B Ltd", "Your tender is the most advantageous.").doesNotContain("A Ltd", "C Ltd");

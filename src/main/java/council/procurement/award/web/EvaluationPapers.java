@@ -88,7 +88,7 @@ class EvaluationPapers {
     private Map<String, Object> facts(String reference, EvaluationRecord record, Recommendation recommended) {
         var facts = new HashMap<String, Object>();
         facts.put("reference", reference);
-        facts.put("title", cases.get(reference).need().title());
+        facts.put("purchase", cases.get(reference).need().title());
         facts.put("record", record);
         facts.put("recommended", recommended);
         return facts;
