@@ -58,7 +58,7 @@ public class AwardFileService {
         if (!mayRead(reference, person)) throw new Refused("The award of case %s is open to those who prepare, decide or audit it.", reference);
         var it = cases.get(reference);
         var recommendation = recommendation(it);
-        return new AwardFile(it, recommendation, recommendation == null ? List.of() : evaluations.ranking(reference), evidence.latestReport(reference).orElse(null),
+        return new AwardFile(it, recommendation, recommendation == null ? List.of() : evaluations.ranking(reference), recommendation == null ? null : evaluations.sensitivity(reference).orElse(null), evidence.latestReport(reference).orElse(null),
             evidence.valueDecisions(reference), approvals.advice(reference).stream().filter(a -> a.type() == DecisionType.AWARD).toList(),
             approvals.decisions(reference).stream().filter(d -> d.type() == DecisionType.AWARD).toList(), awards.findById(reference).orElse(null));
     }

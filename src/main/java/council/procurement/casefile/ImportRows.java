@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Compares the rows of a file with what is there. T: a record of the list, K: what tells two of them apart. */
-final class ImportRows<T, K> {
+public final class ImportRows<T, K> {
 
     private static final int PROBLEMS_TOLD = 100;
     /** Row 1 is the line of headings. */
@@ -23,7 +23,7 @@ final class ImportRows<T, K> {
     }
 
     /** @param reader answers the record, or throws what is wrong with the row as an IllegalArgumentException's sentence */
-    static <T, K> ImportRows<T, K> of(List<Map<String, String>> rows, Function<Map<String, String>, T> reader, Function<T, K> key) {
+    public static <T, K> ImportRows<T, K> of(List<Map<String, String>> rows, Function<Map<String, String>, T> reader, Function<T, K> key) {
         var result = new ImportRows<T, K>();
         if (rows.isEmpty()) result.problems.add("The file holds no rows below its headings.");
         for (int i = 0; i < rows.size(); i++) {
@@ -42,11 +42,13 @@ final class ImportRows<T, K> {
         else if (problems.size() == PROBLEMS_TOLD) problems.add("More rows have problems; mend these first.");
     }
 
-    List<T> records() {
+    /** What could be read, in the order of the file. */
+    public List<T> records() {
         return List.copyOf(read.values());
     }
 
-    ImportReport against(Map<K, T> there, boolean write) {
+    /** @param there what the list holds now, by the same key; what the file lacks of it counts as removed */
+    public ImportReport against(Map<K, T> there, boolean write) {
         Map<K, T> missing = new HashMap<>(there);
         Set<K> same = new HashSet<>();
         int added = 0;
@@ -59,13 +61,14 @@ final class ImportRows<T, K> {
     }
 
     /** A cell that must be filled and fit. */
-    static String cell(Map<String, String> row, String column, int longest) {
+    public static String cell(Map<String, String> row, String column, int longest) {
         var text = optional(row, column, longest);
         if (text == null) throw new IllegalArgumentException("fill the column %s.".formatted(column));
         return text;
     }
 
-    static String optional(Map<String, String> row, String column, int longest) {
+    /** A cell that may be empty, as null, and must fit. */
+    public static String optional(Map<String, String> row, String column, int longest) {
         var text = row.getOrDefault(column, "").strip();
         if (text.length() > longest) throw new IllegalArgumentException("shorten the column %s to %d characters.".formatted(column, longest));
         return text.isEmpty() ? null : text;

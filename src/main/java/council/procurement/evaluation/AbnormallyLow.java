@@ -3,26 +3,26 @@ package council.procurement.evaluation;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** When a price looks abnormally low, so that the bidder must be asked before it counts (Procurement Act 2023 s.19(3)–(5); domain reference 3.5). */
-final class AbnormallyLow {
+/**
+ * When a price looks abnormally low, so that the bidder must be asked before it counts (Procurement Act 2023 s.19(3)–(5);
+ * domain reference 3.5). The limits come from the decision table {@code abnormally-low}.
+ *
+ * @param percentOfMean     below this share of the mean of the other compliant bids
+ * @param percentOfEstimate below this share of the estimate
+ * @param othersNeeded      with fewer other bids their mean says little
+ */
+public record AbnormallyLow(int percentOfMean, int percentOfEstimate, int othersNeeded) {
 
-    /** Below this share, in percent, of what the price is compared with. */
-    private static final BigDecimal SHARE = BigDecimal.valueOf(80);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    /** With fewer other bids their mean says little. */
-    private static final int OTHERS_NEEDED = 2;
-
-    private AbnormallyLow() {
-    }
 
     /** @param others the prices of the other compliant bids; all amounts in pounds, ex VAT */
-    static boolean is(BigDecimal price, List<BigDecimal> others, BigDecimal estimate) {
-        return isBelow(price, estimate, 1)
-            || others.size() >= OTHERS_NEEDED && isBelow(price, others.stream().reduce(BigDecimal.ZERO, BigDecimal::add), others.size());
+    boolean is(BigDecimal price, List<BigDecimal> others, BigDecimal estimate) {
+        return isBelow(percentOfEstimate, price, estimate, 1)
+            || others.size() >= othersNeeded && isBelow(percentOfMean, price, others.stream().reduce(BigDecimal.ZERO, BigDecimal::add), others.size());
     }
 
     /** Whether the price is below the share of a mean, compared without dividing. */
-    private static boolean isBelow(BigDecimal price, BigDecimal sum, int count) {
-        return price.multiply(HUNDRED).multiply(BigDecimal.valueOf(count)).compareTo(sum.multiply(SHARE)) < 0;
+    private static boolean isBelow(int percent, BigDecimal price, BigDecimal sum, int count) {
+        return price.multiply(HUNDRED).multiply(BigDecimal.valueOf(count)).compareTo(sum.multiply(BigDecimal.valueOf(percent))) < 0;
     }
 }

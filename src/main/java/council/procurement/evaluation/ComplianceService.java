@@ -31,14 +31,16 @@ public class ComplianceService {
     private final TenderService tenders;
     private final ProcurementCaseService cases;
     private final OpenTasks tasks;
+    private final EvaluationRules rules;
     private final TimelineService timeline;
     private final Clock clock;
 
-    ComplianceService(EvaluationStore store, TenderService tenders, ProcurementCaseService cases, OpenTasks tasks, TimelineService timeline, Clock clock) {
+    ComplianceService(EvaluationStore store, TenderService tenders, ProcurementCaseService cases, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
         this.store = store;
         this.tenders = tenders;
         this.cases = cases;
         this.tasks = tasks;
+        this.rules = rules;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -76,12 +78,14 @@ public class ComplianceService {
         if (answered.stream().map(Assessment::bid).distinct().count() < answered.size()) throw new Refused("One of the bids is named twice. Open the task again.");
         answered.forEach(it -> check(it, bids.get(it.bid())));
         var prices = answered.stream().filter(Assessment::compliant).collect(Collectors.toMap(Assessment::bid, it -> bids.get(it.bid()).priceExVat()));
-        var estimate = cases.get(reference).need().estimatedValueExVat();
-        for (var it : answered) store.save(evaluation, it.low(asksAboutLowPrices && it.compliant() && isLow(it.bid(), prices, estimate)), person, clock.instant());
+        var procurement = cases.get(reference);
+        var low = asksAboutLowPrices ? rules.abnormallyLow(reference, procurement.startedOn()) : null;
+        for (var it : answered)
+            store.save(evaluation, it.low(low != null && it.compliant() && isLow(low, it.bid(), prices, procurement.need().estimatedValueExVat())), person, clock.instant());
     }
 
-    private static boolean isLow(long bid, Map<Long, BigDecimal> prices, BigDecimal estimate) {
-        return AbnormallyLow.is(prices.get(bid), prices.entrySet().stream().filter(other -> other.getKey() != bid).map(Map.Entry::getValue).toList(), estimate);
+    private static boolean isLow(AbnormallyLow low, long bid, Map<Long, BigDecimal> prices, BigDecimal estimate) {
+        return low.is(prices.get(bid), prices.entrySet().stream().filter(other -> other.getKey() != bid).map(Map.Entry::getValue).toList(), estimate);
     }
 
     private void check(Assessment it, OpenedBid bid) {

@@ -10,11 +10,14 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.evaluation.store.EvaluationStore.StoredRecommendation;
+import council.procurement.tender.Criterion;
 import council.procurement.tender.OpenedBid;
+import council.procurement.tender.PriceFormula;
 import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,9 +34,14 @@ public class EvaluationService {
      *
      * @param estimate pounds, ex VAT, whole life
      * @param draft    what was said so far; null at first
+     * @param sensitivity null on the short path, where nobody moderates
      */
-    public record RecommendationView(List<RankedBid> ranking, boolean needsLots, BigDecimal estimate, boolean singleBid, boolean fewerThanInvited, RecommendationDraft draft) {
+    public record RecommendationView(List<RankedBid> ranking, boolean needsLots, BigDecimal estimate, boolean singleBid, boolean fewerThanInvited, RecommendationDraft draft,
+                                     Sensitivity sensitivity) {
     }
+
+    /** How far the weights are moved to see how firm a result is; shown with it, and decides nothing. */
+    private static final int POINTS_MOVED = 5;
 
     private final EvaluationStore store;
     private final TenderService tenders;
@@ -42,11 +50,12 @@ public class EvaluationService {
     private final ProcurementCaseService cases;
     private final DutyService duties;
     private final OpenTasks tasks;
+    private final EvaluationRules rules;
     private final TimelineService timeline;
     private final Clock clock;
 
     EvaluationService(EvaluationStore store, TenderService tenders, ScoringService scoring, ComplianceService compliance, ProcurementCaseService cases,
-                      DutyService duties, OpenTasks tasks, TimelineService timeline, Clock clock) {
+                      DutyService duties, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
         this.store = store;
         this.tenders = tenders;
         this.scoring = scoring;
@@ -54,6 +63,7 @@ public class EvaluationService {
         this.cases = cases;
         this.duties = duties;
         this.tasks = tasks;
+        this.rules = rules;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -72,12 +82,18 @@ public class EvaluationService {
     /** Computes and keeps the ranking of the compliant bids from prices, offers and agreed scores. */
     public void rank(String reference) {
         var evaluation = store.current(reference);
-        computed(reference).bids().forEach(bid -> store.rank(evaluation, bid));
+        var sheet = sheet(reference);
+        sheet.rank().bids().forEach(bid -> store.rank(evaluation, bid));
+        store.explain(evaluation, sheet.method(), lines(sheet, store.agreedScores(evaluation)));
         timeline.add(reference, Stage.EVALUATION, ProcurementCaseService.SYSTEM, "The bids were ranked.");
     }
 
     /** The ranking as it would be now; nothing is kept. */
     Ranking computed(String reference) {
+        return sheet(reference).rank();
+    }
+
+    private ScoreSheet sheet(String reference) {
         var agreed = store.agreedScores(store.current(reference));
         var bids = compliance.lines(reference).stream().map(line -> {
             var it = line.assessment();
@@ -85,19 +101,28 @@ public class EvaluationService {
             return new ScoredBid(line.bid().number(), line.bid().supplier(), line.bid().priceExVat(), line.bid().socialValueOffered(),
                 it != null && it.admitted(), it == null ? "Not checked yet." : it.whyNot(), scores);
         }).toList();
-        return new ScoreSheet(tenders.criteria(reference), bids).rank();
+        var method = new ScoringMethod(PriceFormula.LOWEST_RATIO, rules.leastEvidenceScore(reference, cases.get(reference).startedOn()), Map.of());
+        return new ScoreSheet(tenders.criteria(reference), bids, method);
+    }
+
+    private static List<QuestionPoints> lines(ScoreSheet sheet, List<GivenScore> agreed) {
+        return sheet.bids().stream().filter(ScoredBid::compliant).flatMap(bid -> sheet.criteria().stream().map(criterion -> {
+            var score = agreed.stream().filter(it -> it.isFor(bid.number(), criterion.number())).findFirst();
+            return new QuestionPoints(bid.number(), criterion.number(), criterion.kind(), criterion.question(), criterion.weight(),
+                score.map(GivenScore::points).orElse(null), score.map(GivenScore::reason).orElse(null), sheet.points(criterion, bid));
+        })).toList();
     }
 
     @Transactional(readOnly = true)
     public RecommendationView recommendationView(String reference, String person) {
         mayRecommend(reference, person);
-        return view(reference, new Ranking(store.ranking(store.current(reference))));
+        return view(reference, new Ranking(store.ranking(store.current(reference))), sensitivity(reference).orElse(null));
     }
 
-    RecommendationView view(String reference, Ranking ranking) {
+    RecommendationView view(String reference, Ranking ranking, Sensitivity sensitivity) {
         var draft = store.recommendation(store.current(reference)).map(it -> new RecommendationDraft(it.bidNumber() != null,
             it.drawnByLots() ? it.bidNumber() : null, it.firstWitness(), it.secondWitness(), it.reasons())).orElse(null);
-        return new RecommendationView(ranking.bids(), ranking.needsLots(), cases.get(reference).need().estimatedValueExVat(), singleBid(reference), fewerThanInvited(reference), draft);
+        return new RecommendationView(ranking.bids(), ranking.needsLots(), cases.get(reference).need().estimatedValueExVat(), singleBid(reference), fewerThanInvited(reference), draft, sensitivity);
     }
 
     public void saveRecommendation(String reference, String person, RecommendationDraft draft) {
@@ -159,6 +184,35 @@ public class EvaluationService {
     @Transactional(readOnly = true)
     public List<RankedBid> ranking(String reference) {
         return store.ranking(store.current(reference));
+    }
+
+    /** Where the points of that ranking come from, by bid and question. Confidential until the award. */
+    @Transactional(readOnly = true)
+    public List<QuestionPoints> questionPoints(String reference) {
+        return store.questionPoints(store.current(reference));
+    }
+
+    /** How firm that ranking is; empty before there is one, and where its points were not kept. Confidential until the award. */
+    @Transactional(readOnly = true)
+    public Optional<Sensitivity> sensitivity(String reference) {
+        var evaluation = store.current(reference);
+        var lines = store.questionPoints(evaluation);
+        var method = store.method(evaluation);
+        if (lines.isEmpty() || method.isEmpty()) return Optional.empty();
+        var offers = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, OpenedBid::socialValueOffered));
+        var criteria = lines.stream().map(it -> new Criterion(it.criterion(), it.kind(), it.question(), it.weight())).distinct().toList();
+        var bids = store.ranking(evaluation).stream().filter(RankedBid::compliant).map(bid -> new ScoredBid(bid.bidNumber(), bid.supplier(), bid.priceExVat(), offers.get(bid.bidNumber()), true, null,
+            lines.stream().filter(it -> it.bid() == bid.bidNumber() && it.score() != null).collect(Collectors.toMap(QuestionPoints::criterion, QuestionPoints::score)))).toList();
+        return Optional.of(Sensitivity.of(new ScoreSheet(criteria, bids, method.get()), POINTS_MOVED));
+    }
+
+    /** All that stands behind the ranking, for the evaluation and moderation report. Confidential until the award. */
+    @Transactional(readOnly = true)
+    public EvaluationRecord record(String reference) {
+        var evaluation = store.current(reference);
+        var assessed = store.assessments(evaluation).stream().collect(Collectors.toMap(Assessment::bid, Function.identity()));
+        return new EvaluationRecord(store.method(evaluation).map(ScoringMethod::priceFormula).orElse(PriceFormula.LOWEST_RATIO), tenders.criteria(reference), store.ranking(evaluation),
+            store.questionPoints(evaluation), assessed, store.handedIn(evaluation), store.scorers(evaluation));
     }
 
     /** How far the case's newest evaluation is; empty before the first. */

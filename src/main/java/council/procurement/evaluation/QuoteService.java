@@ -50,7 +50,7 @@ public class QuoteService {
     public View view(String reference, String person) {
         mayRecommend(reference, person);
         if (mustScore(reference, person)) return new View(true, List.of(), List.of(), List.of(), null);
-        return new View(false, scoring.questions(reference), compliance.lines(reference), store.handedIn(store.current(reference)), evaluations.view(reference, evaluations.computed(reference)));
+        return new View(false, scoring.questions(reference), compliance.lines(reference), store.handedIn(store.current(reference)), evaluations.view(reference, evaluations.computed(reference), null));
     }
 
     /** The requester's own scores are final: prices and the other scorer's part are shown next. */
@@ -86,7 +86,7 @@ public class QuoteService {
     private void refuseStale(String reference) {
         var ranking = evaluations.computed(reference);
         var saved = store.recommendation(store.current(reference)).map(EvaluationStore.StoredRecommendation::bidNumber).orElse(null);
-        var draft = evaluations.view(reference, ranking).draft();
+        var draft = evaluations.view(reference, ranking, null).draft();
         if (draft != null && !Objects.equals(draft.bidIn(ranking), saved))
             throw new Refused("The ranking has changed since you saved your recommendation. Look at it and save again.");
     }

@@ -14,4 +14,8 @@ import java.util.Map;
  */
 public record ScoredBid(long number, String supplier, BigDecimal priceExVat, BigDecimal socialValueOffered, boolean compliant,
                         String note, Map<Integer, Integer> scores) {
+
+    ScoredBid out(String why) {
+        return new ScoredBid(number, supplier, priceExVat, socialValueOffered, false, why, scores);
+    }
 }

@@ -71,6 +71,10 @@ class AccessibilityIT extends BrowserIT {
         /contracts.csv
         /contracts.xlsx
         /suppliers.csv
+        /social-value.csv
+        /awards/{reference}/evaluation.pdf
+        /awards/{reference}/summaries/{number}.pdf
+        /social-value.xlsx
         /suppliers.xlsx
         /procurements/{reference}/documents.csv
         /procurements/{reference}/documents.xlsx
@@ -148,6 +152,11 @@ class AccessibilityIT extends BrowserIT {
         priya  /suppliers/add                                        /suppliers/add
         priya  /suppliers/{reference}                                /suppliers/SUPPLIER
         priya  /suppliers/{reference}/change                         /suppliers/SUPPLIER/change
+        marcus /social-value                                         /social-value
+        marcus /social-value/add                                     /social-value/add
+        marcus /social-value/measures/{code}                                  /social-value/measures/SV03
+        marcus /social-value/measures/{code}/change                           /social-value/measures/SV03/change
+        marcus /social-value/import                                  /social-value/import
         priya  /awards/{reference}                                   /awards/SIGNED
         priya  /tasks/{id}                                           /tasks/TASK
         marcus /tasks/{id}/reassign                                  /tasks/TASK/reassign
@@ -211,6 +220,7 @@ class AccessibilityIT extends BrowserIT {
         priya  supplier   /suppliers/add
         priya  plan       /collaboration/add
         fiona  budget     /budget-lines/add
+        marcus measure    /social-value/add
         priya  hold       /procurements/CASE/hold
         priya  cancel     /procurements/CASE/cancel
         colin  notice     /executive-decisions/CASE

@@ -51,6 +51,37 @@ class SmallTablesTest {
     }
 
     @Nested
+    class Abnormally_low {
+        @ParameterizedTest
+        @CsvSource({"2015-02-26", "2025-02-23", "2025-02-24", "2026-11-25", "2040-01-01"})
+        void a_price_below_four_fifths_of_two_others_mean_or_of_the_estimate_is_marked(String startedOn) {
+            assertThat(row("abnormally-low", with("startedOn", startedOn)))
+                .containsOnly(entry("percentOfMean", 80L), entry("percentOfEstimate", 80L), entry("othersNeeded", 2L));
+        }
+
+        @Test
+        void bad_input_and_a_day_before_the_laws_are_refused() {
+            assertRefused("abnormally-low", with("startedOn", "2015-02-25"));
+            assertEveryBadInputIsRefused("abnormally-low", with("startedOn", "2026-11-25"));
+        }
+    }
+
+    @Nested
+    class Social_value_counting {
+        @ParameterizedTest
+        @CsvSource({"2015-02-26", "2025-02-24", "2026-11-25"})
+        void evidence_below_two_is_not_believed_and_a_hire_counts_for_a_year(String startedOn) {
+            assertThat(row("social-value-counting", with("startedOn", startedOn))).containsOnly(entry("leastEvidenceScore", 2L), entry("hireYears", 1L));
+        }
+
+        @Test
+        void bad_input_and_a_day_before_the_laws_are_refused() {
+            assertRefused("social-value-counting", with("startedOn", "2015-02-25"));
+            assertEveryBadInputIsRefused("social-value-counting", with("startedOn", "2026-11-25"));
+        }
+    }
+
+    @Nested
     class Social_value_weight {
         @ParameterizedTest
         @CsvSource({"0, 0", "49999.99, 0", "50000, 10", "50000.01, 10", "207720, 10", "1e12, 10"})

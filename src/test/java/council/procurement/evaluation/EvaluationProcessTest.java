@@ -7,6 +7,7 @@ import static council.procurement.tender.CriterionKind.SOCIAL_VALUE_QUALITY;
 import static council.procurement.tender.CriterionKind.SOCIAL_VALUE_QUANTITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import council.procurement.Refused;
 import council.procurement.approval.Duty;
@@ -19,16 +20,22 @@ import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.engine.EvaluationProcess;
 import council.procurement.evaluation.store.EvaluationStore;
+import council.procurement.support.Browser;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.OpenedBid;
 import council.procurement.tender.OpenedBids;
+import council.procurement.tender.PriceFormula;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -38,6 +45,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest
@@ -66,6 +75,7 @@ class EvaluationProcessTest {
     @Autowired ProcessEngineConfigurationImpl engine;
     @Autowired JdbcClient jdbc;
     @Autowired OpenedBids bids;
+    @LocalServerPort int port;
     private List<Long> numbers;
 
     @Test
@@ -84,6 +94,11 @@ class EvaluationProcessTest {
 
         assertThat(evaluations.ranking(reference)).extracting(RankedBid::supplier, b -> b.totalPoints().toString(), RankedBid::rank)
             .containsExactly(row("B Ltd", "85.55", 1), row("C Ltd", "84.00", 2), row("A Ltd", "83.00", 3));
+        assertThat(store.questionPoints(store.current(reference))).as("every total opens to its questions").filteredOn(line -> line.bid() == numbers.get(1))
+            .extracting(QuestionPoints::kind, QuestionPoints::score, line -> line.points().toString())
+            .containsExactly(tuple(PRICE, null, "54.55"), tuple(QUALITY, 4, "12.00"), tuple(QUALITY, 4, "8.00"), tuple(QUALITY, 3, "3.00"), tuple(SOCIAL_VALUE_QUANTITY, null, "5.00"), tuple(SOCIAL_VALUE_QUALITY, 3, "3.00"));
+        assertThat(store.method(store.current(reference))).contains(new ScoringMethod(PriceFormula.LOWEST_RATIO, 2, Map.of()));
+        assertThatThrownBy(() -> jdbc.sql("update ranking_line set points = 0").update()).isInstanceOf(DataAccessException.class);
         recommends("paul", reference, new RecommendationDraft(true, null, null, null, "First in the ranking, £10,000 below the estimate."));
         var recommended = evaluations.recommendation(reference);
         assertThat(recommended.supplier()).isEqualTo("B Ltd");
@@ -98,6 +113,44 @@ class EvaluationProcessTest {
         assertThat(duties.hasDone(reference, "paul", Duty.RECOMMEND)).isTrue();
         assertThat(cases.people(reference)).filteredOn(p -> p.part() == Part.EVALUATOR).extracting("person").containsExactlyInAnyOrder("eva", "edward", "esther");
         assertThat(sentences(reference)).contains("Checked the compliance of the bids.", "Scored the bids.", "Moderated the scores.", "The bids were ranked.", "Recommended a bid for award.");
+    }
+
+    @Test
+    void who_reads_the_award_gets_report_and_summaries_and_sees_how_firm_the_result_is() throws Exception {
+        var reference = fullPath("120000", PANEL_CRITERIA, vector());
+        claims("paul", reference, "Task_CheckCompliance");
+        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1), compliant(2), compliant(3))));
+        officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
+        for (var person : List.of("eva", "edward", "esther")) scores(person, reference);
+        claims("priya", reference, "Task_ModerateScores");
+        var marcus = Browser.of("marcus", port);
+        assertThat(marcus.opens("/procurements/" + reference).body()).as("before moderation is closed").doesNotContain("How firm");
+        agrees("priya", reference);
+        claims("paul", reference, "Task_RecommendAward");
+        var firm = as("paul", () -> evaluations.recommendationView(reference, "paul")).sensitivity();
+        assertThat(firm.turns()).extracting(Sensitivity.Turn::change).contains("C Ltd scored 5 instead of 4 for “Question 3”");
+        assertThat(marcus.opens("/awards/" + reference + "/evaluation.pdf").statusCode()).as("before a recommendation").isEqualTo(404);
+        recommends("paul", reference, new RecommendationDraft(true, null, null, null, "First in the ranking."));
+
+        assertThat(marcus.opens("/procurements/" + reference).body()).contains("How firm the ranking is");
+        assertThat(marcus.opens("/awards/" + reference).body()).contains("How firm the result is", "C Ltd scored 5 instead of 4 for “Question 3”: C Ltd first", "evaluation.pdf");
+        var report = pdf(marcus, "/awards/" + reference + "/evaluation.pdf");
+        assertThat(report).contains("Evaluation and moderation report", reference + ", Something", "B Ltd", "85.55", "54.55", "Because all agree.", "Eva", "Because of eva", "First in the ranking.", "Lowest price ratio");
+        var second = pdf(marcus, "/awards/" + reference + "/summaries/" + number(3) + ".pdf");
+        assertThat(second).contains(reference + ", Something", "For C Ltd", "Most advantageous tender B Ltd", "Your rank 2 of 3", "84.00", "85.55", "Your price without VAT: £125,000", "The most advantageous tender: B Ltd")
+            .doesNotContain("A Ltd", "£110,000", "Because of eva");
+        var first = pdf(marcus, "/awards/" + reference + "/summaries/" + number(2) + ".pdf");
+        assertThat(first).contains("For B Ltd", "Your tender is the most advantageous.").doesNotContain("A Ltd", "C Ltd");
+        for (var other : List.of("olivia", "eva", "harriet")) assertThat(Browser.of(other, port).opens("/awards/" + reference + "/evaluation.pdf").statusCode()).as(other).isEqualTo(403);
+        assertThat(marcus.opens("/awards/" + reference + "/summaries/0.pdf").statusCode()).isEqualTo(404);
+    }
+
+    private static String pdf(Browser browser, String path) throws Exception {
+        var content = browser.downloads(path);
+        Files.write(Path.of("target", path.substring(path.lastIndexOf('/') + 1)), content);
+        try (var document = Loader.loadPDF(content)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     @Test

@@ -135,6 +135,16 @@ class AddressRightsTest {
         POST   /budget-lines/import                                           FINANCE
         GET    /collaboration/import                                          KEEPERS
         POST   /collaboration/import                                          KEEPERS
+        GET    /social-value                                                   EVERY_OFFICER
+        GET    /social-value.csv                                               EVERY_OFFICER
+        GET    /social-value.xlsx                                              EVERY_OFFICER
+        GET    /social-value/measures/{code}                                            EVERY_OFFICER
+        GET    /social-value/add                                               PROCUREMENT_MANAGERS
+        POST   /social-value/add                                               PROCUREMENT_MANAGERS
+        GET    /social-value/measures/{code}/change                                     PROCUREMENT_MANAGERS
+        POST   /social-value/measures/{code}/change                                     PROCUREMENT_MANAGERS
+        GET    /social-value/import                                            PROCUREMENT_MANAGERS
+        POST   /social-value/import                                            PROCUREMENT_MANAGERS
         GET    /help/cpv                                                       EVERY_OFFICER
         GET    /help/need                                                      EVERY_OFFICER
         GET    /sign-in                                                        ANYBODY
@@ -277,6 +287,8 @@ class AddressRightsTest {
         GET    /evidence                                                       READERS_OF_ATTEMPTS
         GET    /procurements/{reference}/decisions/{number}.pdf                TASK_HOLDER           404
         GET    /awards/{reference}                                             AWARD_READERS
+        GET    /awards/{reference}/evaluation.pdf                              TASK_HOLDER           403 404
+        GET    /awards/{reference}/summaries/{number}.pdf                      TASK_HOLDER           403 404
         GET    /tasks/{id}                                                     EVERY_OFFICER
         GET    /my-mail                                                        EVERY_OFFICER
         POST   /my-mail                                                        EVERY_OFFICER
@@ -397,7 +409,7 @@ class AddressRightsTest {
     private static HttpResponse<String> ask(Browser browser, String address, Sample on) {
         var method = address.split(" ")[0];
         var pattern = address.split(" ")[1];
-        var path = pattern.replace("{reference}", pattern.startsWith("/waivers/") ? "W-1999-" + on.contract().substring(7) : pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1").replace("{form}", "start:procurement")
+        var path = pattern.replace("{reference}", pattern.startsWith("/waivers/") ? "W-1999-" + on.contract().substring(7) : pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1").replace("{code}", "SV01").replace("{form}", "start:procurement")
             .replace("/decisions/{number}", "/decisions/" + on.decision())
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : pattern.startsWith("/document-templates/") ? "invitation" : "deadline-near")
             .replace("{number}", pattern.startsWith("/collaboration/") ? String.valueOf(on.collaboration()) : pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.startsWith("/absences/") ? String.valueOf(on.absence()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");

@@ -49,7 +49,7 @@ class DecisionNotices {
         var facts = new HashMap<String, Object>();
         facts.put("it", decision);
         facts.put("subject", StringUtils.capitalize(decision.type().subject()));
-        facts.put("title", cases.find(reference).map(c -> c.need().title()).orElse(reference));
+        facts.put("purchase", cases.find(reference).map(c -> c.need().title()).orElse(reference));
         facts.put("outcome", switch (decision.outcome()) {
             case APPROVED -> "Approved";
             case REJECTED -> "Rejected";

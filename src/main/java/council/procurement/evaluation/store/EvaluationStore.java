@@ -5,7 +5,11 @@ import council.procurement.evaluation.Assessment;
 import council.procurement.evaluation.EvaluationProgress;
 import council.procurement.evaluation.GivenScore;
 import council.procurement.evaluation.PersonalScore;
+import council.procurement.evaluation.QuestionPoints;
 import council.procurement.evaluation.RankedBid;
+import council.procurement.evaluation.ScoringMethod;
+import council.procurement.tender.CriterionKind;
+import council.procurement.tender.PriceFormula;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +17,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -128,6 +133,27 @@ public class EvaluationStore {
             .query((row, n) -> new RankedBid(row.getLong("bid_number"), row.getString("supplier"), row.getBigDecimal("price_ex_vat"), row.getBigDecimal("price_points"),
                 row.getBigDecimal("quality_points"), row.getBigDecimal("social_value_points"), row.getBigDecimal("total_points"), row.getInt("bid_rank"),
                 row.getBoolean("compliant"), row.getString("note"))).list();
+    }
+
+    /** Keeps by which rules the ranking was worked out, and where its points come from. */
+    public void explain(long evaluation, ScoringMethod method, List<QuestionPoints> lines) {
+        jdbc.sql("insert into evaluation_method (evaluation_number, price_formula, least_evidence_score) values (?, ?, ?)")
+            .params(evaluation, method.priceFormula().name(), method.leastEvidenceScore()).update();
+        for (var it : lines)
+            jdbc.sql("insert into ranking_line (evaluation_number, bid_number, criterion_number, kind, question, weight, score, reason, points) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(evaluation, it.bid(), it.criterion(), it.kind().name(), it.question(), it.weight(), it.score(), it.reason(), it.points()).update();
+    }
+
+    /** Formula and limit alone; the minimum scores stand with the criteria. */
+    public Optional<ScoringMethod> method(long evaluation) {
+        return jdbc.sql("select * from evaluation_method where evaluation_number = ?").param(evaluation)
+            .query((row, n) -> new ScoringMethod(PriceFormula.valueOf(row.getString("price_formula")), row.getInt("least_evidence_score"), Map.of())).optional();
+    }
+
+    public List<QuestionPoints> questionPoints(long evaluation) {
+        return jdbc.sql("select * from ranking_line where evaluation_number = ? order by bid_number, criterion_number").param(evaluation)
+            .query((row, n) -> new QuestionPoints(row.getLong("bid_number"), row.getInt("criterion_number"), CriterionKind.valueOf(row.getString("kind")), row.getString("question"),
+                row.getBigDecimal("weight"), row.getObject("score", Integer.class), row.getString("reason"), row.getBigDecimal("points"))).list();
     }
 
     public Optional<StoredRecommendation> recommendation(long evaluation) {

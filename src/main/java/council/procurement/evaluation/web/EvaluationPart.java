@@ -5,11 +5,14 @@ import council.procurement.casefile.Section;
 import council.procurement.casefile.Viewer;
 import council.procurement.evaluation.EvaluationService;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The evaluation's part of the file: how far it is. Scores, ranking, names and prices are for those who evaluate and decide. */
 @Component
 class EvaluationPart implements CaseFilePart {
+
+    private static final Set<String> PROCUREMENT = Set.of("procurement-team", "procurement-managers");
 
     private final EvaluationService evaluations;
 
@@ -27,6 +30,10 @@ class EvaluationPart implements CaseFilePart {
         return evaluations.progress(reference).map(it -> {
             var section = Section.titled("Evaluation").fact("Began", it.begunAt());
             if (it.scorers() > 0) section = section.fact("Evaluators who handed in their scores", it.scorers());
+            if (viewer.isInAnyOf(PROCUREMENT)) {
+                var firm = evaluations.sensitivity(reference);
+                if (firm.isPresent()) section = section.fact("How firm the ranking is", "%d of %d small changes of a weight or a score would put another bid first".formatted(firm.get().turns().size(), firm.get().tried()));
+            }
             if (it.recommendedAt() == null) return section.fact("Recommendation", "Not handed in yet");
             return section.fact("Recommendation", it.award() ? "To award" : "To accept no bid").fact("Handed in", it.recommendedAt());
         });

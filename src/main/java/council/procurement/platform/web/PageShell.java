@@ -53,6 +53,7 @@ public class PageShell {
         links.add(link("/contracts", "Contracts"));
         links.add(link("/decisions", "Decisions"));
         links.add(link("/suppliers", "Suppliers"));
+        links.add(link("/social-value", "Social value"));
         if (user.isIn("monitoring-officer") || user.isIn("internal-audit")) links.add(link("/interests", "Interests"));
         if (user.isIn("procurement-team") || user.isIn("procurement-managers")) links.add(link("/collaboration", "Collaboration"));
         if (user.isIn("finance") || user.isIn("section-151-officer")) links.add(link("/budget-lines", "Budget lines"));

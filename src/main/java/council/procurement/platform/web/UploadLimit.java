@@ -52,7 +52,7 @@ class UploadLimit {
     @Bean
     FilterRegistrationBean<Filter> uploadLimitFilter() {
         var registration = new FilterRegistrationBean<>(new Filter(most));
-        registration.addUrlPatterns("/procurements/*", "/cpv/import", "/budget-lines/import", "/collaboration/import");
+        registration.addUrlPatterns("/procurements/*", "/cpv/import", "/budget-lines/import", "/collaboration/import", "/social-value/import");
         registration.setOrder(-200); // before the security chain, which reads the form for its token
         return registration;
     }

@@ -1,0 +1,96 @@
+package council.procurement.award.web;
+
+import council.procurement.award.AwardFileService;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.evaluation.EvaluationRecord;
+import council.procurement.evaluation.EvaluationService;
+import council.procurement.evaluation.QuestionPoints;
+import council.procurement.evaluation.RankedBid;
+import council.procurement.evaluation.Recommendation;
+import council.procurement.people.People;
+import council.procurement.platform.pdf.Pdf;
+import council.procurement.platform.pdf.PdfRenderer;
+import council.procurement.platform.security.CurrentUser;
+import council.procurement.tender.Criterion;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The evaluation as PDF once an award is recommended: the evaluation and moderation report, and for each bidder the assessment
+ * summary (Procurement Act 2023 s.50; Procurement Regulations 2024 reg. 31). For the readers of the award.
+ */
+@Controller
+class EvaluationPapers {
+
+    private final AwardFileService files;
+    private final EvaluationService evaluations;
+    private final ProcurementCaseService cases;
+    private final People people;
+    private final PdfRenderer pdf;
+    private final CurrentUser user;
+
+    EvaluationPapers(AwardFileService files, EvaluationService evaluations, ProcurementCaseService cases, People people, PdfRenderer pdf, CurrentUser user) {
+        this.files = files;
+        this.evaluations = evaluations;
+        this.cases = cases;
+        this.people = people;
+        this.pdf = pdf;
+        this.user = user;
+    }
+
+    @GetMapping("/awards/{reference}/evaluation.pdf")
+    ResponseEntity<byte[]> report(@PathVariable String reference) {
+        var recommended = recommended(reference);
+        var record = evaluations.record(reference);
+        var facts = facts(reference, record, recommended);
+        facts.put("names", record.scorers().stream().collect(Collectors.toMap(Function.identity(), people::nameOf)));
+        facts.put("sensitivity", evaluations.sensitivity(reference).orElse(null));
+        return Pdf.answer("%s-evaluation.pdf".formatted(reference), pdf.render("pdf/evaluation-report", facts));
+    }
+
+    @GetMapping("/awards/{reference}/summaries/{number}.pdf")
+    ResponseEntity<byte[]> summary(@PathVariable String reference, @PathVariable long number) {
+        var recommended = recommended(reference);
+        var record = evaluations.record(reference);
+        if (record.ranking().stream().noneMatch(bid -> bid.bidNumber() == number)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var facts = facts(reference, record, recommended);
+        facts.put("own", record.ranked(number));
+        facts.put("isFirst", number == recommended.bidNumber());
+        facts.put("winner", record.ranked(recommended.bidNumber()));
+        facts.put("lines", record.criteria().stream().map(it -> new SummaryLine(it, points(record, number, it), points(record, recommended.bidNumber(), it))).toList());
+        facts.put("inTheRunning", record.ranking().stream().filter(RankedBid::compliant).count());
+        return Pdf.answer("%s-summary-%d.pdf".formatted(reference, number), pdf.render("pdf/assessment-summary", facts));
+    }
+
+    /** One criterion with what the bidder and the first bidder got for it; null for a bid that is out. */
+    record SummaryLine(Criterion criterion, QuestionPoints own, QuestionPoints first) {
+    }
+
+    private static QuestionPoints points(EvaluationRecord record, long bid, Criterion criterion) {
+        return record.pointsOf(bid).stream().filter(it -> it.criterion() == criterion.number()).findFirst().orElse(null);
+    }
+
+    private Recommendation recommended(String reference) {
+        if (!files.mayRead(reference, user.id())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        var recommended = files.read(reference, user.id()).recommendation();
+        if (recommended == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return recommended;
+    }
+
+    private Map<String, Object> facts(String reference, EvaluationRecord record, Recommendation recommended) {
+        var facts = new HashMap<String, Object>();
+        facts.put("reference", reference);
+        facts.put("purchase", cases.get(reference).need().title());
+        facts.put("record", record);
+        facts.put("recommended", recommended);
+        return facts;
+    }
+}

@@ -1,0 +1,40 @@
+package council.procurement.evaluation;
+
+import council.procurement.tender.Criterion;
+import council.procurement.tender.PriceFormula;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that stands behind a ranking: what was asked, what each scorer gave, what was agreed, and what came of it.
+ *
+ * @param ranking     the best first; a bid that is out has rank 0
+ * @param points      by bid and question; empty for a bid that is out
+ * @param assessments by the number of the bid
+ * @param individual  what each scorer gave alone
+ * @param scorers     who handed in, in that order
+ */
+public record EvaluationRecord(PriceFormula priceFormula, List<Criterion> criteria, List<RankedBid> ranking, List<QuestionPoints> points,
+                               Map<Long, Assessment> assessments, List<PersonalScore> individual, List<String> scorers) {
+
+    /** Beyond this many points between two scorers, the moderation looks at a question first (domain reference 3.6). */
+    private static final int WIDE_GAP = 2;
+
+    public List<QuestionPoints> pointsOf(long bid) {
+        return points.stream().filter(it -> it.bid() == bid).toList();
+    }
+
+    public List<PersonalScore> given(long bid, int criterion) {
+        return individual.stream().filter(it -> it.bid() == bid && it.criterion() == criterion).toList();
+    }
+
+    /** Whether the scorers lie more than two points apart. */
+    public boolean farApart(long bid, int criterion) {
+        var given = given(bid, criterion).stream().mapToInt(PersonalScore::points).summaryStatistics();
+        return given.getCount() > 1 && given.getMax() - given.getMin() > WIDE_GAP;
+    }
+
+    public RankedBid ranked(long bid) {
+        return ranking.stream().filter(it -> it.bidNumber() == bid).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,7 @@
+package council.procurement.socialvalue;
+
+import council.procurement.support.ProcessTest;
+
+@ProcessTest
+class MeasuresTest extends Measures {
+}
