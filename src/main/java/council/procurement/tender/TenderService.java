@@ -279,7 +279,7 @@ public class TenderService {
         var all = bids.bids(tender.tenderNumber());
         if (!Bid.hash(all).equals(complete.contentHash()))
             throw new Refused("The bids in case %s are no longer what was opened. Tell the monitoring officer before anything else is done.", reference);
-        return all.stream().filter(b -> !b.late()).toList();
+        return all.stream().filter(Bid::isAdmitted).toList();
     }
 
     /** The opening of the newest round: opened, then in the full path witnessed. */

@@ -8,6 +8,7 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.initiation.InitiationService;
 import council.procurement.initiation.SmallPurchase;
 import council.procurement.platform.FormText;
+import council.procurement.tender.BidService;
 import council.procurement.tender.Deadline;
 import council.procurement.tender.Tender;
 import council.procurement.tender.TenderService;
@@ -29,14 +30,16 @@ public class TenderFacts implements DecisionSubject {
     private static final int IN_BRIEF = 600;
 
     private final TenderService tenders;
+    private final BidService bids;
     private final ProcurementCaseService cases;
     private final InitiationService initiation;
     private final FormAnswerService answers;
     private final Calendars calendars;
     private final Clock clock;
 
-    TenderFacts(TenderService tenders, ProcurementCaseService cases, InitiationService initiation, FormAnswerService answers, Calendars calendars, Clock clock) {
+    TenderFacts(TenderService tenders, BidService bids, ProcurementCaseService cases, InitiationService initiation, FormAnswerService answers, Calendars calendars, Clock clock) {
         this.tenders = tenders;
+        this.bids = bids;
         this.cases = cases;
         this.initiation = initiation;
         this.answers = answers;
@@ -52,6 +55,11 @@ public class TenderFacts implements DecisionSubject {
     /** Whether suppliers learn of it from a notice, and not from an invitation. */
     public boolean advertised(DelegateExecution execution) {
         return tenders.isAdvertised(cases.get(execution.getProcessBusinessKey()));
+    }
+
+    /** When a late bid came, for the monitoring officer; nothing of what it says or whose it is. */
+    public String lateBid(DelegateExecution execution) {
+        return bids.lateBid(TenderProcess.LATE_BID_NUMBER.in(execution), TenderProcess.LATE_BID_SUBMISSION.in(execution).intValue());
     }
 
     /** The service's specification, as Markdown. */
