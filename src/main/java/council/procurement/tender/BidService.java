@@ -33,6 +33,7 @@ public class BidService {
     private final BidStore store;
     private final SealedBidService sealed;
     private final OpeningRecordService record;
+    private final QuoteRequestService requests;
     private final TenderService tenders;
     private final QuestionService questions;
     private final OpeningDesk desk;
@@ -42,11 +43,12 @@ public class BidService {
     private final People people;
     private final Clock clock;
 
-    BidService(BidStore store, SealedBidService sealed, OpeningRecordService record, TenderService tenders, QuestionService questions, OpeningDesk desk, ProcurementCaseService cases,
+    BidService(BidStore store, SealedBidService sealed, OpeningRecordService record, QuoteRequestService requests, TenderService tenders, QuestionService questions, OpeningDesk desk, ProcurementCaseService cases,
                DutyService duties, TimelineService timeline, People people, Clock clock) {
         this.store = store;
         this.sealed = sealed;
         this.record = record;
+        this.requests = requests;
         this.tenders = tenders;
         this.questions = questions;
         this.desk = desk;
@@ -195,6 +197,30 @@ public class BidService {
     }
 
     /**
+     * What the page of a case's bids shows.
+     *
+     * @param asked   who was asked by name
+     * @param entries the record of the opening
+     * @param opened  the admitted bids; empty until the opening is complete
+     */
+    public record Desk(SealedBidService.Count count, List<QuoteRequest> asked, List<OpeningEntry> entries, List<Shown> opened, boolean complete) {
+    }
+
+    /** @throws NotAtTheOpening for everybody but procurement, legal, internal audit and the case's evaluators */
+    public Desk desk(String reference, Viewer viewer) {
+        requireReader(reference, viewer);
+        var tender = tenders.tender(reference).filter(Tender::isPublished).orElseThrow(() -> new Refused("No bids are asked for in case %s yet.", reference));
+        var complete = tenders.isOpened(reference);
+        return new Desk(sealed.count(reference), requests.of(reference), record.of(tender.tenderNumber()), complete ? opened(reference, viewer) : List.of(), complete);
+    }
+
+    /** Whether the person may read the page of a case's bids. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(String reference, Viewer viewer) {
+        return viewer.isInAnyOf(READERS) || cases.people(reference).stream().anyMatch(p -> p.isCurrent() && p.person().equals(viewer.person()) && p.part() == Part.EVALUATOR);
+    }
+
+    /**
      * The bids of the newest round with their files.
      *
      * @throws NotAtTheOpening for everybody but procurement, legal, internal audit and the case's evaluators
@@ -216,8 +242,7 @@ public class BidService {
     }
 
     private void requireReader(String reference, Viewer viewer) {
-        var evaluates = cases.people(reference).stream().anyMatch(p -> p.isCurrent() && p.person().equals(viewer.person()) && p.part() == Part.EVALUATOR);
-        if (!evaluates && !viewer.isInAnyOf(READERS)) throw new NotAtTheOpening("Bids are for procurement, legal, internal audit and the evaluators of the case.");
+        if (!mayRead(reference, viewer)) throw new NotAtTheOpening("Bids are for procurement, legal, internal audit and the evaluators of the case.");
     }
 
     private Tender forOpener(String reference, String person) {

@@ -22,7 +22,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +78,14 @@ class SupplierBidTest {
         assertThat(record.of(tenders.tender(reference).orElseThrow().tenderNumber())).extracting(e -> e.kind()).containsExactly("OPENED", "BID", "BID", "WITNESSED");
         assertThat(sentences(reference)).contains("A sealed bid came in.", "A sealed bid was replaced by its supplier.", "A sealed bid was withdrawn by its supplier.",
             "Confirmed the opening of 2 bids; the sealed ones open once the witness has confirmed.");
-        assertThat(ada.opens(reference, "").body()).contains("Nothing can be sent or changed any more");
+        assertThat(again("ada@sweepers.example").opens(reference, "").body()).contains("Nothing can be sent or changed any more");
+        var page = Browser.of("leila", port).opens("/procurements/" + reference + "/bids").body();
+        assertThat(page).contains("Ada Sweepers Ltd", "method.pdf", "Witnessed the opening");
+        var file = java.util.regex.Pattern.compile("/procurements/[^\"]+/files/[0-9a-f-]{36}").matcher(page);
+        assertThat(file.find()).isTrue();
+        assertThat(Browser.of("leila", port).opens(file.group()).body()).startsWith("%PDF");
+        assertThat(Browser.of("olivia", port).opens(file.group()).statusCode()).isEqualTo(403);
+        assertThat(uses(reference, "READ_AFTER_OPENING")).isPositive();
     }
 
     @Test
@@ -88,10 +95,8 @@ class SupplierBidTest {
         ada.writes(reference, "1000", "Yes.");
         var page = "/supplier/bids/" + reference + "/submit";
         var draft = ada.draft(page);
-        try (var pool = Executors.newFixedThreadPool(2)) {
-            var clicks = IntStream.range(0, 2).mapToObj(i -> pool.submit(() -> ada.browser().submits(page, Map.of("confirmed", "yes", "draft", draft)))).toList();
-            for (var click : clicks) assertThat(click.get().statusCode()).isEqualTo(200);
-        }
+        var clicks = IntStream.range(0, 2).mapToObj(i -> CompletableFuture.supplyAsync(() -> ada.browser().submits(page, Map.of("confirmed", "yes", "draft", draft)))).toList();
+        for (var click : clicks) assertThat(click.get().statusCode()).isEqualTo(200);
         assertThat(jdbc.sql("select count(*) from bid_submission s join sealed_bid b on b.bid_number = s.bid_number join tender t on t.tender_number = b.tender_number where t.case_reference = ?")
             .param(reference).query(Integer.class).single()).isEqualTo(1);
     }

@@ -58,8 +58,8 @@ public class TenderFacts implements DecisionSubject {
     }
 
     /** When a late bid came, for the monitoring officer; nothing of what it says or whose it is. */
-    public String lateBid(DelegateExecution execution) {
-        return bids.lateBid(TenderProcess.LATE_BID_NUMBER.in(execution), TenderProcess.LATE_BID_SUBMISSION.in(execution).intValue());
+    public String lateBid(long bid, long submission) {
+        return bids.lateBid(bid, (int) submission);
     }
 
     /** The service's specification, as Markdown. */
