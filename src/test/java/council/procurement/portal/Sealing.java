@@ -124,8 +124,8 @@ abstract class Sealing {
 
     /** Every table, the engine's too, in which something holds the text, bytes included. */
     private List<String> tablesWith(String text) {
-        return jdbc.sql("select table_name from information_schema.tables where table_type = 'BASE TABLE' and lower(table_schema) = 'public'").query(String.class).list().stream().map(String::toLowerCase)
-            .filter(table -> jdbc.sql("select * from " + table).query((row, n) -> holds(row, text)).list().contains(true)).toList();
+        return jdbc.sql("select table_name from information_schema.tables where table_type = 'BASE TABLE' and lower(table_schema) = 'public'").query(String.class).list().stream()
+            .filter(table -> jdbc.sql("select * from \"" + table + "\"").query((row, n) -> holds(row, text)).list().contains(true)).map(String::toLowerCase).toList();
     }
 
     private static boolean holds(ResultSet row, String text) throws SQLException {
