@@ -140,6 +140,12 @@ confidentialForm.recommendation = ($scope) => {
 /** How a list of bids reads at the opening. */
 confidentialForm.bidList = ($scope) => {
   $scope.remarks = (bid) => [bid.late && 'Late, not admitted', bid.sme && 'SME', bid.vcse && 'VCSE'].filter(Boolean).join(', ');
+  $scope.sealedToOpen = () => $scope.sheet ? $scope.sheet.sealed.inTime + $scope.sheet.sealed.lateAdmitted : 0;
+  $scope.sealedInWords = () => {
+    const count = $scope.sealedToOpen(), more = $scope.sheet.sealed;
+    const others = [more.withdrawn && more.withdrawn + ' withdrawn', more.lateRefused && more.lateRefused + ' late and refused'].filter(Boolean).join(', ');
+    return (count === 0 ? 'No sealed bids.' : count === 1 ? '1 sealed bid.' : count + ' sealed bids.') + (others ? ' Besides ' + others + '.' : '');
+  };
   $scope.when = (moment) => new Date(moment + (moment.length === 16 ? ':00Z' : 'Z'))
     .toLocaleString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 };

@@ -2,13 +2,11 @@ package council.procurement.casefile;
 
 import council.procurement.Refused;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Service;
 
@@ -47,26 +45,16 @@ public class DocumentFormatService {
         };
     }
 
-    /** The list of contents names the main part; documents with macros name another, or hold a project of Visual Basic. */
+    /** The list of contents names the main part; documents with macros name another, or hold a project of Visual Basic. In memory: a sealed bid never lies on the disk. */
     private static boolean holdsOffice(byte[] content, String mainPart) {
-        try {
-            var file = Files.createTempFile("upload", ".zip");   // by its directory, so that nothing but the list is unpacked
-            try {
-                Files.write(file, content);
-                try (var zip = new ZipFile(file.toFile())) {
-                    var list = zip.getEntry("[Content_Types].xml");
-                    if (list == null || zip.stream().anyMatch(e -> e.getName().endsWith("vbaProject.bin"))) return false;
-                    try (var in = zip.getInputStream(list)) {
-                        return new String(in.readNBytes(MOST_OF_A_LIST), StandardCharsets.UTF_8).contains(mainPart);
-                    }
-                }
-            } finally {
-                Files.delete(file);
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {   // by its directory, so that nothing but the list is unpacked
+            var list = zip.getEntry("[Content_Types].xml");
+            if (list == null || Collections.list(zip.getEntries()).stream().anyMatch(e -> e.getName().endsWith("vbaProject.bin"))) return false;
+            try (var in = zip.getInputStream(list)) {
+                return new String(in.readNBytes(MOST_OF_A_LIST), StandardCharsets.UTF_8).contains(mainPart);
             }
-        } catch (ZipException notAZip) {
+        } catch (IOException notAZip) {
             return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

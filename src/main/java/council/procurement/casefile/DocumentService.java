@@ -6,6 +6,7 @@ import council.procurement.RefusedFields;
 import council.procurement.casefile.store.DocumentStore;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,12 @@ public class DocumentService {
     @Transactional(readOnly = true)
     public Optional<CaseDocument> published(String reference, int number) {
         return store.of(reference).stream().filter(d -> d.number() == number).findFirst().flatMap(CaseDocument::asPublished);
+    }
+
+    /** What anybody may read of the case's documents, in order. */
+    @Transactional(readOnly = true)
+    public List<CaseDocument> published(String reference) {
+        return store.of(reference).stream().flatMap(d -> d.asPublished().stream()).sorted(Comparator.comparingInt(CaseDocument::number)).toList();
     }
 
     /** For the page that asks for a file, and for whatever stops a larger one before it is read. */

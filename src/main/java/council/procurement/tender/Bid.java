@@ -5,9 +5,20 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** A bid as recorded at the opening; one that came late is recorded and not admitted. Confidential until the award. */
+/**
+ * A bid as recorded at the opening; one that came late is recorded and not admitted, unless the monitoring officer decided
+ * otherwise. Confidential until the award.
+ *
+ * @param evidence     how it came where it was not sent through our pages; null where it was
+ * @param sealedBid    the number of the sealed bid that it was opened from; null where officers wrote it down
+ * @param admittedLate late and admitted all the same
+ */
 public record Bid(long number, String supplier, String postcode, boolean sme, boolean vcse, String companyNumber, BigDecimal priceExVat,
-                  BigDecimal socialValueOffered, Instant receivedAt, boolean late, String answers) {
+                  BigDecimal socialValueOffered, Instant receivedAt, boolean late, String answers, String evidence, Long sealedBid, boolean admittedLate) {
+
+    boolean isAdmitted() {
+        return !late || admittedLate;
+    }
 
     OpenedBid opened() {
         return new OpenedBid(number, supplier, postcode, sme, vcse, priceExVat, socialValueOffered, late, receivedAt);
@@ -16,6 +27,7 @@ public record Bid(long number, String supplier, String postcode, boolean sme, bo
     /** Of all that stands in these bids: what is sealed at the opening and compared afterwards. */
     static String hash(List<Bid> bids) {
         return Hashes.of(bids.stream().map(b -> Hashes.of(b.number, b.supplier, b.postcode, b.sme, b.vcse, b.companyNumber,
-            b.priceExVat.stripTrailingZeros().toPlainString(), b.socialValueOffered.stripTrailingZeros().toPlainString(), b.receivedAt.toEpochMilli(), b.late, b.answers)).toArray());
+            b.priceExVat.stripTrailingZeros().toPlainString(), b.socialValueOffered.stripTrailingZeros().toPlainString(), b.receivedAt.toEpochMilli(),
+            b.admittedLate ? "admitted" : b.late, b.answers)).toArray());
     }
 }

@@ -16,9 +16,10 @@ import java.time.LocalDateTime;
  * @param socialValueOffered pounds; nothing counts as 0
  * @param receivedAt         by the clock in London
  * @param answers            to the questions about quality and social value
+ * @param evidence           how it came, and what shows it: another portal's opening report, the e-mail, the envelope
  */
 public record BidEntry(String supplier, String postcode, Boolean sme, Boolean vcse, String companyNumber, BigDecimal priceExVat,
-                       BigDecimal socialValueOffered, LocalDateTime receivedAt, String answers) {
+                       BigDecimal socialValueOffered, LocalDateTime receivedAt, String answers, String evidence) {
 
     private static final BigDecimal MOST = new BigDecimal("1000000000");
     private static final String POSTCODE = "[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}";
@@ -29,6 +30,7 @@ public record BidEntry(String supplier, String postcode, Boolean sme, Boolean vc
         companyNumber = stripped(companyNumber);
         socialValueOffered = socialValueOffered == null ? BigDecimal.ZERO : socialValueOffered;
         answers = stripped(answers);
+        evidence = stripped(evidence);
     }
 
     Instant receivedInstant() {
@@ -50,6 +52,7 @@ public record BidEntry(String supplier, String postcode, Boolean sme, Boolean vc
             .unless(receivedAt != null, "Say when the bid was received.")
             .unless(receivedAt == null || !receivedInstant().isAfter(now), "The bid cannot have been received in the future; check date and time.")
             .unless(receivedAt == null || !receivedAt.toLocalDate().isBefore(publishedOn), "The bid cannot have been received before suppliers were asked, on %s.", Deadline.written(publishedOn))
+            .unless(evidence != null && evidence.length() <= 500, "Say in up to 500 characters how the bid came and what shows it, such as the opening report of the other portal.")
             .unless(answers == null || answers.length() <= 20000, "Shorten the answers to 20,000 characters.");
     }
 

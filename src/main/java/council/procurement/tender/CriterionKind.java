@@ -21,7 +21,7 @@ public enum CriterionKind {
         return this == SOCIAL_VALUE_QUANTITY || this == SOCIAL_VALUE_QUALITY;
     }
 
-    /** Whether evaluators give it a score on the scale. */
+    /** Whether bidders answer it in words, and evaluators give it a score on the scale. */
     public boolean isScored() {
         return this == QUALITY || this == SOCIAL_VALUE_QUALITY;
     }

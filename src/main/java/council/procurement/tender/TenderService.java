@@ -242,6 +242,16 @@ public class TenderService {
         return tender(reference).map(papers::of).orElse(List.of());
     }
 
+    /** Whether everybody who must has confirmed the opening of the newest round. */
+    @Transactional(readOnly = true)
+    public boolean isOpened(String reference) {
+        return tender(reference).filter(t -> bids.openings(t.tenderNumber()).stream().anyMatch(o -> o.step() == lastStep(t))).isPresent();
+    }
+
+    private static Opening.Step lastStep(Tender tender) {
+        return tender.rules().shortPath() ? Opening.Step.OPENED : Opening.Step.WITNESSED;
+    }
+
     /** The number of the newest round, from 1. */
     @Transactional(readOnly = true)
     public int round(String reference) {
@@ -273,13 +283,12 @@ public class TenderService {
     private List<Bid> admitted(String reference) {
         var tender = newest(reference);
         var openings = bids.openings(tender.tenderNumber());
-        var last = tender.rules().shortPath() ? Opening.Step.OPENED : Opening.Step.WITNESSED;
-        var complete = openings.stream().filter(o -> o.step() == last).findFirst()
+        var complete = openings.stream().filter(o -> o.step() == lastStep(tender)).findFirst()
             .orElseThrow(() -> new Refused("The bids in case %s are not opened yet.", reference));
         var all = bids.bids(tender.tenderNumber());
         if (!Bid.hash(all).equals(complete.contentHash()))
             throw new Refused("The bids in case %s are no longer what was opened. Tell the monitoring officer before anything else is done.", reference);
-        return all.stream().filter(b -> !b.late()).toList();
+        return all.stream().filter(Bid::isAdmitted).toList();
     }
 
     /** The opening of the newest round: opened, then in the full path witnessed. */

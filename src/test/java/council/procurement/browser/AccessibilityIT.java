@@ -19,20 +19,25 @@ import council.procurement.casefile.Route;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.Upload;
 import council.procurement.casefile.Viewer;
+import council.procurement.demo.engine.DemoSuppliers;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
 import council.procurement.people.People;
 import council.procurement.platform.mail.MailRenderer;
 import council.procurement.platform.mail.MailTexts;
+import council.procurement.supplier.SupplierAccountService;
 import council.procurement.supplier.SupplierDraft;
 import council.procurement.supplier.SupplierService;
 import council.procurement.support.Addresses;
 import council.procurement.support.Files;
 import council.procurement.support.Officers;
+import council.procurement.tender.LiveTenders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +88,9 @@ class AccessibilityIT extends BrowserIT {
         /procurements/{reference}/risks.xlsx
         /published/{reference}/documents/{number}
         /tenders/{reference}/bids
+        /procurements/{reference}/bids/{number}/files/{key}
+        /supplier/bids/{reference}/files/{key}
+        /supplier/bids/{reference}/receipt.pdf
         /evaluations/{reference}/compliance
         /evaluations/{reference}/scores
         /evaluations/{reference}/moderation
@@ -118,6 +126,20 @@ class AccessibilityIT extends BrowserIT {
         nobody /decisions                                            /decisions
         nobody /decisions/{number}                                   /decisions/DECISION
         colin  /executive-decisions/{reference}                      /executive-decisions/CASE
+        nobody /opportunities                                        /opportunities
+        nobody /opportunities/{reference}                            /opportunities/TENDER
+        nobody /supplier/sign-in                                     /supplier/sign-in
+        nobody /supplier/sign-in/{token}                             /supplier/sign-in/UNUSED
+        supplier /supplier                                           /supplier
+        supplier /supplier/account                                   /supplier/account
+        supplier /supplier/bids/{reference}                          /supplier/bids/TENDER
+        supplier /supplier/bids/{reference}/answers                  /supplier/bids/TENDER/answers
+        supplier /supplier/bids/{reference}/files                    /supplier/bids/TENDER/files
+        supplier /supplier/bids/{reference}/submit                   /supplier/bids/TENDER/submit
+        supplier /supplier/bids/{reference}/receipt                  /supplier/bids/TENDER/receipt
+        supplier /supplier/bids/{reference}/withdraw                 /supplier/bids/TENDER/withdraw
+        supplier /supplier/bids/{reference}/decline                  /supplier/bids/QUOTES/decline
+        priya  /procurements/{reference}/bids                        /procurements/QUOTES/bids
         priya  /                                                     /
         priya  /cycle                                                /cycle
         priya  /procurements                                         /procurements
@@ -199,6 +221,8 @@ class AccessibilityIT extends BrowserIT {
     private static final List<Row> MORE = rows("""
         nobody wrong-password       /sign-in?error
         nobody signed-out           /sign-in?signed-out
+        nobody link-that-is-used    /supplier/sign-in/none
+        nobody no-opportunities     /opportunities?search=nothing-of-this-name
         priya  signed-case          /procurements/SIGNED
         priya  nothing-found        /procurements?q=nothing-of-this-name
         priya  no-hits              /search?q=nothing-of-this-name
@@ -224,11 +248,21 @@ class AccessibilityIT extends BrowserIT {
         priya  hold       /procurements/CASE/hold
         priya  cancel     /procurements/CASE/cancel
         colin  notice     /executive-decisions/CASE
+        nobody   link     /supplier/sign-in
+        supplier file     /supplier/bids/TENDER/files
+        supplier send     /supplier/bids/TENDER/submit
+        supplier decline  /supplier/bids/QUOTES/decline
         """);
 
     private record Row(String person, String address, String example) {
     }
 
+    private static final String SUPPLIER = "everybody@example.org";
+
+    @Autowired LiveTenders live;
+    @Autowired DemoSuppliers demoSuppliers;
+    @Autowired SupplierAccountService accounts;
+    @Autowired Clock clock;
     @Autowired Officers officers;
     @Autowired Awards awards;
     @Autowired PurchaseWalk walk;
@@ -326,6 +360,7 @@ class AccessibilityIT extends BrowserIT {
     @Override
     void signIn(String person) {
         if (person.equals("nobody")) visits();
+        else if (person.equals("supplier")) signsInAsSupplier(SUPPLIER, accounts);
         else super.signIn(person);
     }
 
@@ -372,7 +407,11 @@ class AccessibilityIT extends BrowserIT {
             + "values ('W-1998-0001', 'Bridging hire', 'ict', 'Hire Example Ltd', 'SERVICES', '48450000', 20000.00, 20, 'B', 'QUOTATIONS', 'EMERGENCY', 'The fleet stands still.', 'As dear as last year.', 'A tender in spring.', date '2026-12-01', 1, false, 'REQUESTED', 0, 'olivia', timestamp with time zone '2026-11-23 10:00:00+00:00', 0)").update();
         jdbc.sql("insert into collaboration (kind, name, provider, cpv_codes, ends_on) values ('PLAN', 'Sorting of dry recycling', 'Exampleton Council', '90513', date '2027-11-01')").update();
         jdbc.sql("insert into budget_line (code, budget_year, description, service, amount) values ('A11Y', 2001, 'Tools', 'ict', 900.00)").update();
-        return Map.ofEntries(Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
+        var tender = live.advertised("Playground repair");
+        var quotes = live.quotation("Bench repair", "Example Works " + SUPPLIER + "\nNorthgate Example Services\nFurther Example Supplies");
+        demoSuppliers.bid(tender, SUPPLIER, new Bidder("Example Works", "WS14 9AA", true, false, "140000", "5000"), "We mend what we find broken, and look again after a month.");
+        var unused = accounts.link("unused@example.org", "/supplier", clock.instant().plus(Duration.ofHours(1)));
+        return Map.ofEntries(Map.entry("TENDER", tender), Map.entry("QUOTES", quotes), Map.entry("UNUSED", unused.substring(unused.lastIndexOf('/') + 1)), Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
             Map.entry("LINK", String.valueOf(links.of(reference).get(0).link().number())), Map.entry("CONTRACT", one("select reference from contract where case_reference = ?", signed)),
             Map.entry("VIEW", one("select view_number from saved_view where name = ?", "Fleet " + reference)), Map.entry("MAIL", jdbc.sql("select max(mail_number) from outbox_mail").query(String.class).single()),
             Map.entry("INTEREST", one("select max(declaration_number) from interest_declaration where case_reference = ?", reference)), Map.entry("ABSENCE", jdbc.sql("select max(absence_number) from absence").query(String.class).single()));

@@ -10,11 +10,13 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import council.procurement.supplier.SupplierAccountService;
 import council.procurement.support.ProcessTest;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,14 @@ abstract class BrowserIT {
         if (!window(person, options())) return;
         go("/sign-in");
         namesThemselves(person);
+    }
+
+    /** A supplier's window: in by a link, as a mail would hold it. */
+    void signsInAsSupplier(String email, SupplierAccountService accounts) {
+        if (!window(email, options())) return;
+        go(accounts.link(email, "/supplier", Instant.parse("2100-01-01T00:00:00Z")));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+        assertThat(page).not().hasURL(Pattern.compile(".*/sign-in.*"));
     }
 
     /** A phone on which somebody opens a link and is asked who they are. */

@@ -127,6 +127,7 @@ class PurchaseJourneysIT extends BrowserIT {
         page.locator("#bid-postcode").fill(postcode);
         page.locator("input[name=bidSme]").nth(small ? 0 : 1).check();
         page.locator("input[name=bidVcse]").nth(1).check();
+        page.locator("#bid-evidence").fill("By e-mail to the procurement mailbox.");
         page.locator("#bid-price").fill(price);
         page.locator("#bid-social").fill(socialValue);
         page.locator("#bid-received").fill(received);

@@ -13,6 +13,7 @@ import council.procurement.casefile.Route;
 import council.procurement.casefile.Viewer;
 import council.procurement.contract.ContractService;
 import council.procurement.demo.engine.DemoDeclarations;
+import council.procurement.demo.engine.DemoSuppliers;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
@@ -157,6 +158,7 @@ class EveryTaskTest {
           Task_PrepareTender (procurement-team):                     paul priya
           Task_PublishTender (procurement-team):                     paul priya
           Task_ReviewTender (procurement-team):                      paul
+          Task_RuleOnLateBid (monitoring-officer):                   monica
           Task_SendRequests (procurement-team):                      paul priya
           Task_WitnessOpening (finance, legal):                      fiona leila
         tender-change
@@ -186,6 +188,7 @@ class EveryTaskTest {
     @Autowired ContractService contracts;
     @Autowired ScoringService scoring;
     @Autowired QuoteService quotes;
+    @Autowired DemoSuppliers suppliers;
     @Autowired Awards awards;
     @Autowired PublicationService publications;
     @Autowired ObjectMapper json;
@@ -428,8 +431,15 @@ class EveryTaskTest {
     private String quotesOpened(String value, String basis, String... prices) {
         var reference = quotesAsked(value, basis);
         officers.at(QUOTES_DUE.plusDays(1));
+        if (prices.length == 0) cameLate(reference);
         walk.openQuotes(reference, bidders(prices));
         return reference;
+    }
+
+    /** The one quote of a case comes after the deadline and stays closed. */
+    private void cameLate(String reference) {
+        suppliers.bid(reference, "works@example.org", bidders("14200").get(0), "");
+        officers.complete("monica", reference, "Task_RuleOnLateBid", Map.of("ruling", "refuse", "reason", "Nothing was in its way."));
     }
 
     private String quotesAsked(String value, String basis) {
@@ -437,7 +447,7 @@ class EveryTaskTest {
         var reference = walk.raise(services("Training rooms", value));
         walk.specify(reference);
         walk.confirmFunds(reference);
-        var suppliers = "Example Works, Lichfield\nNorthgate Example Services, Tamworth\nFurther Example Supplies, Stafford";
+        var suppliers = "Example Works, Lichfield, works@example.org\nNorthgate Example Services, Tamworth\nFurther Example Supplies, Stafford";
         var asked = new HashMap<String, Object>(Map.of("suppliersInvited", suppliers, "localIncluded", "true", "smeIncluded", "true", "terms", "Our conditions.", "deadline", QUOTES_DUE.toString(), "basis", basis));
         if (!basis.equals("price")) asked.putAll(Map.of("priceWeight", 60, "qualityWeight", 40, "qualityQuestion", "How will you do it?"));
         officers.complete("priya", reference, "Task_SendRequests", asked);

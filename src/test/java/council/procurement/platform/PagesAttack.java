@@ -113,12 +113,12 @@ class PagesAttack {
 
     private static Page bid(String address, Instant deadline) {
         var good = fields("supplier", "Stranger Example", "postcode", "WS13 6YX", "sme", true, "vcse", false, "companyNumber", "01234567", "priceExVat", "14000",
-            "socialValueOffered", "100", "receivedAt", LocalDateTime.ofInstant(deadline.minusSeconds(7200), Deadline.LONDON).toString(), "answers", "As asked.");
+            "socialValueOffered", "100", "receivedAt", LocalDateTime.ofInstant(deadline.minusSeconds(7200), Deadline.LONDON).toString(), "answers", "As asked.", "evidence", "E-mail of that day.");
         return new Page(address, false, good, Map.of("supplier", some(null, "", " ", HUGE, "a\u0000b", Map.of("a", 1), List.of("a")), "postcode", some("nowhere", HUGE, List.of()),
             "sme", some(null, "perhaps", Map.of()), "vcse", some(null, "perhaps", List.of(true)), "companyNumber", some("no number!", HUGE),
             "priceExVat", some(null, "", "0", "-1", -0.01, "a lot", "1e999999999", 1e308, "NaN", "12.345", "100000000000000000000", Map.of(), true),
             "socialValueOffered", some("-1", "a lot", "1e999999999", "0.001", 1e308, List.of()), "receivedAt", some(null, "yesterday", "2026-02-30T10:00", "9999-12-31T10:00", "0001-01-01T10:00", Map.of()),
-            "answers", some(HUGE, "a\u0000b", Map.of("a", 1))));
+            "answers", some(HUGE, "a\u0000b", Map.of("a", 1)), "evidence", some(null, " ", HUGE, Map.of("a", 1))));
     }
 
     private Page assessment(String address, String reference) {

@@ -14,6 +14,7 @@ import council.procurement.platform.mail.OutboxMail;
 import council.procurement.platform.mail.PostOffice;
 import council.procurement.platform.mail.SmtpPostOffice;
 import council.procurement.platform.mail.store.OutboxStore;
+import council.procurement.platform.sealing.MasterKey;
 import council.procurement.support.Browser;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
@@ -40,6 +41,7 @@ class MailsArriveTest {
     @RegisterExtension
     static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
+    @Autowired MasterKey key;
     @Autowired Officers officers;
     @Autowired Outbox outbox;
     @Autowired OutboxStore store;
@@ -77,7 +79,7 @@ class MailsArriveTest {
     void a_mail_arrives_as_text_and_html_and_its_link_leads_to_the_task_after_sign_in() throws Exception {
         var reference = officers.starts("olivia", need("Arriving chairs – “oak”", "15000")).getBusinessKey();
         officers.completes("olivia", reference, "Task_SpecifyPurchase", Map.of("specification", "Forty chairs.", "proposedSuppliers", "A, B and C", "interestsConfirmed", "true"));
-        assertThat(new MailRun(store, post(SERVER.getSmtp().getPort()), clock).run()).isEqualTo(1);
+        assertThat(new MailRun(store, post(SERVER.getSmtp().getPort()), key, clock).run()).isEqualTo(1);
 
         var received = SERVER.getReceivedMessages();
         assertThat(received).hasSize(1);
@@ -101,19 +103,19 @@ class MailsArriveTest {
     @Test
     void a_server_that_is_away_delays_a_mail_and_loses_none() {
         var reference = officers.starts("olivia", need("Delayed chairs", "150000")).getBusinessKey();
-        var away = new MailRun(store, post(1), clock);
+        var away = new MailRun(store, post(1), key, clock);
         assertThat(away.run()).isZero();
         var waiting = outbox.page("harriet", MailState.WAITING.name(), reference, "written", true, 0, 1).get(0);
         assertThat(waiting.lastError()).isNotBlank();
         officers.clockAt(clock.instant().plus(Duration.ofMinutes(3)));
-        assertThat(new MailRun(store, post(SERVER.getSmtp().getPort()), clock).run()).isPositive();
+        assertThat(new MailRun(store, post(SERVER.getSmtp().getPort()), key, clock).run()).isPositive();
         assertThat(outbox.page("harriet", MailState.SENT.name(), reference, "written", true, 0, 1)).hasSize(1);
     }
 
     @Test
     void without_a_server_mails_wait_in_the_outbox() {
         officers.starts("olivia", need("Waiting chairs", "150000"));
-        assertThat(new MailRun(store, new SmtpPostOffice(new JavaMailSenderImpl(), settings), clock).run()).isZero();
+        assertThat(new MailRun(store, new SmtpPostOffice(new JavaMailSenderImpl(), settings), key, clock).run()).isZero();
         assertThat(outbox.page("harriet", MailState.WAITING.name(), "", "written", true, 0, 10)).allMatch(mail -> mail.attempts() == 0).isNotEmpty();
     }
 

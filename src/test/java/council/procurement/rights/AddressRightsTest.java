@@ -27,6 +27,7 @@ import council.procurement.support.Browser;
 import council.procurement.support.Files;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
+import council.procurement.tender.LiveTenders;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -93,6 +94,9 @@ class AddressRightsTest {
         FINANCE(set("fiona simon"), set("fiona simon")),
         PROCUREMENT_MANAGERS(set("marcus"), set("marcus")),
         KEEPERS(PROCUREMENT, PROCUREMENT),
+        BID_READERS(all(PROCUREMENT, set("leila ivan")), all(PROCUREMENT, set("leila ivan"))),
+        /** Not of the council at all: everybody else is shown the suppliers' door. */
+        SUPPLIERS(Set.of(), Set.of()),
         /** Only who holds a certain task; in these cases nobody does. */
         TASK_HOLDER(Set.of(), Set.of());
 
@@ -266,6 +270,34 @@ class AddressRightsTest {
         POST   /procurements/{reference}/hand-over                             LEADER_AND_MANAGERS
         GET    /procurements/{reference}/correct                               EVERY_OFFICER
         POST   /procurements/{reference}/correct                               THOSE_WHO_ANSWER_FOR_IT
+        GET    /opportunities                                                  ANYBODY
+        GET    /opportunities/{reference}                                      ANYBODY
+        GET    /procurements/{reference}/bids                                  BID_READERS
+        POST   /procurements/{reference}/bids/remind                           KEEPERS
+        GET    /procurements/{reference}/bids/{number}/files/{key}             TASK_HOLDER           400 403
+        GET    /supplier/sign-in                                               ANYBODY
+        POST   /supplier/sign-in                                               ANYBODY
+        GET    /supplier/sign-in/{token}                                       ANYBODY
+        POST   /supplier/sign-in/{token}                                       ANYBODY
+        POST   /supplier/sign-out                                              SUPPLIERS
+        GET    /supplier                                                       SUPPLIERS
+        GET    /supplier/account                                               SUPPLIERS
+        POST   /supplier/account                                               SUPPLIERS
+        GET    /supplier/bids/{reference}                                      SUPPLIERS
+        GET    /supplier/bids/{reference}/answers                              SUPPLIERS
+        POST   /supplier/bids/{reference}/answers                              SUPPLIERS
+        GET    /supplier/bids/{reference}/files                                SUPPLIERS
+        POST   /supplier/bids/{reference}/files                                SUPPLIERS
+        GET    /supplier/bids/{reference}/files/{key}                          SUPPLIERS
+        POST   /supplier/bids/{reference}/files/{key}/remove                   SUPPLIERS
+        GET    /supplier/bids/{reference}/submit                               SUPPLIERS
+        POST   /supplier/bids/{reference}/submit                               SUPPLIERS
+        GET    /supplier/bids/{reference}/receipt                              SUPPLIERS
+        GET    /supplier/bids/{reference}/receipt.pdf                          SUPPLIERS
+        GET    /supplier/bids/{reference}/withdraw                             SUPPLIERS
+        POST   /supplier/bids/{reference}/withdraw                             SUPPLIERS
+        GET    /supplier/bids/{reference}/decline                              SUPPLIERS
+        POST   /supplier/bids/{reference}/decline                              SUPPLIERS
         GET    /tenders/{reference}/bids                                       TASK_HOLDER           400 403
         POST   /tenders/{reference}/bids                                       TASK_HOLDER           400 403
         DELETE /tenders/{reference}/bids/{number}                              TASK_HOLDER           400 403
@@ -330,7 +362,9 @@ class AddressRightsTest {
     @Autowired People people;
     @Autowired JdbcClient jdbc;
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+    @Autowired LiveTenders live;
     @LocalServerPort int port;
+    private static String advertised;
 
     @Test
     void every_address_has_a_row_and_every_row_an_address() {
@@ -342,6 +376,7 @@ class AddressRightsTest {
         jdbc.sql("delete from form_draft").update(); // other tests leave theirs
         var decided = awards.tender(Route.BELOW_THRESHOLD_TENDER, "120000", "120000", true);
         awards.decided(decided);
+        advertised = live.advertised("Rights of anybody");
         var ours = aCase("olivia", Map.of("grace", Part.COLLABORATOR, "carlos", Part.READER), "C-1999-0101");
         cases.handOver(ours.reference(), "edward");
         var other = aCase("ben", Map.of("esther", Part.READER), "C-1999-0102");
@@ -364,7 +399,7 @@ class AddressRightsTest {
                     found.put(person, status);
                 });
                 var open = row.who() == Who.ANYBODY;
-                expected.put("a visitor", open ? 200 : "sign in");
+                expected.put("a visitor", open ? 200 : row.who() == Who.SUPPLIERS ? 403 : "sign in");
                 found.put("a visitor", status(ask(visitor, address, one)));
                 check.assertThat(found).as("%s on %s", address, one == ours ? "a case that Olivia, Edward, Grace and Carlos work on" : "Ben's case").isEqualTo(expected);
             }
@@ -409,7 +444,7 @@ class AddressRightsTest {
     private static HttpResponse<String> ask(Browser browser, String address, Sample on) {
         var method = address.split(" ")[0];
         var pattern = address.split(" ")[1];
-        var path = pattern.replace("{reference}", pattern.startsWith("/waivers/") ? "W-1999-" + on.contract().substring(7) : pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : on.reference()).replace("{version}", "1").replace("{code}", "SV01").replace("{form}", "start:procurement")
+        var path = pattern.replace("{reference}", pattern.startsWith("/waivers/") ? "W-1999-" + on.contract().substring(7) : pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : pattern.startsWith("/opportunities/") ? advertised : on.reference()).replace("{token}", "none").replace("{key}", "none").replace("{version}", "1").replace("{code}", "SV01").replace("{form}", "start:procurement")
             .replace("/decisions/{number}", "/decisions/" + on.decision())
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : pattern.startsWith("/document-templates/") ? "invitation" : "deadline-near")
             .replace("{number}", pattern.startsWith("/collaboration/") ? String.valueOf(on.collaboration()) : pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.startsWith("/absences/") ? String.valueOf(on.absence()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
@@ -429,6 +464,7 @@ class AddressRightsTest {
 
     /** Redirects were followed: who was asked to sign in stands on that page; a script is told so. */
     private static Object status(HttpResponse<String> answer) {
+        if (answer.uri().getPath().equals("/supplier/sign-in") && answer.previousResponse().isPresent()) return 403; // the suppliers' door
         return answer.statusCode() == 401 || answer.uri().getPath().equals("/sign-in") && answer.previousResponse().isPresent() ? "sign in" : answer.statusCode();
     }
 

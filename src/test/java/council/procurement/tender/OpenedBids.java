@@ -30,7 +30,7 @@ public class OpenedBids {
         var tender = tenders.save(Tender.begun(reference, round, rules, at).prepared(documents).published(new Publication(LocalDate.EPOCH, "priya", "N-1", "https://example.org"), at));
         store.replaceCriteria(tender.tenderNumber(), criteria);
         for (var bid : bids) store.add(tender.tenderNumber(), new Bid(0, bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), null, bid.priceExVat(), bid.socialValueOffered(), at, false,
-            "We at " + bid.supplier() + " will do it well."), "priya", at);
+            "We at " + bid.supplier() + " will do it well.", "By e-mail.", null, false), "priya", at);
         var written = store.bids(tender.tenderNumber());
         for (var step : Opening.Step.values()) store.add(tender.tenderNumber(), new Opening(step, step == Opening.Step.OPENED ? "priya" : "fiona", at, written.size(), 0, Bid.hash(written)));
         return written.stream().map(Bid::number).toList();

@@ -28,7 +28,7 @@ public class OpenedTenders {
 
     /** A bid of this supplier, received now. */
     public Bid bid(String supplier, String priceExVat) {
-        return new Bid(0, supplier, "WS13 6YU", true, false, null, new BigDecimal(priceExVat), new BigDecimal("5000.00"), clock.instant(), false, null);
+        return new Bid(0, supplier, "WS13 6YU", true, false, null, new BigDecimal(priceExVat), new BigDecimal("5000.00"), clock.instant(), false, null, "By e-mail.", null, false);
     }
 
     /** Puts the case where its bids are opened, on the full path also witnessed; answers with them in order. */

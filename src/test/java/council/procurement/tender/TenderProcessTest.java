@@ -352,6 +352,7 @@ class TenderProcessTest {
         "priceExVat         | 1000000000          | Give the price in pounds and pence, below £1,000,000,000.",
         "priceExVat         | many                | One of the answers cannot be read as the kind of value its field asks for. Correct it and send it again.",
         "socialValueOffered | -1                  | Give the social value offered in pounds and pence, from £0 to below £1,000,000,000.",
+        "evidence           | null                | Say in up to 500 characters how the bid came and what shows it, such as the opening report of the other portal.",
         "receivedAt         | null                | Say when the bid was received.",
         "receivedAt         | 2026-12-07T23:00    | The bid cannot have been received in the future; check date and time.",
         "receivedAt         | 2026-11-22T23:59    | The bid cannot have been received before suppliers were asked, on Monday 23 November 2026."})
@@ -525,7 +526,7 @@ class TenderProcessTest {
 
     private static Map<String, Object> bid(String supplier, String price, String receivedAt) {
         return new HashMap<>(Map.of("supplier", supplier, "postcode", "ws136yx", "sme", true, "vcse", false, "companyNumber", "01234567",
-            "priceExVat", price, "socialValueOffered", "5000", "receivedAt", receivedAt, "answers", "Well."));
+            "priceExVat", price, "socialValueOffered", "5000", "receivedAt", receivedAt, "evidence", "Opening report 7 of the other portal."));
     }
 
     private static String bidsOf(String reference) {

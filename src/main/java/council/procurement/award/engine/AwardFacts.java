@@ -8,6 +8,7 @@ import council.procurement.award.AwardService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.people.People;
 import council.procurement.platform.FormText;
+import council.procurement.tender.TenderService;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,14 @@ public class AwardFacts implements DecisionSubject {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    private final TenderService tenders;
     private final AwardReportService reports;
     private final AwardService awards;
     private final ProcurementCaseService cases;
     private final People people;
 
-    AwardFacts(AwardReportService reports, AwardService awards, ProcurementCaseService cases, People people) {
+    AwardFacts(TenderService tenders, AwardReportService reports, AwardService awards, ProcurementCaseService cases, People people) {
+        this.tenders = tenders;
         this.reports = reports;
         this.awards = awards;
         this.cases = cases;
@@ -88,7 +91,8 @@ public class AwardFacts implements DecisionSubject {
 
     @Override
     public String inBrief(String reference) {
-        return "Read it first: %s. Prices and scores are confidential until the award.".formatted(page(reference));
+        var single = tenders.isOpened(reference) && tenders.openedBids(reference).size() == 1 ? "**Only one bid was received.** Look for what shows that its price is one of the market. " : "";
+        return "%sRead it first: %s. Prices and scores are confidential until the award.".formatted(single, page(reference));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,16 +40,18 @@ class DemoCases implements SmartInitializingSingleton {
     private final DemoFiles files;
     private final DemoWaivers waivers;
     private final DemoLists lists;
+    private final DemoSuppliers suppliers;
     private final ProcurementCaseService cases;
     private final Calendars calendars;
     private final Outbox outbox;
     private final Clock clock;
 
-    DemoCases(PurchaseWalk walk, DemoFiles files, DemoWaivers waivers, DemoLists lists, ProcurementCaseService cases, Calendars calendars, Outbox outbox, Clock clock) {
+    DemoCases(PurchaseWalk walk, DemoFiles files, DemoWaivers waivers, DemoLists lists, DemoSuppliers suppliers, ProcurementCaseService cases, Calendars calendars, Outbox outbox, Clock clock) {
         this.walk = walk;
         this.files = files;
         this.waivers = waivers;
         this.lists = lists;
+        this.suppliers = suppliers;
         this.cases = cases;
         this.calendars = calendars;
         this.outbox = outbox;
@@ -116,9 +119,11 @@ class DemoCases implements SmartInitializingSingleton {
         return reference;
     }
 
-    /** Live: suppliers write their bids. */
+    /** Live: suppliers write their bids, and two lie sealed already. */
     private void recyclingDisposal(LocalDate start) {
-        published(new Purchase("Recycling disposal", "Sorting and disposal of dry recycling.", "waste-and-fleet", "harriet", "services", "90513000", "900000", 48, "WF-2410"), start, false);
+        var reference = published(new Purchase("Recycling disposal", "Sorting and disposal of dry recycling.", "waste-and-fleet", "harriet", "services", "90513000", "900000", 48, "WF-2410"), start, false);
+        for (var bidder : bidders("900000", 1).subList(0, 2))
+            suppliers.bid(reference, "bids@%s.example".formatted(bidder.supplier().toLowerCase(Locale.UK).replace(' ', '-')), bidder, "We sort what we collect and say each quarter where it went.");
     }
 
     /** The market is asked. */

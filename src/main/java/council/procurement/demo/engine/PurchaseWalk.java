@@ -205,7 +205,7 @@ public class PurchaseWalk {
         for (var bidder : bidders)
             officers.as("priya", () -> {
                 bids.record(reference, "priya", new BidEntry(bidder.supplier(), bidder.postcode(), bidder.sme(), bidder.vcse(), null,
-                    new BigDecimal(bidder.priceExVat()), new BigDecimal(bidder.socialValue()), received, "Answers as attached to the bid."));
+                    new BigDecimal(bidder.priceExVat()), new BigDecimal(bidder.socialValue()), received, "Answers as attached to the bid.", "By e-mail to the procurement mailbox."));
                 return null;
             });
     }

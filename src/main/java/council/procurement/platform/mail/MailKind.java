@@ -13,9 +13,20 @@ import java.util.Map;
  * @param sentWhen     when, and to whom, in a sentence
  * @param button       what the link in the mail says: "Open the task"
  * @param aboutLate    whether it tells of something late: such mails reach even those who want no others
+ * @param outside      whether it goes to somebody who is not of the council, and so has no page where to choose how often
  * @param placeholders what the text may speak of besides {@link #COMMON}
  */
-public record MailKind(String id, String name, String sentWhen, String button, boolean aboutLate, List<Placeholder> placeholders) {
+public record MailKind(String id, String name, String sentWhen, String button, boolean aboutLate, boolean outside, List<Placeholder> placeholders) {
+
+    /** For the council's own people. */
+    public MailKind(String id, String name, String sentWhen, String button, boolean aboutLate, List<Placeholder> placeholders) {
+        this(id, name, sentWhen, button, aboutLate, false, placeholders);
+    }
+
+    /** For somebody who is not of the council. */
+    public static MailKind outside(String id, String name, String sentWhen, String button, List<Placeholder> placeholders) {
+        return new MailKind(id, name, sentWhen, button, false, true, placeholders);
+    }
 
     /**
      * Something that the text names as <code>{{name}}</code>.

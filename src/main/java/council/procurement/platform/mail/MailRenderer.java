@@ -34,8 +34,8 @@ public class MailRenderer {
         var subject = text.subject(facts);
         var groups = grouped(text.blocks(facts));
         var context = new Context(Locale.UK, Map.of("subject", subject, "council", settings.councilName(), "groups", groups, "button", kind.button(),
-            "myMail", settings.address("/my-mail")));
-        return new Rendered(subject, plain(groups, kind.button()), pages.process(LAYOUT, context), groups);
+            "myMail", kind.outside() ? "" : settings.address("/my-mail")));
+        return new Rendered(subject, plain(groups, kind), pages.process(LAYOUT, context), groups);
     }
 
     private static List<List<Block>> grouped(List<Block> blocks) {
@@ -49,12 +49,12 @@ public class MailRenderer {
         return groups;
     }
 
-    private String plain(List<List<Block>> groups, String button) {
+    private String plain(List<List<Block>> groups, MailKind kind) {
         var text = new StringBuilder();
         for (var group : groups) {
             for (var block : group) {
                 switch (block.kind()) {
-                    case BUTTON -> text.append(button).append(":\n").append(block.link()).append('\n');
+                    case BUTTON -> text.append(kind.button()).append(":\n").append(block.link()).append('\n');
                     case POINT -> text.append("* ").append(block.text()).append(block.link() == null ? "\n" : "\n  " + block.link() + "\n");
                     case HEADING -> text.append(block.text()).append('\n').append("-".repeat(block.text().length())).append('\n');
                     case PARAGRAPH -> text.append(block.text()).append('\n');
@@ -62,6 +62,8 @@ public class MailRenderer {
             }
             text.append('\n');
         }
-        return text.append("--\n").append(settings.councilName()).append(" procurement\nChoose how often we write to you:\n").append(settings.address("/my-mail")).append('\n').toString();
+        text.append("--\n").append(settings.councilName()).append(" procurement\n");
+        if (!kind.outside()) text.append("Choose how often we write to you:\n").append(settings.address("/my-mail")).append('\n');
+        return text.toString();
     }
 }

@@ -2,6 +2,7 @@ package council.procurement.platform.mail;
 
 import council.procurement.platform.FormText;
 import council.procurement.platform.mail.store.OutboxStore;
+import council.procurement.platform.sealing.MasterKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,11 +26,13 @@ public class MailRun {
 
     private final OutboxStore store;
     private final PostOffice post;
+    private final MasterKey key;
     private final Clock clock;
 
-    public MailRun(OutboxStore store, PostOffice post, Clock clock) {
+    public MailRun(OutboxStore store, PostOffice post, MasterKey key, Clock clock) {
         this.store = store;
         this.post = post;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -46,7 +49,7 @@ public class MailRun {
 
     private boolean deliver(OutboxMail mail) {
         try {
-            post.deliver(mail);
+            post.deliver(SealedMail.opened(mail, key));
         } catch (RuntimeException e) {
             var lastTry = mail.attempts() + 1 >= MOST_TRIES;
             store.failed(mail.number(), reason(e), lastTry ? MailState.FAILED : MailState.WAITING);
@@ -54,6 +57,7 @@ public class MailRun {
             return false;
         }
         store.sent(mail.number(), clock.instant());
+        if (mail.isSealed()) store.clearText(mail.number());
         return true;
     }
 

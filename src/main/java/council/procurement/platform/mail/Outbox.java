@@ -4,6 +4,7 @@ import council.procurement.platform.FormText;
 import council.procurement.Refused;
 import council.procurement.platform.mail.MailPreference.Delivery;
 import council.procurement.platform.mail.store.OutboxStore;
+import council.procurement.platform.sealing.MasterKey;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -29,15 +30,17 @@ public class Outbox {
     private final MailPreferences preferences;
     private final MailRenderer renderer;
     private final MailSettings settings;
+    private final MasterKey key;
     private final Clock clock;
     private final ThreadLocal<Boolean> silent = ThreadLocal.withInitial(() -> false);
 
-    Outbox(OutboxStore store, MailTexts texts, MailPreferences preferences, MailRenderer renderer, MailSettings settings, Clock clock) {
+    Outbox(OutboxStore store, MailTexts texts, MailPreferences preferences, MailRenderer renderer, MailSettings settings, MasterKey key, Clock clock) {
         this.store = store;
         this.texts = texts;
         this.preferences = preferences;
         this.renderer = renderer;
         this.settings = settings;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -47,6 +50,19 @@ public class Outbox {
         var delivery = preferences.of(notice.person()).delivery();
         if (delivery == Delivery.LATE_ONLY && !kind.aboutLate()) return;
         queue(notice, kind, delivery == Delivery.DAILY ? MailState.FOR_DIGEST : MailState.WAITING);
+    }
+
+    /**
+     * Sends a mail with a link that is its reader's alone, at once: whoever sees the outbox, a copy of the database or its backup
+     * does not see the link.
+     */
+    public void tellSealed(Notice notice) {
+        var kind = texts.kind(notice.kind());
+        if (isKnown(notice)) return;
+        var mail = rendered(notice, kind);
+        var now = clock.instant();
+        store.add(new OutboxMail(0, notice.key(), kind.id(), notice.person(), notice.address(), FormText.capped(mail.subject(), LONGEST_SUBJECT),
+            SealedMail.sealed(mail.text(), notice.key(), key), SealedMail.sealed(mail.html(), notice.key(), key), settings.address("/"), MailState.WAITING, 0, now, null, now, null));
     }
 
     /**
@@ -60,14 +76,22 @@ public class Outbox {
     }
 
     private void queue(Notice notice, MailKind kind, MailState state) {
-        if (silent.get() || notice.address() == null || notice.address().isBlank() || store.knows(notice.key())) return;
+        if (isKnown(notice)) return;
         var link = settings.address(notice.path());
-        var facts = new HashMap<>(notice.facts());
-        facts.put("link", link);
-        var mail = renderer.render(kind, texts.current(kind.id()), facts);
+        var mail = rendered(notice, kind);
         var now = clock.instant();
         var subject = FormText.capped(mail.subject(), LONGEST_SUBJECT);
         store.add(new OutboxMail(0, notice.key(), kind.id(), notice.person(), notice.address(), subject, mail.text(), mail.html(), link, state, 0, now, null, now, null));
+    }
+
+    private boolean isKnown(Notice notice) {
+        return silent.get() || notice.address() == null || notice.address().isBlank() || store.knows(notice.key());
+    }
+
+    private MailRenderer.Rendered rendered(Notice notice, MailKind kind) {
+        var facts = new HashMap<>(notice.facts());
+        facts.put("link", settings.address(notice.path()));
+        return renderer.render(kind, texts.current(kind.id()), facts);
     }
 
     /** What the deed would tell is not told: for cases that are built or taken over as they already stand. This thread alone. */

@@ -21,6 +21,11 @@ public record OutboxMail(long number, String key, String kind, String person, St
         return text.isEmpty();
     }
 
+    /** Whether its text is its reader's alone. */
+    public boolean isSealed() {
+        return SealedMail.isSealed(text);
+    }
+
     /** What anybody who may see it may send again. */
     public boolean isFailed() {
         return state == MailState.FAILED;

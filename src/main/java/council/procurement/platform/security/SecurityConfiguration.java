@@ -20,6 +20,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -112,19 +113,34 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Our pages and the endpoints of embedded forms. */
+    /** The suppliers' pages: a sign-in of their own, so that nothing of the staff's pages opens to a supplier, nor the reverse. */
     @Bean
     @Order(4)
+    SecurityFilterChain suppliers(HttpSecurity http, SupplierSessions sessions) throws Exception {
+        return http
+                .securityMatcher(request -> within(request, SupplierSession.ROOT))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(new CsrfCookie.Handler()))
+                .headers(SecurityConfiguration::ourHeaders)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SupplierSession.signIn()))
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                        .requestMatchers(request -> within(request, SupplierSession.SIGN_IN)).permitAll()
+                        .anyRequest().access((person, context) -> new AuthorizationDecision(SupplierSession.isSupplier(person.get()))))
+                .addFilterBefore(new SupplierSession.Filter(sessions), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Our pages and the endpoints of embedded forms. */
+    @Bean
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http
                 .authenticationProvider(passwords)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(new CsrfCookie.Handler()))
-                .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
-                        .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false)))
+                .headers(SecurityConfiguration::ourHeaders)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(signIn()))
                 .formLogin(login -> login.loginPage("/sign-in").failureUrl("/sign-in?error"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
@@ -132,13 +148,21 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers("/error", "/sign-in", "/accessibility").permitAll()
                         .requestMatchers("/css/**", "/js/**", "/images/**", "/webjars/govuk-frontend/**", "/favicon.ico").permitAll()
-                        .requestMatchers(HttpMethod.GET, "/forward-plan", "/opportunities", "/contracts", "/contracts.csv", "/contracts.xlsx", "/contracts/**",
+                        .requestMatchers(HttpMethod.GET, "/forward-plan", "/opportunities", "/opportunities/**", "/contracts", "/contracts.csv", "/contracts.xlsx", "/contracts/**",
                                 "/decisions", "/decisions.csv", "/decisions.xlsx", "/decisions/**",
                                 "/published/**", "/open-data/**").permitAll()
                         .anyRequest().access(staff()))
                 .addFilterAfter(new CsrfCookie.Early(csrfTokens), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity, users), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Of every page of ours. */
+    private static void ourHeaders(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false));
     }
 
     /** The webapps' side of the one login; after the security chains, which say who the person is. */

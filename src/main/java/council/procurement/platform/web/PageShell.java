@@ -1,6 +1,7 @@
 package council.procurement.platform.web;
 
 import council.procurement.platform.security.CurrentUser;
+import council.procurement.platform.security.SupplierSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,20 @@ public class PageShell {
         return user.isSignedIn();
     }
 
+    /** Whether a supplier is signed in, which is never both. */
+    public boolean isSupplier() {
+        return SupplierSession.isSignedIn();
+    }
+
+    /** Where the council's name leads: to one's own start. */
+    public String home() {
+        return atSuppliers() ? SupplierSession.ROOT : "/";
+    }
+
+    private boolean atSuppliers() {
+        return request.getServletPath().equals(SupplierSession.ROOT) || request.getServletPath().startsWith(SupplierSession.ROOT + "/");
+    }
+
     /** Only where somebody is signed in. */
     public String userName() {
         return user.name();
@@ -42,13 +57,17 @@ public class PageShell {
     public List<Link> links() {
         var links = new ArrayList<Link>();
         if (!user.isSignedIn()) {
+            links.add(link("/opportunities", "Opportunities"));
             links.add(link("/contracts", "Contracts"));
             links.add(link("/decisions", "Decisions"));
+            links.add(new Link("/supplier", "Your bids", atSuppliers() && !request.getServletPath().startsWith("/supplier/account")));
+            if (isSupplier()) links.add(link("/supplier/account", "Your details"));
             return links;
         }
         links.add(link("/", "Home"));
         if (user.mayOpen("tasklist")) links.add(link("/camunda/app/tasklist/", "Tasklist"));
         links.add(link("/procurements", "Procurements"));
+        links.add(link("/opportunities", "Opportunities"));
         links.add(link("/waivers", "Waivers"));
         links.add(link("/contracts", "Contracts"));
         links.add(link("/decisions", "Decisions"));

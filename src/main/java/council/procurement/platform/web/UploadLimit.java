@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -36,6 +37,8 @@ class UploadLimit {
     /** Bytes read for what stands above the file: more than all fields of our forms hold. */
     private static final int READ_AT_MOST = 64_000;
     private static final long MEGABYTE = 1_000_000;
+    /** Uploads are kept in memory; more of them at once are told to come back. */
+    private static final int AT_ONCE = 16;
 
     private final long most;
 
@@ -46,13 +49,13 @@ class UploadLimit {
 
     @Bean
     MultipartConfigElement multipart() {
-        return new MultipartConfigElement("", -1, most, 0);
+        return new MultipartConfigElement("", -1, most, (int) most);   // kept in memory: what a bidder sends must not lie on the disk unsealed
     }
 
     @Bean
     FilterRegistrationBean<Filter> uploadLimitFilter() {
         var registration = new FilterRegistrationBean<>(new Filter(most));
-        registration.addUrlPatterns("/procurements/*", "/cpv/import", "/budget-lines/import", "/collaboration/import", "/social-value/import");
+        registration.addUrlPatterns("/supplier/*", "/procurements/*", "/cpv/import", "/budget-lines/import", "/collaboration/import", "/social-value/import");
         registration.setOrder(-200); // before the security chain, which reads the form for its token
         return registration;
     }
@@ -63,6 +66,7 @@ class UploadLimit {
         private static final Pattern FIELD = Pattern.compile("(?i)^content-disposition: form-data; name=\"([^\"]+)\"$", Pattern.MULTILINE);
 
         private final long most;
+        private final Semaphore uploads = new Semaphore(AT_ONCE);
 
         Filter(long most) {
             this.most = most;
@@ -75,12 +79,20 @@ class UploadLimit {
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-            if (isTooLarge(request)) {
-                keepTyped(request, response);
-                response.setStatus(HttpStatus.SEE_OTHER.value());
-                response.setHeader("Location", request.getRequestURI() + "?tooLarge");
-            } else {
-                chain.doFilter(request, response);
+            if (!uploads.tryAcquire()) {
+                response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+                return;
+            }
+            try {
+                if (isTooLarge(request)) {
+                    keepTyped(request, response);
+                    response.setStatus(HttpStatus.SEE_OTHER.value());
+                    response.setHeader("Location", request.getRequestURI() + "?tooLarge");
+                } else {
+                    chain.doFilter(request, response);
+                }
+            } finally {
+                uploads.release();
             }
         }
 

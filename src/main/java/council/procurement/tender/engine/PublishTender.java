@@ -1,6 +1,7 @@
 package council.procurement.tender.engine;
 
 import council.procurement.platform.TaskForm;
+import council.procurement.tender.QuoteRequestService;
 import council.procurement.tender.TenderService;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class PublishTender implements TaskListener {
 
     private final TenderService tenders;
+    private final QuoteRequestService requests;
 
-    PublishTender(TenderService tenders) {
+    PublishTender(TenderService tenders, QuoteRequestService requests) {
         this.tenders = tenders;
+        this.requests = requests;
     }
 
     @Override
@@ -21,6 +24,7 @@ class PublishTender implements TaskListener {
         var form = TaskForm.of(task);
         var deadline = tenders.publish(form.reference(), form.person(), form.date("publishedOn"), form.text("noticeNumber"), form.text("evidenceLink"),
             form.yes("invitationsSent"), form.date("deadline"));
+        requests.send(form.reference());
         TenderProcess.TENDER_DEADLINE.set(task.getExecution(), Date.from(deadline));
     }
 }

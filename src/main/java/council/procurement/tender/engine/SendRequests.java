@@ -1,6 +1,7 @@
 package council.procurement.tender.engine;
 
 import council.procurement.platform.TaskForm;
+import council.procurement.tender.QuoteRequestService;
 import council.procurement.tender.TenderService;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -11,15 +12,18 @@ import org.springframework.stereotype.Component;
 class SendRequests implements TaskListener {
 
     private final TenderService tenders;
+    private final QuoteRequestService requests;
 
-    SendRequests(TenderService tenders) {
+    SendRequests(TenderService tenders, QuoteRequestService requests) {
         this.tenders = tenders;
+        this.requests = requests;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
         var deadline = tenders.sendRequests(form.reference(), form.person(), TenderForms.invited(form), form.text("terms"), TenderForms.quoteCriteria(form), form.date("deadline"));
+        requests.send(form.reference());
         TenderProcess.TENDER_DEADLINE.set(task.getExecution(), Date.from(deadline));
     }
 }

@@ -8,7 +8,10 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.initiation.InitiationService;
 import council.procurement.initiation.SmallPurchase;
 import council.procurement.platform.FormText;
+import council.procurement.supplier.Supplier;
+import council.procurement.tender.BidService;
 import council.procurement.tender.Deadline;
+import council.procurement.tender.QuoteRequestService;
 import council.procurement.tender.Tender;
 import council.procurement.tender.TenderService;
 import java.time.Clock;
@@ -16,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +33,18 @@ public class TenderFacts implements DecisionSubject {
     private static final int IN_BRIEF = 600;
 
     private final TenderService tenders;
+    private final BidService bids;
+    private final QuoteRequestService requests;
     private final ProcurementCaseService cases;
     private final InitiationService initiation;
     private final FormAnswerService answers;
     private final Calendars calendars;
     private final Clock clock;
 
-    TenderFacts(TenderService tenders, ProcurementCaseService cases, InitiationService initiation, FormAnswerService answers, Calendars calendars, Clock clock) {
+    TenderFacts(TenderService tenders, BidService bids, QuoteRequestService requests, ProcurementCaseService cases, InitiationService initiation, FormAnswerService answers, Calendars calendars, Clock clock) {
         this.tenders = tenders;
+        this.bids = bids;
+        this.requests = requests;
         this.cases = cases;
         this.initiation = initiation;
         this.answers = answers;
@@ -52,6 +60,22 @@ public class TenderFacts implements DecisionSubject {
     /** Whether suppliers learn of it from a notice, and not from an invitation. */
     public boolean advertised(DelegateExecution execution) {
         return tenders.isAdvertised(cases.get(execution.getProcessBusinessKey()));
+    }
+
+    /** Whom the register knows for this, those asked longest ago first, as lines that can be copied into the field. */
+    public String suggestions(DelegateExecution execution) {
+        var lines = requests.suggestions(execution.getProcessBusinessKey()).stream().map(s -> "* %s, %s (%s; %s)".formatted(FormText.plain(s.supplier().name()), s.supplier().email(), marks(s.supplier()),
+            s.lastAsked() == null ? "never asked" : "last asked on " + Deadline.written(LocalDate.ofInstant(s.lastAsked(), Deadline.LONDON)))).toList();
+        return lines.isEmpty() ? "The register knows nobody with an e-mail address who sells this." : String.join("\n", lines);
+    }
+
+    private static String marks(Supplier it) {
+        return String.join(", ", Stream.of(it.place().countsAsLocal() ? "local" : "not local", Boolean.TRUE.equals(it.sme()) ? "SME" : "", Boolean.TRUE.equals(it.vcse()) ? "VCSE" : "").filter(mark -> !mark.isEmpty()).toList());
+    }
+
+    /** When a late bid came, for the monitoring officer; nothing of what it says or whose it is. */
+    public String lateBid(long bid, long submission) {
+        return bids.lateBid(bid, (int) submission);
     }
 
     /** The service's specification, as Markdown. */

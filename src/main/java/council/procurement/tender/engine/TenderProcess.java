@@ -15,6 +15,11 @@ public final class TenderProcess {
     /** The timers of the deadline, for quotes and for tenders. */
     static final Set<String> DEADLINES = Set.of("Event_QuotesDue", "Event_DeadlinePassed");
 
+    /** A bid came in after the deadline. */
+    static final String LATE_BID = "late-bid-came-in";
+    public static final Variable<Long> LATE_BID_NUMBER = Variable.whole("lateBid");
+    public static final Variable<Long> LATE_BID_SUBMISSION = Variable.whole("lateBidSubmission");
+
     /** What the tables answered. */
     public static final Variable<Long> MINIMUM_TENDER_DAYS = Variable.whole("minimumTenderDays");
     public static final Variable<Long> MINIMUM_TENDER_WORKING_DAYS = Variable.whole("minimumTenderWorkingDays");

@@ -1,5 +1,9 @@
 package council.procurement.tender.engine;
 
+import static council.procurement.casefile.engine.ProcurementProcess.STAGE_OUTCOME;
+import static council.procurement.tender.engine.TenderProcess.NONE;
+import static council.procurement.tender.engine.TenderProcess.OPENED;
+
 import council.procurement.platform.TaskForm;
 import council.procurement.tender.BidService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -18,6 +22,7 @@ class WitnessOpening implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
-        bids.witness(form.reference(), form.person());
+        var any = bids.witness(form.reference(), form.person());
+        STAGE_OUTCOME.set(task.getExecution(), any ? OPENED : NONE);
     }
 }

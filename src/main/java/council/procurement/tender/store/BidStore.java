@@ -38,10 +38,10 @@ public class BidStore {
     public void add(long tender, Bid bid, String person, Instant at) {
         jdbc.sql("""
                 insert into bid (tender_number, supplier, postcode, sme, vcse, company_number, price_ex_vat, social_value_offered,
-                    received_at, late, answers, recorded_by, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    received_at, late, answers, evidence, sealed_bid, admitted_late, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(tender, bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), bid.companyNumber(), bid.priceExVat(), bid.socialValueOffered(),
-                utc(bid.receivedAt()), bid.late(), bid.answers(), person, utc(at)).update();
+                utc(bid.receivedAt()), bid.late(), bid.answers(), bid.evidence(), bid.sealedBid(), bid.admittedLate(), person, utc(at)).update();
     }
 
     /** @return false where there is no such bid in this round */
@@ -54,7 +54,7 @@ public class BidStore {
         return jdbc.sql("select * from bid where tender_number = ? order by received_at, bid_number").param(tender)
             .query((row, n) -> new Bid(row.getLong("bid_number"), row.getString("supplier"), row.getString("postcode"), row.getBoolean("sme"), row.getBoolean("vcse"),
                 row.getString("company_number"), row.getBigDecimal("price_ex_vat"), row.getBigDecimal("social_value_offered"), instant(row, "received_at"),
-                row.getBoolean("late"), row.getString("answers"))).list();
+                row.getBoolean("late"), row.getString("answers"), row.getString("evidence"), row.getObject("sealed_bid", Long.class), row.getBoolean("admitted_late"))).list();
     }
 
     /** Locks the round, so that no bid comes or goes while it is opened. */
@@ -68,7 +68,7 @@ public class BidStore {
     }
 
     public List<Opening> openings(long tender) {
-        return jdbc.sql("select * from bid_opening where tender_number = ? order by opened_at").param(tender)
+        return jdbc.sql("select * from bid_opening where tender_number = ? order by opened_at, step").param(tender)
             .query((row, n) -> new Opening(Opening.Step.valueOf(row.getString("step")), row.getString("person"), instant(row, "opened_at"),
                 row.getInt("admitted"), row.getInt("late"), row.getString("content_hash"))).list();
     }

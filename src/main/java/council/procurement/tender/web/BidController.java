@@ -6,6 +6,7 @@ import council.procurement.tender.BidService;
 import council.procurement.tender.BidSheet;
 import council.procurement.tender.Deadline;
 import council.procurement.tender.NotAtTheOpening;
+import council.procurement.tender.SealedBidService;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.Instant;
@@ -39,21 +40,21 @@ class BidController {
 
     /** Sums as text, so that no pence are lost in a browser's numbers; times by the clock in London. */
     record BidView(long number, String supplier, String postcode, boolean sme, boolean vcse, String companyNumber, String priceExVat,
-                   String socialValueOffered, LocalDateTime receivedAt, boolean late, String answers) {
+                   String socialValueOffered, LocalDateTime receivedAt, boolean late, String answers, String evidence) {
         static BidView of(Bid bid) {
             return new BidView(bid.number(), bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), bid.companyNumber(), bid.priceExVat().toPlainString(),
-                bid.socialValueOffered().toPlainString(), london(bid.receivedAt()), bid.late(), bid.answers());
+                bid.socialValueOffered().toPlainString(), london(bid.receivedAt()), bid.late(), bid.answers(), bid.evidence());
         }
     }
 
     record CriterionView(int number, String kind, String question, BigDecimal weight) {
     }
 
-    record SheetView(String caseReference, String title, int round, LocalDateTime deadline, boolean mayChange, List<CriterionView> criteria, List<BidView> bids) {
+    record SheetView(String caseReference, String title, int round, LocalDateTime deadline, boolean mayChange, List<CriterionView> criteria, List<BidView> bids, SealedBidService.Count sealed) {
         static SheetView of(BidSheet sheet) {
             return new SheetView(sheet.caseReference(), sheet.title(), sheet.round(), london(sheet.deadline()), sheet.mayChange(),
                 sheet.criteria().stream().map(c -> new CriterionView(c.number(), c.kind().label(), c.question(), c.weight())).toList(),
-                sheet.bids().stream().map(BidView::of).toList());
+                sheet.bids().stream().map(BidView::of).toList(), sheet.sealed());
         }
     }
 

@@ -4,6 +4,7 @@ import council.procurement.casefile.CaseFilePart;
 import council.procurement.casefile.Section;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
+import council.procurement.tender.BidService;
 import council.procurement.tender.Documents;
 import council.procurement.tender.Invited;
 import council.procurement.tender.Opening;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class TenderPart implements CaseFilePart {
 
     private final TenderService tenders;
+    private final BidService bids;
     private final People people;
 
-    TenderPart(TenderService tenders, People people) {
+    TenderPart(TenderService tenders, BidService bids, People people) {
         this.tenders = tenders;
+        this.bids = bids;
         this.people = people;
     }
 
@@ -32,7 +35,8 @@ class TenderPart implements CaseFilePart {
 
     @Override
     public Optional<Section> section(String reference, Viewer viewer) {
-        return tenders.tender(reference).filter(it -> it.documents() != null).map(it -> opening(criteria(publication(documents(it), it), reference), reference));
+        return tenders.tender(reference).filter(it -> it.documents() != null).map(it -> opening(criteria(publication(documents(it), it), reference), reference))
+            .map(section -> tenders.suppliersKnow(reference) && bids.mayRead(reference, viewer) ? section.link("Bids and opening", "/procurements/%s/bids".formatted(reference)) : section);
     }
 
     private Section documents(Tender it) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import council.procurement.Refused;
 import council.procurement.platform.mail.MailPreference.Delivery;
 import council.procurement.platform.mail.store.OutboxStore;
+import council.procurement.platform.sealing.MasterKey;
 import council.procurement.support.Officers;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The outbox on a database: told once, tried again, given up, sent by one of many. */
 abstract class Outboxes {
 
+    @Autowired MasterKey key;
     @Autowired Outbox outbox;
     @Autowired OutboxStore store;
     @Autowired MailPreferences preferences;
@@ -140,7 +142,7 @@ abstract class Outboxes {
     @Test
     void what_was_handed_over_is_sent_and_stays_so() {
         outbox.tell(notice("a"));
-        var run = new MailRun(store, working, clock);
+        var run = new MailRun(store, working, key, clock);
         assertThat(run.run()).isEqualTo(1);
         assertThat(run.run()).isZero();
         assertThat(only().state()).isEqualTo(MailState.SENT);
@@ -151,7 +153,7 @@ abstract class Outboxes {
     @Test
     void what_failed_is_tried_again_after_longer_and_longer_waits_then_given_up_and_sent_on_demand() {
         outbox.tell(notice("a"));
-        var run = new MailRun(store, broken, clock);
+        var run = new MailRun(store, broken, key, clock);
         for (int tries = 1; tries <= MailRun.WAITS.size(); tries++) {
             run.run();
             assertThat(only().attempts()).isEqualTo(tries);
@@ -172,7 +174,7 @@ abstract class Outboxes {
 
         outbox.tryAgain(only().number());
         assertThatThrownBy(() -> outbox.tryAgain(only().number())).isInstanceOf(Refused.class).hasMessageStartingWith("Only a mail that failed");
-        assertThat(new MailRun(store, working, clock).run()).isEqualTo(1);
+        assertThat(new MailRun(store, working, key, clock).run()).isEqualTo(1);
         assertThat(only().state()).isEqualTo(MailState.SENT);
         assertThat(only().lastError()).isNull();
     }
@@ -186,7 +188,7 @@ abstract class Outboxes {
         try {
             var runs = IntStream.range(0, 2).<Future<Integer>>mapToObj(i -> nodes.submit(() -> {
                 barrier.await();
-                return new MailRun(store, working, clock).run();
+                return new MailRun(store, working, key, clock).run();
             })).toList();
             assertThat(runs.get(0).get() + runs.get(1).get()).isEqualTo(mails);
         } finally {

@@ -38,6 +38,8 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:security;DB_CLOSE_DELAY=-1",
     "spring.flyway.baseline-on-migrate=true",
+    "council.bids.key-file=./target/test-bid-key-of-security.json",
+    "council.bids.make-key=true",
     "camunda.bpm.authorization.enabled=true",
     "camunda.bpm.generic-properties.properties.group-resource-whitelist-pattern=[a-zA-Z0-9-]+"
 })

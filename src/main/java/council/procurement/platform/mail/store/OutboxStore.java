@@ -68,6 +68,10 @@ public class OutboxStore {
         jdbc.sql("update outbox_mail set state = ? where mail_number = ? and state = ?").params(to.name(), number, from.name()).update();
     }
 
+    public void clearText(long number) {
+        jdbc.sql("update outbox_mail set text_body = '', html_body = '' where mail_number = ?").param(number).update();
+    }
+
     /** Empties the texts of mails that were sent, by themselves or in a digest, before this moment; answers how many. */
     public int clearTextsBefore(Instant before) {
         return jdbc.sql("update outbox_mail set text_body = '', html_body = '' where (state = 'SENT' and sent_at < ? or state = 'IN_DIGEST' and created_at < ?) and text_body <> ''")

@@ -87,7 +87,7 @@ class OutboxController {
     @GetMapping("/outbox/{number}/html")
     ResponseEntity<String> html(@PathVariable long number) {
         return ResponseEntity.ok().contentType(MediaType.valueOf("text/html;charset=UTF-8")).header("Content-Security-Policy", MAIL_CONTENT)
-            .header("X-Frame-Options", "SAMEORIGIN").body(found(number).html());
+            .header("X-Frame-Options", "SAMEORIGIN").body(readable(found(number)).html());
     }
 
     @PostMapping("/outbox/{number}/try-again")
@@ -100,6 +100,12 @@ class OutboxController {
     /** What makes no sense in an address filters nothing. */
     private static String state(TableQuery query) {
         return Arrays.stream(MailState.values()).map(MailState::name).filter(query.parameter("state")::equals).findFirst().orElse("");
+    }
+
+    /** A personal link is its reader's alone. */
+    private static OutboxMail readable(OutboxMail mail) {
+        if (mail.isSealed()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return mail;
     }
 
     /** What is not for this person is not there for them. */

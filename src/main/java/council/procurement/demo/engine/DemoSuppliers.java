@@ -1,0 +1,50 @@
+package council.procurement.demo.engine;
+
+import council.procurement.demo.engine.PurchaseWalk.Bidder;
+import council.procurement.supplier.SupplierAccountService;
+import council.procurement.supplier.SupplierDraft;
+import council.procurement.tender.BidContent;
+import council.procurement.tender.Criterion;
+import council.procurement.tender.CriterionKind;
+import council.procurement.tender.SealedBidService;
+import council.procurement.tender.Submission;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The demo's suppliers: they follow their link, say who they are and bid, as they would on their pages. */
+@Component
+public class DemoSuppliers {
+
+    private final SupplierAccountService accounts;
+    private final SealedBidService bids;
+    private final Clock clock;
+
+    DemoSuppliers(SupplierAccountService accounts, SealedBidService bids, Clock clock) {
+        this.accounts = accounts;
+        this.bids = bids;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a whole bid, sealed.
+     *
+     * @param answer to every question
+     */
+    public Submission bid(String reference, String email, Bidder who, String answer) {
+        var link = accounts.link(email, "/supplier", clock.instant().plus(Duration.ofMinutes(5)));
+        var account = accounts.signIn(link.substring(link.lastIndexOf('/') + 1)).orElseThrow().account();
+        if (!account.isIntroduced()) {
+            accounts.introduce(account.number(), account.version(), new SupplierDraft(who.supplier(), null, null, who.postcode(), who.sme(), who.vcse(), "Sam Example", email, null, null, null, null));
+            account = accounts.get(account.number());
+        }
+        var desk = bids.desk(account, reference);
+        var answers = desk.criteria().stream().filter(c -> c.kind().isScored()).collect(Collectors.toMap(Criterion::number, c -> answer));
+        var offered = desk.criteria().stream().anyMatch(c -> c.kind() == CriterionKind.SOCIAL_VALUE_QUANTITY) ? new BigDecimal(who.socialValue()) : null;
+        bids.save(account, reference, desk.draftNumber(), new BidContent(new BigDecimal(who.priceExVat()), offered, answers, List.of(), null));
+        return bids.submit(account, reference, desk.draftNumber() + 1, clock.instant());
+    }
+}

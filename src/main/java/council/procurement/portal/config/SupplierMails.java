@@ -1,0 +1,36 @@
+package council.procurement.portal.config;
+
+import council.procurement.platform.mail.MailKind;
+import council.procurement.platform.mail.MailKind.Placeholder;
+import council.procurement.platform.security.SupplierSessions;
+import council.procurement.supplier.SupplierAccount;
+import council.procurement.supplier.SupplierAccountService;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is written to suppliers, and who knows their sessions. */
+@Configuration
+class SupplierMails {
+
+    private static final Placeholder CASE = new Placeholder("case", "Reference and title of the tender", "P-2026-0014 Recycling disposal");
+    private static final Placeholder WHEN = new Placeholder("when", "When it was received, to the millisecond", "11:59:59.250 on 7 December 2026");
+    private static final Placeholder RECEIPT = new Placeholder("receipt", "The hash of the receipt", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+    private static final Placeholder DUE = new Placeholder("due", "Until when the supplier can reply", "12:00 on 7 December 2026");
+
+    @Bean
+    MailKind.Catalogue supplierMailCatalogue() {
+        return new MailKind.Catalogue(List.of(
+            MailKind.outside("supplier-sign-in", "Supplier: sign-in link", "At once, to whoever asks for a link at the supplier pages.", "Sign in",
+                List.of(new Placeholder("minutes", "How many minutes the link works", "30"))),
+            MailKind.outside("quote-request", "Supplier: request for a quote", "When the procurement officer sends the requests: to each supplier with an e-mail address.", "See the request", List.of(CASE, DUE)),
+            MailKind.outside("quote-reminder", "Supplier: reminder of a request", "When the procurement officer reminds those who have neither replied nor declined.", "See the request", List.of(CASE, DUE)),
+            MailKind.outside("bid-received", "Supplier: receipt for a bid", "As soon as a bid is submitted or replaced.", "See your bid", List.of(CASE, WHEN, RECEIPT)),
+            MailKind.outside("bid-withdrawn", "Supplier: bid withdrawn", "As soon as a supplier withdraws its bid.", "See your bid", List.of(CASE, WHEN, RECEIPT))));
+    }
+
+    @Bean
+    SupplierSessions supplierSessions(SupplierAccountService accounts) {
+        return session -> accounts.signedIn(session).map(SupplierAccount::number);
+    }
+}

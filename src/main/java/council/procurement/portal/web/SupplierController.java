@@ -1,0 +1,303 @@
+package council.procurement.portal.web;
+
+import council.procurement.Refused;
+import council.procurement.RefusedFields;
+import council.procurement.casefile.DocumentFormat;
+import council.procurement.casefile.DocumentService;
+import council.procurement.casefile.Upload;
+import council.procurement.casefile.web.Downloads;
+import council.procurement.platform.pdf.Pdf;
+import council.procurement.platform.pdf.PdfRenderer;
+import council.procurement.platform.security.SupplierSession;
+import council.procurement.platform.web.Typed;
+import council.procurement.supplier.SupplierAccount;
+import council.procurement.supplier.SupplierAccountService;
+import council.procurement.supplier.SupplierDraft;
+import council.procurement.tender.BidContent;
+import council.procurement.tender.QuoteRequestService;
+import council.procurement.tender.ReceiptTime;
+import council.procurement.tender.SealedBidService;
+import council.procurement.tender.SealedBidService.Desk;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A supplier's own pages: its details, its bids. Nothing on them is kept by a browser, and each reads the account from the session alone. */
+@Controller
+class SupplierController {
+
+    private static final Map<String, String> YES_OR_NO = new TreeMap<>(Map.of("yes", "Yes", "no", "No")).descendingMap();
+
+    private final SupplierAccountService accounts;
+    private final SealedBidService bids;
+    private final QuoteRequestService requests;
+    private final DocumentService documents;
+    private final PdfRenderer pdfs;
+    private final Clock clock;
+
+    SupplierController(SupplierAccountService accounts, SealedBidService bids, QuoteRequestService requests, DocumentService documents, PdfRenderer pdfs, Clock clock) {
+        this.accounts = accounts;
+        this.bids = bids;
+        this.requests = requests;
+        this.documents = documents;
+        this.pdfs = pdfs;
+        this.clock = clock;
+    }
+
+    @ModelAttribute
+    void notKept(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    @GetMapping("/supplier")
+    String home(Model model) {
+        model.addAttribute("account", account());
+        model.addAttribute("lines", bids.mine(account()));
+        return "portal/home";
+    }
+
+    @GetMapping("/supplier/account")
+    String account(@RequestParam Map<String, String> asked, Model model) {
+        var it = account();
+        var typed = new HashMap<String, String>();
+        typed.put("name", it.name());
+        typed.put("companyNumber", it.companyNumber());
+        typed.put("charityNumber", it.charityNumber());
+        typed.put("postcode", it.postcode());
+        typed.put("sme", code(it.sme()));
+        typed.put("vcse", code(it.vcse()));
+        typed.put("contactName", it.contactName());
+        typed.put("phone", it.phone());
+        return accountForm(it, Map.of(), typed, asked.getOrDefault("to", ""), asked.containsKey("done"), model);
+    }
+
+    @PostMapping("/supplier/account")
+    String account(@RequestParam Map<String, String> typed, @RequestParam(defaultValue = "0") int seen, @RequestParam(defaultValue = "") String to, Model model) {
+        var it = account();
+        try {
+            accounts.introduce(it.number(), seen, new SupplierDraft(typed.get("name"), typed.get("companyNumber"), typed.get("charityNumber"), typed.get("postcode"), answer(typed.get("sme")),
+                answer(typed.get("vcse")), typed.get("contactName"), it.email(), typed.get("phone"), null, null, null));
+            return "redirect:" + (to.matches("/supplier/bids/[A-Z0-9-]+") ? to : "/supplier/account?done");
+        } catch (RefusedFields e) {
+            return accountForm(it, e.fields(), typed, to, false, model);
+        }
+    }
+
+    private static String accountForm(SupplierAccount it, Map<String, String> errors, Map<String, String> typed, String to, boolean done, Model model) {
+        model.addAttribute("account", it);
+        model.addAttribute("errors", errors);
+        model.addAttribute("typed", typed);
+        model.addAttribute("to", to);
+        model.addAttribute("done", done);
+        model.addAttribute("yesOrNo", YES_OR_NO);
+        return "portal/account";
+    }
+
+    @GetMapping("/supplier/bids/{reference}")
+    String bid(@PathVariable String reference, @RequestParam Map<String, String> asked, Model model) {
+        requests.opened(account(), reference);
+        show(desk(reference), model);
+        model.addAttribute("done", asked.get("done"));
+        return "portal/bid";
+    }
+
+    @GetMapping("/supplier/bids/{reference}/answers")
+    String answers(@PathVariable String reference, Model model) {
+        var desk = desk(reference);
+        var typed = new HashMap<String, String>();
+        typed.put("price", plain(desk.draft().priceExVat()));
+        typed.put("socialValue", plain(desk.draft().socialValueOffered()));
+        desk.draft().answers().forEach((criterion, text) -> typed.put("answer" + criterion, text));
+        return answersForm(desk, Map.of(), typed, model);
+    }
+
+    @PostMapping("/supplier/bids/{reference}/answers")
+    String answers(@PathVariable String reference, @RequestParam Map<String, String> typed, @RequestParam(defaultValue = "0") int draft, Model model) {
+        var desk = desk(reference);
+        try {
+            var answers = new TreeMap<Integer, String>();
+            desk.criteria().stream().filter(c -> c.kind().isScored()).forEach(c -> answers.put(c.number(), typed.getOrDefault("answer" + c.number(), "").strip()));
+            bids.save(account(), reference, draft, new BidContent(sum(typed, "price"), sum(typed, "socialValue"), answers, List.of(), null));
+            return "redirect:/supplier/bids/{reference}?done=saved";
+        } catch (RefusedFields e) {
+            return answersForm(desk, e.fields(), typed, model);
+        }
+    }
+
+    private String answersForm(Desk desk, Map<String, String> errors, Map<String, String> typed, Model model) {
+        show(desk, model);
+        model.addAttribute("errors", errors);
+        model.addAttribute("typed", typed);
+        return "portal/answers";
+    }
+
+    @GetMapping("/supplier/bids/{reference}/files")
+    String files(@PathVariable String reference, @RequestParam Map<String, String> asked, Model model) {
+        return filesForm(desk(reference), asked.containsKey("tooLarge") ? Map.of("file", documents.tooLarge()) : Map.of(), model);
+    }
+
+    @PostMapping("/supplier/bids/{reference}/files")
+    String files(@PathVariable String reference, @RequestParam(required = false) MultipartFile file, Model model) throws IOException {
+        try {
+            bids.addFile(account(), reference, file == null ? new Upload("", new byte[0]) : new Upload(file.getOriginalFilename(), file.getBytes()));
+            return "redirect:/supplier/bids/{reference}/files";
+        } catch (RefusedFields e) {
+            return filesForm(desk(reference), e.fields(), model);
+        }
+    }
+
+    private String filesForm(Desk desk, Map<String, String> errors, Model model) {
+        show(desk, model);
+        model.addAttribute("errors", errors);
+        model.addAttribute("accepted", DocumentFormat.accepted());
+        model.addAttribute("takes", "%s; up to %d MB each.".formatted(DocumentFormat.IN_WORDS, documents.largestMegabytes()));
+        return "portal/files";
+    }
+
+    @PostMapping("/supplier/bids/{reference}/files/{key}/remove")
+    String remove(@PathVariable String reference, @PathVariable String key) {
+        bids.removeFile(account(), reference, key);
+        return "redirect:/supplier/bids/{reference}/files";
+    }
+
+    @GetMapping("/supplier/bids/{reference}/files/{key}")
+    ResponseEntity<byte[]> file(@PathVariable String reference, @PathVariable String key) {
+        var file = bids.file(account(), reference, key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Downloads.of(file.name(), file.format(), file.content());
+    }
+
+    @GetMapping("/supplier/bids/{reference}/submit")
+    String submit(@PathVariable String reference, Model model) {
+        return submitForm(desk(reference), Map.of(), model);
+    }
+
+    /** The request has arrived whole once we are here: its form was read for the token before. */
+    @PostMapping("/supplier/bids/{reference}/submit")
+    String submit(@PathVariable String reference, @RequestParam Map<String, String> typed, @RequestParam(defaultValue = "0") int draft, Model model) {
+        var arrived = clock.instant();
+        if (!typed.containsKey("confirmed")) return submitForm(desk(reference), Map.of("confirmed", "Confirm that you may bid in the name of your organisation and stand by what the bid says."), model);
+        bids.submit(account(), reference, draft, arrived);
+        return "redirect:/supplier/bids/{reference}/receipt";
+    }
+
+    private String submitForm(Desk desk, Map<String, String> errors, Model model) {
+        show(desk, model);
+        model.addAttribute("errors", errors);
+        model.addAttribute("missing", desk.draft().missing(desk.criteria()).reasons());
+        return "portal/submit";
+    }
+
+    @GetMapping("/supplier/bids/{reference}/receipt")
+    String receipt(@PathVariable String reference, Model model) {
+        show(received(reference), model);
+        return "portal/receipt";
+    }
+
+    @GetMapping("/supplier/bids/{reference}/receipt.pdf")
+    ResponseEntity<byte[]> receiptPdf(@PathVariable String reference) {
+        var desk = received(reference);
+        return Pdf.answer("receipt-%s.pdf".formatted(reference), pdfs.render("pdf/bid-receipt", Map.of("account", account(), "it", desk.what().it(), "receipt", desk.standing(),
+            "when", ReceiptTime.written(desk.standing().receivedAt()))));
+    }
+
+    @GetMapping("/supplier/bids/{reference}/withdraw")
+    String withdraw(@PathVariable String reference, Model model) {
+        show(received(reference), model);
+        return "portal/withdraw";
+    }
+
+    @PostMapping("/supplier/bids/{reference}/withdraw")
+    String withdraw(@PathVariable String reference) {
+        bids.withdraw(account(), reference, clock.instant());
+        return "redirect:/supplier/bids/{reference}?done=withdrawn";
+    }
+
+    @GetMapping("/supplier/bids/{reference}/decline")
+    String decline(@PathVariable String reference, Model model) {
+        return declineForm(asked(reference), Map.of(), Map.of(), model);
+    }
+
+    @PostMapping("/supplier/bids/{reference}/decline")
+    String decline(@PathVariable String reference, @RequestParam Map<String, String> typed, Model model) {
+        try {
+            requests.decline(account(), reference, typed.get("reason"));
+            return "redirect:/supplier/bids/{reference}?done=declined";
+        } catch (RefusedFields e) {
+            return declineForm(asked(reference), e.fields(), typed, model);
+        }
+    }
+
+    private String declineForm(Desk desk, Map<String, String> errors, Map<String, String> typed, Model model) {
+        show(desk, model);
+        model.addAttribute("errors", errors);
+        model.addAttribute("typed", typed);
+        return "portal/decline";
+    }
+
+    private Desk desk(String reference) {
+        try {
+            return bids.desk(account(), reference);
+        } catch (Refused unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private Desk received(String reference) {
+        var desk = desk(reference);
+        if (desk.standing() == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return desk;
+    }
+
+    private Desk asked(String reference) {
+        var desk = desk(reference);
+        if (desk.asked() == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return desk;
+    }
+
+    private void show(Desk desk, Model model) {
+        model.addAttribute("account", account());
+        model.addAttribute("desk", desk);
+        model.addAttribute("it", desk.what().it());
+        model.addAttribute("when", desk.standing() == null ? "" : ReceiptTime.written(desk.standing().receivedAt()));
+    }
+
+    private SupplierAccount account() {
+        return accounts.get(SupplierSession.account());
+    }
+
+    /** £1,234.50 is how people write 1234.50. */
+    private static BigDecimal sum(Map<String, String> typed, String field) {
+        var figures = typed.getOrDefault(field, "").replaceAll("[£,\\s]", "");
+        if (figures.isEmpty()) return null;
+        if (!figures.matches("\\d{1,12}(\\.\\d{1,2})?")) throw new RefusedFields(Map.of(field, "Give the sum in pounds and pence, such as 12,345.50."));
+        return new BigDecimal(figures);
+    }
+
+    private static String plain(BigDecimal sum) {
+        return sum == null ? "" : sum.toPlainString();
+    }
+
+    private static Boolean answer(String code) {
+        return "yes".equals(code) ? Boolean.TRUE : "no".equals(code) ? Boolean.FALSE : null;
+    }
+
+    private static String code(Boolean answer) {
+        return answer == null ? "" : answer ? "yes" : "no";
+    }
+}

@@ -1,0 +1,253 @@
+package council.procurement.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import council.procurement.Refused;
+import council.procurement.casefile.EvidenceChain;
+import council.procurement.casefile.TimelineEntry;
+import council.procurement.casefile.TimelineService;
+import council.procurement.support.Browser;
+import council.procurement.support.Files;
+import council.procurement.support.Officers;
+import council.procurement.support.ProcessTest;
+import council.procurement.tender.Deadline;
+import council.procurement.tender.LiveTenders;
+import council.procurement.tender.OpenedBid;
+import council.procurement.tender.OpeningRecordService;
+import council.procurement.tender.SealedBidService;
+import council.procurement.tender.TenderService;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Suppliers at their own pages, over HTTP, and what becomes of their bids at the opening. */
+@ProcessTest
+class SupplierBidTest {
+
+    @Autowired LiveTenders live;
+    @Autowired Officers officers;
+    @Autowired TenderService tenders;
+    @Autowired SealedBidService sealed;
+    @Autowired OpeningRecordService record;
+    @Autowired TimelineService timeline;
+    @Autowired JdbcClient jdbc;
+    @LocalServerPort int port;
+
+    @Test
+    void a_bid_is_drafted_sent_replaced_withdrawn_sent_again_and_opened_by_two() {
+        var reference = live.advertised("Street sweeping");
+        var ada = SupplierBrowser.of("ada@sweepers.example", "Ada Sweepers Ltd", port);
+        ada.writes(reference, "£140,000.50", "With brooms.");
+        assertThat(sealed.count(reference).inTime()).as("a draft is no bid").isZero();
+        assertThat(ada.adds(reference, "method.pdf", Files.PDF).statusCode()).isEqualTo(200);
+        assertThat(ada.sends(reference).uri().getPath()).endsWith("/receipt");
+        ada.writes(reference, "139000", "With better brooms.");
+        assertThat(ada.opens(reference, "").body()).contains("You have changed your draft since");
+        assertThat(ada.sends(reference).body()).contains("Your bid is in");
+        assertThat(ada.withdraws(reference).body()).contains("Your bid is withdrawn");
+        assertThat(sealed.count(reference)).isEqualTo(new SealedBidService.Count(0, 0, 0, 0, 1));
+        ada.sends(reference);
+        assertThat(sealed.count(reference)).isEqualTo(new SealedBidService.Count(1, 0, 0, 0, 0));
+        var bert = SupplierBrowser.of("bert@brushes.example", "Bert's Brushes", port);
+        bert.writes(reference, "150000", "By hand.");
+        bert.sends(reference);
+
+        live.due(reference);
+        live.claim("priya", reference, "Task_OpenBids");
+        var sheet = Browser.of("priya", port).fetches("/tenders/" + reference + "/bids").body();
+        assertThat(sheet).contains("\"inTime\":2").doesNotContain("Ada", "139000");
+        officers.completes("priya", reference, "Task_OpenBids", Map.of());
+        assertThat(uses(reference, "OPENED")).as("uses of the key before the witness confirms").isZero();
+        assertThatThrownBy(() -> tenders.openedBids(reference)).isInstanceOf(Refused.class).hasMessageContaining("not opened yet");
+        officers.completes("fiona", reference, "Task_WitnessOpening", Map.of());
+
+        assertThat(tenders.openedBids(reference)).extracting(OpenedBid::supplier, b -> b.priceExVat().toPlainString(), OpenedBid::sme)
+            .containsExactly(org.assertj.core.groups.Tuple.tuple("Ada Sweepers Ltd", "139000.00", true), org.assertj.core.groups.Tuple.tuple("Bert's Brushes", "150000.00", true));
+        assertThat(tenders.answers(reference).values()).anyMatch(text -> text.contains("2. How do you sweep?\nWith better brooms."));
+        assertThat(uses(reference, "OPENED")).as("both bids and a file").isEqualTo(3);
+        assertThat(record.verify()).matches(EvidenceChain.Finding::isWhole);
+        assertThat(record.of(tenders.tender(reference).orElseThrow().tenderNumber())).extracting(e -> e.kind()).containsExactly("OPENED", "BID", "BID", "WITNESSED");
+        assertThat(sentences(reference)).contains("A sealed bid came in.", "A sealed bid was replaced by its supplier.", "A sealed bid was withdrawn by its supplier.",
+            "Confirmed the opening of 2 bids; the sealed ones open once the witness has confirmed.");
+        assertThat(again("ada@sweepers.example").opens(reference, "").body()).contains("Nothing can be sent or changed any more");
+        var page = Browser.of("leila", port).opens("/procurements/" + reference + "/bids").body();
+        assertThat(page).contains("Ada Sweepers Ltd", "method.pdf", "Witnessed the opening");
+        var file = java.util.regex.Pattern.compile("/procurements/[^\"]+/files/[0-9a-f-]{36}").matcher(page);
+        assertThat(file.find()).isTrue();
+        assertThat(Browser.of("leila", port).opens(file.group()).body()).startsWith("%PDF");
+        assertThat(Browser.of("olivia", port).opens(file.group()).statusCode()).isEqualTo(403);
+        assertThat(uses(reference, "READ_AFTER_OPENING")).isPositive();
+    }
+
+    @Test
+    void the_same_bid_sent_twice_is_one_bid_with_one_receipt() throws Exception {
+        var reference = live.advertised("Gutter cleaning");
+        var ada = SupplierBrowser.of("twice@example.org", "Twice Ltd", port);
+        ada.writes(reference, "1000", "Yes.");
+        var page = "/supplier/bids/" + reference + "/submit";
+        var draft = ada.draft(page);
+        var clicks = IntStream.range(0, 2).mapToObj(i -> CompletableFuture.supplyAsync(() -> ada.browser().submits(page, Map.of("confirmed", "yes", "draft", draft)))).toList();
+        for (var click : clicks) assertThat(click.get().statusCode()).isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from bid_submission s join sealed_bid b on b.bid_number = s.bid_number join tender t on t.tender_number = b.tender_number where t.case_reference = ?")
+            .param(reference).query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void what_arrived_at_the_deadlines_instant_is_in_time_and_a_millisecond_later_is_late() {
+        var reference = live.advertised("Verge mowing");
+        var noon = Deadline.on(LiveTenders.DEADLINE);
+        var ada = SupplierBrowser.of("noon@example.org", "Noon Ltd", port);
+        var bert = SupplierBrowser.of("after@example.org", "After Ltd", port);
+        officers.clockAt(noon.minusSeconds(60));
+        ada = again("noon@example.org");
+        bert = again("after@example.org");
+        ada.writes(reference, "1000", "Yes.");
+        bert.writes(reference, "2000", "Yes.");
+        officers.clockAt(noon);
+        assertThat(ada.sends(reference).body()).contains("Your bid is in", "12:00:00.000 on 7 December 2026");
+        officers.clockAt(noon.plusMillis(1));
+        assertThat(bert.sends(reference).body()).contains("Your bid came late", "12:00:00.001 on 7 December 2026");
+        assertThat(ada.opens(reference, "").body()).contains("Nothing can be sent or changed any more").doesNotContain("Withdraw your bid");
+        assertThat(sealed.count(reference)).isEqualTo(new SealedBidService.Count(1, 0, 0, 1, 0));
+    }
+
+    @Test
+    void a_late_bid_waits_for_the_monitoring_officer_and_is_opened_only_where_let_in() {
+        for (var admitted : List.of(true, false)) {
+            var reference = live.advertised("Bin washing " + admitted);
+            var late = SupplierBrowser.of("late-%s@example.org".formatted(admitted), "Late Ltd", port);
+            live.due(reference);
+            late = again("late-%s@example.org".formatted(admitted));
+            late.writes(reference, "1000", "Sorry.");
+            late.sends(reference);
+            assertThat(live.isOpen(reference, "Task_RuleOnLateBid")).isTrue();
+            live.claim("priya", reference, "Task_OpenBids");
+            assertThatThrownBy(() -> officers.completes("priya", reference, "Task_OpenBids", Map.of())).isInstanceOf(Refused.class).hasMessageContaining("A bid came late and nobody has decided on it");
+            assertThatThrownBy(() -> officers.completes("monica", reference, "Task_RuleOnLateBid", Map.of("ruling", "admit", "reason", " "))).isInstanceOf(Refused.class);
+            officers.completes("monica", reference, "Task_RuleOnLateBid", Map.of("ruling", admitted ? "admit" : "refuse", "reason", "Our pages were away from 11:50."));
+            officers.completes("priya", reference, "Task_OpenBids", Map.of());
+            if (admitted) {
+                officers.completes("fiona", reference, "Task_WitnessOpening", Map.of());
+                assertThat(tenders.openedBids(reference)).singleElement().satisfies(bid -> assertThat(bid.late()).isTrue());
+            } else {
+                officers.completes("fiona", reference, "Task_WitnessOpening", Map.of());
+                assertThat(tenders.openedBids(reference)).isEmpty();
+                assertThat(uses(reference, "OPENED")).as("a refused late bid is never opened").isZero();
+                assertThat(live.isOpen(reference, "Task_DecideWithoutBids")).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_damaged_file_is_put_on_the_record_and_the_opening_goes_on() {
+        var reference = live.advertised("Leaf collection");
+        var ada = SupplierBrowser.of("damaged@example.org", "Damaged Ltd", port);
+        ada.adds(reference, "plan.pdf", Files.PDF);
+        ada.writes(reference, "1000", "Yes.");
+        ada.sends(reference);
+        jdbc.sql("update bid_file set content = cast(? as binary varying) where bid_number = (select b.bid_number from sealed_bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?)")
+            .params(new byte[100], reference).update();
+        live.due(reference);
+        live.claim("priya", reference, "Task_OpenBids");
+        officers.completes("priya", reference, "Task_OpenBids", Map.of());
+        officers.completes("fiona", reference, "Task_WitnessOpening", Map.of());
+        assertThat(tenders.openedBids(reference)).hasSize(1);
+        assertThat(record.of(tenders.tender(reference).orElseThrow().tenderNumber())).anyMatch(e -> e.kind().equals("FAULT") && e.sentence().contains("plan.pdf"));
+    }
+
+    @Test
+    void a_lost_connection_leaves_the_earlier_draft_whole() throws IOException {
+        var reference = live.advertised("Hedge cutting");
+        var ada = SupplierBrowser.of("lost@example.org", "Lost Ltd", port);
+        ada.adds(reference, "first.pdf", Files.PDF);
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(("POST /supplier/bids/" + reference + "/files HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\n--x\r\n"
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"second.pdf\"\r\n\r\n%PDF-1.4").getBytes(StandardCharsets.US_ASCII));
+        }
+        assertThat(ada.opens(reference, "/files").body()).contains("first.pdf").doesNotContain("second.pdf");
+    }
+
+    @Test
+    void a_file_of_25_megabytes_passes_and_a_larger_one_is_refused_with_a_sentence() {
+        var reference = live.advertised("Sign washing");
+        var ada = SupplierBrowser.of("large@example.org", "Large Ltd", port);
+        assertThat(ada.adds(reference, "large.pdf", pdf(25_000_000)).body()).contains("large.pdf", "25,000").doesNotContain("There is a problem");
+        assertThat(ada.adds(reference, "larger.pdf", pdf(25_000_001)).body()).contains("The file is larger than 25 MB. Divide it, or save it in a smaller form.");
+        assertThat(ada.adds(reference, "huge.pdf", pdf(27_000_000)).body()).contains("The file is larger than 25 MB.");
+        assertThat(ada.adds(reference, "program.pdf", Files.PROGRAM).body()).contains("is not what its ending");
+    }
+
+    @Test
+    void staff_and_suppliers_have_each_their_own_door() {
+        var reference = live.advertised("Tree watering");
+        var ada = SupplierBrowser.of("door@example.org", "Door Ltd", port);
+        for (var page : List.of("/", "/procurements", "/procurements/" + reference, "/suppliers", "/camunda/app/tasklist/", "/outbox"))
+            assertThat(ada.browser().opens(page).uri().getPath()).as("a supplier at %s", page).isEqualTo("/sign-in");
+        assertThat(ada.browser().fetches("/engine-rest/task").statusCode()).isEqualTo(401);
+        for (var person : List.of("priya", "monica", "admin"))
+            for (var page : List.of("/supplier", "/supplier/account", "/supplier/bids/" + reference))
+                assertThat(Browser.of(person, port).opens(page).uri().getPath()).as("%s at %s", person, page).isEqualTo("/supplier/sign-in");
+    }
+
+    @Test
+    void one_supplier_sees_nothing_of_anothers_bid() {
+        var reference = live.advertised("Path lighting");
+        var ada = SupplierBrowser.of("mine@example.org", "Mine Ltd", port);
+        ada.adds(reference, "mine.pdf", Files.PDF);
+        var file = java.util.regex.Pattern.compile("/supplier/bids/[^/]+/files/[0-9a-f-]{36}").matcher(ada.opens(reference, "/files").body());
+        assertThat(file.find()).isTrue();
+        assertThat(ada.browser().opens(file.group()).headers().firstValue("Content-Disposition")).get().asString().startsWith("attachment");
+        var bert = SupplierBrowser.of("yours@example.org", "Yours Ltd", port);
+        assertThat(bert.browser().opens(file.group()).statusCode()).isEqualTo(404);
+        assertThat(bert.opens(reference, "/receipt").statusCode()).isEqualTo(404);
+        assertThat(bert.opens(reference, "").body()).doesNotContain("mine.pdf", "Mine Ltd");
+    }
+
+    @Test
+    void a_quotation_is_open_to_those_who_were_asked_alone_and_opened_by_one() {
+        var reference = live.quotation("Bench repair", "Asked Ltd, Lichfield <asked@example.org>\nBirch Ltd, Tamworth no@example.org\nCedar Ltd, Rugeley");
+        var asked = SupplierBrowser.of("asked@example.org", "Asked Ltd", port);
+        assertThat(asked.browser().opens("/supplier").body()).contains("Bench repair");
+        assertThat(Browser.visitor(port).opens("/opportunities/" + reference).statusCode()).isEqualTo(404);
+        assertThat(SupplierBrowser.of("stranger@example.org", "Stranger", port).opens(reference, "").statusCode()).isEqualTo(404);
+        asked.writes(reference, "14000", "");
+        asked.sends(reference);
+        var no = SupplierBrowser.of("no@example.org", "Birch Ltd", port);
+        var page = "/supplier/bids/" + reference + "/decline";
+        assertThat(no.browser().posts(page, page, Map.of("reason", " ")).body()).contains("Say in a few words why");
+        assertThat(no.browser().posts(page, page, Map.of("reason", "No capacity before May.")).body()).contains("Thank you for telling us");
+        assertThat(jdbc.sql("select name, email, opened_at is not null, replied_at is not null, decline_reason from quote_request q join tender t on t.tender_number = q.tender_number where t.case_reference = ? order by request_number")
+            .param(reference).query((row, n) -> row.getString(1) + "|" + row.getString(2) + "|" + row.getBoolean(3) + "|" + row.getBoolean(4) + "|" + row.getString(5)).list())
+            .containsExactly("Asked Ltd, Lichfield|asked@example.org|true|true|null", "Birch Ltd, Tamworth|no@example.org|true|false|No capacity before May.", "Cedar Ltd, Rugeley|null|false|false|null");
+        live.due(reference);
+        officers.completes("priya", reference, "Task_OpenQuotes", Map.of());
+        assertThat(tenders.openedBids(reference)).singleElement().satisfies(bid -> assertThat(bid.priceExVat()).isEqualByComparingTo("14000"));
+    }
+
+    private SupplierBrowser again(String email) {
+        return SupplierBrowser.of(email, email.replaceAll("@.*", "") + " Ltd", port);
+    }
+
+    private int uses(String reference, String purpose) {
+        return jdbc.sql("select count(*) from bid_key_use u join tender t on t.tender_number = u.tender_number where t.case_reference = ? and u.purpose = ?").params(reference, purpose).query(Integer.class).single();
+    }
+
+    private List<String> sentences(String reference) {
+        return timeline.of(reference).stream().map(TimelineEntry::sentence).toList();
+    }
+
+    private static byte[] pdf(int size) {
+        var content = new byte[size];
+        System.arraycopy(Files.PDF, 0, content, 0, Files.PDF.length);
+        return content;
+    }
+}

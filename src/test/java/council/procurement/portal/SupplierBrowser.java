@@ -1,0 +1,76 @@
+package council.procurement.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import council.procurement.support.Browser;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A supplier at its own browser, as far as the pages go without scripts. */
+class SupplierBrowser {
+
+    private static final Pattern LINK = Pattern.compile("/supplier/sign-in/[\\w-]{40,}");
+    private static final Pattern DRAFT = Pattern.compile("name=\"draft\" value=\"(\\d+)\"");
+
+    private final Browser browser;
+
+    private SupplierBrowser(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Signs in by the link that the demo shows, and says who it is. */
+    static SupplierBrowser of(String email, String name, int port) {
+        var it = new SupplierBrowser(Browser.visitor(port));
+        var link = link(email, it.browser);
+        it.browser.posts(link, link, Map.of());
+        it.browser.posts("/supplier/account", "/supplier/account", Map.of("seen", "0", "name", name, "postcode", "WS13 6YX", "sme", "yes", "vcse", "no", "contactName", "Sam"));
+        return it;
+    }
+
+    static String link(String email, Browser browser) {
+        var found = LINK.matcher(browser.posts("/supplier/sign-in", "/supplier/sign-in", Map.of("email", email)).body());
+        assertThat(found.find()).as("the demo's link for %s", email).isTrue();
+        return found.group();
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    HttpResponse<String> opens(String reference, String more) {
+        return browser.opens(bid(reference) + more);
+    }
+
+    /** Writes an answer to every question of {@code LiveTenders.advertised}. */
+    HttpResponse<String> writes(String reference, String price, String answer) {
+        var page = bid(reference) + "/answers";
+        return browser.posts(page, page, new HashMap<>(Map.of("draft", draft(page), "price", price, "socialValue", "5000", "answer2", answer, "answer3", answer, "answer5", answer)));
+    }
+
+    HttpResponse<String> adds(String reference, String fileName, byte[] content) {
+        var page = bid(reference) + "/files";
+        return browser.uploads(page, page, Map.of(), fileName, content);
+    }
+
+    HttpResponse<String> sends(String reference) {
+        var page = bid(reference) + "/submit";
+        return browser.posts(page, page, Map.of("confirmed", "yes", "draft", draft(page)));
+    }
+
+    HttpResponse<String> withdraws(String reference) {
+        var page = bid(reference) + "/withdraw";
+        return browser.posts(page, page, Map.of());
+    }
+
+    String draft(String page) {
+        var found = DRAFT.matcher(browser.opens(page).body());
+        assertThat(found.find()).as("a form on %s", page).isTrue();
+        return found.group(1);
+    }
+
+    private static String bid(String reference) {
+        return "/supplier/bids/" + reference;
+    }
+}

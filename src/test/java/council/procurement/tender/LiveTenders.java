@@ -1,0 +1,91 @@
+package council.procurement.tender;
+
+import static council.procurement.support.Officers.need;
+
+import council.procurement.businesscase.BusinessCaseService;
+import council.procurement.businesscase.SocialValue;
+import council.procurement.support.Officers;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Real tenders that wait for bids, by their real process, for the tests of whatever happens until they are opened. Today is 23 November 2026. */
+@Component
+public class LiveTenders {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    public static final LocalDate DEADLINE = LocalDate.of(2026, 12, 7);
+    public static final LocalDate QUOTES_DUE = LocalDate.of(2026, 11, 30);
+
+    private final Officers officers;
+    private final ProcessEngine engine;
+    private final BusinessCaseService businessCases;
+
+    LiveTenders(Officers officers, ProcessEngine engine, BusinessCaseService businessCases) {
+        this.officers = officers;
+        this.engine = engine;
+        this.businessCases = businessCases;
+    }
+
+    /** Advertised today, due on {@link #DEADLINE} at noon; price 60, two questions 20 and 10, social value 5 in pounds and 5 in words. */
+    public String advertised(String title) {
+        officers.clockAt(TODAY);
+        var reference = started(title, "150000");
+        businessCases.recordSocialValueConsideration(reference, "harriet", new SocialValue("Local jobs.", "By a criterion.", false, "Nobody; it is small."));
+        officers.completes("priya", reference, "Task_PrepareTender", Map.ofEntries(Map.entry("specification", "Sweep the streets."), Map.entry("terms", "Standard terms for services"), Map.entry("priceWeight", "60"),
+            Map.entry("question1", "How do you sweep?"), Map.entry("weight1", "20"), Map.entry("question2", "Who leads the team?"), Map.entry("weight2", "10"),
+            Map.entry("socialValueQuantityWeight", "5"), Map.entry("socialValueQualityWeight", "5"), Map.entry("deadline", DEADLINE.toString()),
+            Map.entry("suppliersInvited", ""), Map.entry("localIncluded", "true"), Map.entry("smeIncluded", "true")));
+        officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "approved"));
+        for (var adviser : List.of("harriet", "leila")) if (isOpen(reference, "Task_Advise")) officers.completes(adviser, reference, "Task_Advise", Map.of("supports", "true", "advice", "Good."));
+        for (var decider : List.of("marcus", "simon")) if (isOpen(reference, "Task_Decide")) officers.completes(decider, reference, "Task_Decide", Map.of("outcome", "approved"));
+        officers.completes("priya", reference, "Task_PublishTender", Map.of("publishedOn", TODAY.toString(), "deadline", DEADLINE.toString(), "noticeNumber", "2026/S 000-012345",
+            "evidenceLink", "https://www.find-tender.service.gov.uk/Notice/012345-2026"));
+        return reference;
+    }
+
+    /** Quotes asked today of these, one on each line; due on {@link #QUOTES_DUE} at noon; price alone counts. */
+    public String quotation(String title, String suppliers) {
+        officers.clockAt(TODAY);
+        var reference = started(title, "15000");
+        officers.completes("priya", reference, "Task_SendRequests", Map.of("suppliersInvited", suppliers, "localIncluded", "true", "smeIncluded", "true",
+            "terms", "Standard terms for goods", "deadline", QUOTES_DUE.toString(), "basis", "price"));
+        return reference;
+    }
+
+    /** The clock goes to after the deadline and the timer fires. */
+    public void due(String reference) {
+        var quotes = engine.getRuntimeService().createExecutionQuery().processInstanceBusinessKey(reference).activityId("Event_QuotesDue").count() == 1;
+        officers.clockAt((quotes ? QUOTES_DUE : DEADLINE).atTime(14, 0));
+        officers.fireTimer(reference, quotes ? "Event_QuotesDue" : "Event_DeadlinePassed");
+    }
+
+    public void claim(String person, String reference, String taskKey) {
+        officers.as(person, () -> {
+            var task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(taskKey).singleResult();
+            if (!person.equals(task.getAssignee())) engine.getTaskService().claim(task.getId(), person);
+            return null;
+        });
+    }
+
+    public boolean isOpen(String reference, String taskKey) {
+        return officers.openTasks(reference).stream().anyMatch(t -> t.getTaskDefinitionKey().equals(taskKey));
+    }
+
+    private String started(String title, String value) {
+        var started = officers.starts("olivia", need(title, value));
+        var reference = started.getBusinessKey();
+        var runtime = engine.getRuntimeService();
+        var initiation = runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey("initiation").singleResult();
+        var variables = new HashMap<>(runtime.getVariables(initiation.getId(), List.of("route", "shortPath", "aboveThreshold", "minimumInvited", "category", "regime", "valueExVat", "valueIncVat", "startedOn")));
+        variables.put("inPipeline", false);
+        runtime.deleteProcessInstance(started.getId(), "the tender alone is tested");
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
+            .execute(context -> runtime.startProcessInstanceByKey("tender", reference, variables));
+        return reference;
+    }
+}
