@@ -1,6 +1,7 @@
 package council.procurement.casefile;
 
 import council.procurement.Refused;
+import council.procurement.platform.scan.VirusScanner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,13 +23,19 @@ public class DocumentFormatService {
     private static final int MOST_OF_A_LIST = 1_000_000;
 
     private final Tika tika = new Tika();
+    private final VirusScanner scanner;
 
-    /** @throws Refused where the file is empty, of a kind that is not taken, or not what its name says */
+    DocumentFormatService(VirusScanner scanner) {
+        this.scanner = scanner;
+    }
+
+    /** @throws Refused where the file is empty, of a kind that is not taken, not what its name says, or not found clean by the virus scanner */
     public DocumentFormat recognise(Upload upload) {
         if (upload.content().length == 0) throw new Refused("The file is empty. Choose the file again.");
         var claimed = DocumentFormat.named(upload.fileName()).orElseThrow(() -> new Refused("Files like “%s” are not taken. Choose a %s.", upload.fileName(), DocumentFormat.IN_WORDS));
         if (!is(claimed, upload.content()))
             throw new Refused("The content of “%s” is not what its ending “.%s” says. Open it, save it as that kind of file, and choose it again.", upload.fileName(), DocumentFormat.extension(upload.fileName()));
+        scanner.check(upload.fileName(), upload.content());
         return claimed;
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import council.procurement.Refused;
+import council.procurement.platform.scan.VirusScanner;
 import council.procurement.support.Files;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A file is taken where its content is what its name says, and is one of the kinds that a case takes. */
 class DocumentFormatTest {
 
-    private final DocumentFormatService formats = new DocumentFormatService();
+    private final DocumentFormatService formats = new DocumentFormatService(VirusScanner.off());
 
     static Stream<Arguments> taken() {
         return Stream.of(Arguments.of("a.pdf", Files.PDF, DocumentFormat.PDF), Arguments.of("A.PDF", Files.PDF, DocumentFormat.PDF), Arguments.of("a.png", Files.PNG, DocumentFormat.PNG),

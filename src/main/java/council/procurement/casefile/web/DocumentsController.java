@@ -13,6 +13,7 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.Upload;
 import council.procurement.casefile.web.CaseFilePages.Opened;
 import council.procurement.people.People;
+import council.procurement.platform.scan.VirusScanner;
 import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TimelineItem;
 import council.procurement.platform.web.Typed;
@@ -55,8 +56,10 @@ class DocumentsController {
     private final CaseFilePages pages;
     private final DocumentService documents;
     private final People people;
+    private final VirusScanner scanner;
 
-    DocumentsController(CaseFilePages pages, DocumentService documents, People people) {
+    DocumentsController(CaseFilePages pages, DocumentService documents, People people, VirusScanner scanner) {
+        this.scanner = scanner;
         this.pages = pages;
         this.documents = documents;
         this.people = people;
@@ -216,7 +219,8 @@ class DocumentsController {
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
         model.addAttribute("accepted", DocumentFormat.accepted());
-        model.addAttribute("takes", "%s. At most %d MB.".formatted(DocumentFormat.IN_WORDS, documents.largestMegabytes()));
+        model.addAttribute("takes", "%s. At most %d MB. %s".formatted(DocumentFormat.IN_WORDS, documents.largestMegabytes(),
+            scanner.isOn() ? "It is scanned for viruses before it is kept." : "Files are not scanned for viruses here."));
     }
 
     private CaseDocument found(Opened opened, int number) {
