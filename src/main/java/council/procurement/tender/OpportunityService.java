@@ -59,7 +59,7 @@ public class OpportunityService {
     Optional<Details> details(String reference) {
         return tenders.tender(reference).filter(Tender::isPublished).map(tender -> {
             var it = cases.get(reference);
-            return new Details(it, tender, tenders.criteria(reference), documents.published(reference), it.isOpen() && !clock.instant().isAfter(tender.documents().deadline()),
+            return new Details(it, tender, tenders.criteria(reference), documents.published(reference), it.isOpen() && !tender.isPast(clock.instant()),
                 parts.stream().flatMap(part -> part.section(reference).stream()).toList());
         });
     }

@@ -108,7 +108,7 @@ public class QuoteRequestService {
      */
     public int remind(String reference, String person) {
         var tender = tenders.tender(reference).filter(Tender::isPublished).orElseThrow(() -> new Refused("Nobody was asked in case %s.", reference));
-        if (clock.instant().isAfter(tender.documents().deadline())) throw new Refused("The deadline has passed, so a reminder comes too late.");
+        if (tender.isPast(clock.instant())) throw new Refused("The deadline has passed, so a reminder comes too late.");
         var waiting = store.of(tender.tenderNumber()).stream().filter(r -> r.isWaiting() && r.remindedAt() == null).toList();
         if (waiting.isEmpty()) throw new Refused("Everybody has replied, declined or been reminded.");
         for (var one : waiting) {
@@ -128,7 +128,7 @@ public class QuoteRequestService {
     public void decline(SupplierAccount account, String reference, String reason) {
         FieldRefusals.none().text(reason, 1000, "reason", "Say in a few words why; it helps us to ask the right firms.").orThrow();
         var tender = tenders.tender(reference).filter(t -> store.isAsked(t.tenderNumber(), account.email())).orElseThrow(() -> new Refused("You were not asked for a quote here."));
-        if (clock.instant().isAfter(tender.documents().deadline())) throw new Refused("The deadline has passed.");
+        if (tender.isPast(clock.instant())) throw new Refused("The deadline has passed.");
         if (store.find(tender.tenderNumber(), account.email()).orElseThrow().repliedAt() != null) throw new Refused("You have sent a bid. Withdraw it first.");
         store.declined(tender.tenderNumber(), account.email(), reason.strip());
         timeline.add(reference, Stage.TENDER, ProcurementCaseService.SYSTEM, "A supplier that was asked declined.");

@@ -130,7 +130,7 @@ public class SealedBidService {
         var draft = bid.map(b -> draft(b, account)).orElse(BidContent.EMPTY);
         return new Desk(opportunities.details(reference).orElseThrow(), draft, bid.map(SealedBid::draftNumber).orElse(0),
             bid.filter(b -> b.standing() != null).flatMap(b -> store.submission(b.number(), b.standing())).orElse(null), bid.map(b -> store.submissions(b.number())).orElse(List.of()),
-            clock.instant().isAfter(tender.documents().deadline()), !it.isOpen() || !bids.openings(tender.tenderNumber()).isEmpty(), mayBid, requests.find(tender.tenderNumber(), account.email()).orElse(null));
+            tender.isPast(clock.instant()), !it.isOpen() || !bids.openings(tender.tenderNumber()).isEmpty(), mayBid, requests.find(tender.tenderNumber(), account.email()).orElse(null));
     }
 
     /**
@@ -208,7 +208,7 @@ public class SealedBidService {
         var bid = store.find(tender.tenderNumber(), account.number()).orElseThrow(() -> new Refused("Write your bid first."));
         var before = standing(bid);
         if (before.filter(s -> s.ofDraft() == seen).isPresent()) return before.get();
-        var late = arrived.isAfter(tender.documents().deadline());
+        var late = tender.isPast(arrived);
         requireOpen(account, reference, tender, before.orElse(null), late);
         if (bid.draftNumber() != seen) throw new Refused("Your draft was changed in another window. Check it again before you send it.");
         var content = draft(bid, account);
@@ -240,7 +240,7 @@ public class SealedBidService {
         bids.lock(tender.tenderNumber());
         var bid = store.find(tender.tenderNumber(), account.number()).orElseThrow(SealedBidService::unknown);
         var standing = standing(bid).orElseThrow(() -> new Refused("There is no bid of yours to withdraw."));
-        if (arrived.isAfter(tender.documents().deadline())) throw new Refused("The deadline has passed, so your bid stays. Write to the council if you no longer stand by it.");
+        if (tender.isPast(arrived)) throw new Refused("The deadline has passed, so your bid stays. Write to the council if you no longer stand by it.");
         store.withdraw(bid.number(), standing.number(), clock.instant());
         store.stands(bid.number(), null);
         timeline.add(reference, Stage.TENDER, ProcurementCaseService.SYSTEM, "A sealed bid was withdrawn by its supplier.");
@@ -261,7 +261,7 @@ public class SealedBidService {
     private Line line(Tender tender, Submission standing) {
         var it = cases.get(tender.caseReference());
         var deadline = tender.documents().deadline();
-        return new Line(it.reference(), it.need().title(), deadline, standing, clock.instant().isAfter(deadline));
+        return new Line(it.reference(), it.need().title(), deadline, standing, tender.isPast(clock.instant()));
     }
 
     /**
@@ -351,7 +351,7 @@ public class SealedBidService {
         var tender = published(reference);
         bids.lock(tender.tenderNumber());
         var bid = store.find(tender.tenderNumber(), account.number());
-        requireOpen(account, reference, tender, bid.flatMap(this::standing).orElse(null), clock.instant().isAfter(tender.documents().deadline()));
+        requireOpen(account, reference, tender, bid.flatMap(this::standing).orElse(null), tender.isPast(clock.instant()));
         return bid.orElseGet(() -> store.begin(tender.tenderNumber(), account.number(), clock.instant()));
     }
 

@@ -42,6 +42,11 @@ public record Tender(@Id Long tenderNumber, String caseReference, int roundNumbe
         return new Tender(tenderNumber, caseReference, roundNumber, rules, begunAt, documents, reviewedBy, reviewedAt, publication, now, version);
     }
 
+    /** Whether bids came too late at this instant: after the deadline, where it is not stopped. */
+    public boolean isPast(Instant at) {
+        return !suspended && at.isAfter(documents.deadline());
+    }
+
     public boolean isPublished() {
         return publication != null;
     }

@@ -98,7 +98,7 @@ public class TenderChangeService {
         if (!tenderService.isWaitingForBids(reference)) throw new Refused("The bids in case %s are opened; the tender can no longer be changed.", reference);
         if (kind == Kind.RESUMPTION && !tender.suspended()) throw new Refused("The tender in case %s is not suspended.", reference);
         if (kind != Kind.RESUMPTION && tender.suspended()) throw new Refused("The tender in case %s is suspended. Resume it with a new deadline.", reference);
-        if (!tender.suspended() && clock.instant().isAfter(tender.documents().deadline()))
+        if (tender.isPast(clock.instant()))
             throw new Refused("The deadline has passed, at %s. What came late is for the monitoring officer to decide on.", Deadline.written(tender.documents().deadline()));
         return tender;
     }

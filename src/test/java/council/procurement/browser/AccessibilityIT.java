@@ -138,6 +138,7 @@ class AccessibilityIT extends BrowserIT {
         supplier /supplier/bids/{reference}/submit                   /supplier/bids/TENDER/submit
         supplier /supplier/bids/{reference}/receipt                  /supplier/bids/TENDER/receipt
         supplier /supplier/bids/{reference}/withdraw                 /supplier/bids/TENDER/withdraw
+        supplier /supplier/bids/{reference}/question                 /supplier/bids/TENDER/question
         supplier /supplier/bids/{reference}/decline                  /supplier/bids/QUOTES/decline
         priya  /procurements/{reference}/bids                        /procurements/QUOTES/bids
         priya  /                                                     /

@@ -296,6 +296,8 @@ class AddressRightsTest {
         GET    /supplier/bids/{reference}/receipt.pdf                          SUPPLIERS
         GET    /supplier/bids/{reference}/withdraw                             SUPPLIERS
         POST   /supplier/bids/{reference}/withdraw                             SUPPLIERS
+        GET    /supplier/bids/{reference}/question                             SUPPLIERS
+        POST   /supplier/bids/{reference}/question                             SUPPLIERS
         GET    /supplier/bids/{reference}/decline                              SUPPLIERS
         POST   /supplier/bids/{reference}/decline                              SUPPLIERS
         GET    /tenders/{reference}/bids                                       TASK_HOLDER           400 403

@@ -14,6 +14,7 @@ import council.procurement.supplier.SupplierAccount;
 import council.procurement.supplier.SupplierAccountService;
 import council.procurement.supplier.SupplierDraft;
 import council.procurement.tender.BidContent;
+import council.procurement.tender.QuestionService;
 import council.procurement.tender.QuoteRequestService;
 import council.procurement.tender.ReceiptTime;
 import council.procurement.tender.SealedBidService;
@@ -47,14 +48,16 @@ class SupplierController {
     private final SupplierAccountService accounts;
     private final SealedBidService bids;
     private final QuoteRequestService requests;
+    private final QuestionService questions;
     private final DocumentService documents;
     private final PdfRenderer pdfs;
     private final Clock clock;
 
-    SupplierController(SupplierAccountService accounts, SealedBidService bids, QuoteRequestService requests, DocumentService documents, PdfRenderer pdfs, Clock clock) {
+    SupplierController(SupplierAccountService accounts, SealedBidService bids, QuoteRequestService requests, QuestionService questions, DocumentService documents, PdfRenderer pdfs, Clock clock) {
         this.accounts = accounts;
         this.bids = bids;
         this.requests = requests;
+        this.questions = questions;
         this.documents = documents;
         this.pdfs = pdfs;
         this.clock = clock;
@@ -226,6 +229,34 @@ class SupplierController {
     String withdraw(@PathVariable String reference) {
         bids.withdraw(account(), reference, clock.instant());
         return "redirect:/supplier/bids/{reference}?done=withdrawn";
+    }
+
+    @GetMapping("/supplier/bids/{reference}/question")
+    String question(@PathVariable String reference, Model model) {
+        return questionForm(desk(reference), Map.of(), Map.of(), model);
+    }
+
+    @PostMapping("/supplier/bids/{reference}/question")
+    String question(@PathVariable String reference, @RequestParam Map<String, String> typed, Model model) {
+        var desk = desk(reference);
+        var name = account().name();
+        if (name == null) return questionForm(desk, Map.of("question", "Say who you are first, on the page of your details; bidders never read it."), typed, model);
+        try {
+            questions.ask(reference, name, typed.get("question"), "yes".equals(typed.get("inConfidence")));
+            return "redirect:/supplier/bids/{reference}?done=asked";
+        } catch (RefusedFields e) {
+            return questionForm(desk, e.fields(), typed, model);
+        } catch (Refused closed) {
+            return questionForm(desk, Map.of("question", closed.getMessage()), typed, model);
+        }
+    }
+
+    private String questionForm(Desk desk, Map<String, String> errors, Map<String, String> typed, Model model) {
+        show(desk, model);
+        model.addAttribute("errors", errors);
+        model.addAttribute("typed", typed);
+        model.addAttribute("until", questions.until(desk.what().it().reference()).orElseThrow());
+        return "portal/question";
     }
 
     @GetMapping("/supplier/bids/{reference}/decline")

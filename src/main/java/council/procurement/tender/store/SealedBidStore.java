@@ -52,6 +52,11 @@ public class SealedBidStore {
         return jdbc.sql("select * from sealed_bid where bid_number = ?").param(bid).query(SealedBidStore::bid).optional();
     }
 
+    /** The accounts that began a bid in this round. */
+    public List<Long> accounts(long tender) {
+        return jdbc.sql("select account_number from sealed_bid where tender_number = ? order by bid_number").param(tender).query(Long.class).list();
+    }
+
     public List<SealedBid> ofAccount(long account) {
         return jdbc.sql("select * from sealed_bid where account_number = ? order by bid_number desc").param(account).query(SealedBidStore::bid).list();
     }
