@@ -46,7 +46,7 @@ public class QuoteService {
         this.timeline = timeline;
     }
 
-    @Transactional(readOnly = true)
+    /** Not read-only: the engine keeps in its history that it was asked for the rules. */
     public View view(String reference, String person) {
         mayRecommend(reference, person);
         if (mustScore(reference, person)) return new View(true, List.of(), List.of(), List.of(), null);
