@@ -195,7 +195,7 @@ public class ReminderService {
         if (found.isEmpty() && other.isEmpty()) return;
         var facts = Map.of("decision", what, "outcome", outcome == Outcome.RETURNED ? "returned for changes" : outcome.code(), "decidedBy", decidedBy,
             "case", found.map(ReminderService::about).orElseGet(() -> other.get().about()));
-        var told = other.isPresent() ? new LinkedHashSet<>(Set.of(other.get().raisedBy())) : cases.people(reference).stream().filter(p -> p.isCurrent() && (p.part() == Part.REQUESTER || p.part() == Part.LEAD_OFFICER)).map(p -> p.person()).collect(Collectors.toCollection(LinkedHashSet::new));
+        var told = other.isPresent() ? other.map(FileHead::raisedBy).stream().collect(Collectors.toCollection(LinkedHashSet::new)) : cases.people(reference).stream().filter(p -> p.isCurrent() && (p.part() == Part.REQUESTER || p.part() == Part.LEAD_OFFICER)).map(p -> p.person()).collect(Collectors.toCollection(LinkedHashSet::new));
         told.remove(decider);
         told.forEach(person -> tell(person, DECISION_MADE, key, other.map(FileHead::path).orElse("/procurements/" + reference), facts));
     }

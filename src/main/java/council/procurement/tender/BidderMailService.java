@@ -43,7 +43,7 @@ public class BidderMailService implements BidderNews {
         requests.of(tender.tenderNumber()).stream().filter(r -> r.email() != null && r.declinedAt() == null).forEach(r -> names.put(r.email(), r.name()));
         bids.accounts(tender.tenderNumber()).stream().map(accounts::get).forEach(a -> names.put(a.email(), a.name() == null ? a.email() : a.name()));
         var title = "%s %s".formatted(reference, cases.get(reference).need().title());
-        names.forEach((email, name) -> outbox.tell(new Notice("tender-news/%d/%s/%s".formatted(tender.tenderNumber(), Hashes.of(what), email), "tender-news", "", email, "/supplier/bids/" + reference,
+        names.forEach((email, name) -> outbox.tell(new Notice("tender-news/" + Hashes.of(tender.tenderNumber(), what, email), "tender-news", "", email, "/supplier/bids/" + reference,
             Map.of("name", name, "case", title, "news", what))));
     }
 }

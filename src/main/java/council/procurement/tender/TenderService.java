@@ -203,7 +203,7 @@ public class TenderService {
     @Transactional(readOnly = true)
     public Optional<CompetitionWaiver> restsOn(String reference) {
         var it = cases.get(reference);
-        var asked = tender(reference).map(t -> t.documents().suppliersInvited()).map(names -> names.lines().count()).orElse(0L);
+        var asked = tender(reference).map(Tender::documents).map(Documents::suppliersInvited).map(names -> names.lines().count()).orElse(0L);
         return waiver(reference).filter(w -> isAdvertised(it.routing().route()) || asked < it.routing().minimumInvited());
     }
 

@@ -4,6 +4,7 @@ import council.procurement.support.PassedElements;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -32,7 +33,8 @@ class ProcessCoverageTest {
             var model = Models.model(process);
             var passed = PassedElements.of(process);
             var nodes = Models.all(model, FlowNode.class);
-            var flows = Models.all(model, SequenceFlow.class);
+            // The engine goes from such a gateway straight to the event and tells nobody of the flow; the event counts.
+            var flows = Models.all(model, SequenceFlow.class).stream().filter(flow -> !(flow.getSource() instanceof EventBasedGateway)).toList();
             var missed = Stream.concat(nodes.stream(), flows.stream()).map(FlowElement::getId).filter(id -> !passed.contains(id)).sorted().toList();
             var all = nodes.size() + flows.size();
             var percent = 100.0 * (all - missed.size()) / all;

@@ -102,6 +102,35 @@ class SupplierBidTest {
     }
 
     @Test
+    void a_question_is_asked_answered_to_all_without_who_asked_and_mailed_to_everybody_who_bids() {
+        var reference = live.advertised("Hedge laying");
+        var ada = SupplierBrowser.of("ada@hedges.example", "Ada Hedges Ltd", port);
+        var bert = SupplierBrowser.of("bert@hedges.example", "Bert Hedges", port);
+        bert.writes(reference, "1000", "Yes.");
+        assertThat(ada.asks(reference, " ").body()).contains("Write the question.");
+        assertThat(ada.asks(reference, "How long are the hedges?").body()).contains("Your question is with the council");
+        assertThat(Browser.visitor(port).opens("/opportunities/" + reference).body()).contains("Answered so far").doesNotContain("How long are the hedges?");
+
+        officers.completes("priya", reference, "Task_AnswerQuestion", Map.of("givenTo", "all", "questionAsPublished", "How long are the hedges?", "answer", "Two miles."));
+        officers.completes("paul", reference, "Task_ReviewAnswer", Map.of("outcome", "approved"));
+
+        assertThat(Browser.visitor(port).opens("/opportunities/" + reference).body()).contains("How long are the hedges?", "Two miles.").doesNotContain("Ada Hedges");
+        assertThat(jdbc.sql("select recipient from outbox_mail where kind = 'tender-news' and text_body like '%How long are the hedges?%'").query(String.class).list()).containsExactly("bert@hedges.example");
+    }
+
+    @Test
+    void while_a_tender_is_suspended_no_bid_is_late_and_none_can_be_opened() {
+        var reference = live.advertised("Ditch clearing");
+        jdbc.sql("update tender set suspended = true where case_reference = ?").param(reference).update();
+        officers.clockAt(LiveTenders.DEADLINE.plusDays(1).atTime(9, 0));
+        var ada = SupplierBrowser.of("ada@ditches.example", "Ada Ditches Ltd", port);
+        assertThat(ada.opens(reference, "").body()).contains("The tender is suspended; a new deadline follows.");
+        ada.writes(reference, "1000", "Yes.");
+        assertThat(ada.sends(reference).body()).contains("Your bid is in").doesNotContain("Your bid came late");
+        assertThat(sealed.count(reference).inTime()).isEqualTo(1);
+    }
+
+    @Test
     void what_arrived_at_the_deadlines_instant_is_in_time_and_a_millisecond_later_is_late() {
         var reference = live.advertised("Verge mowing");
         var noon = Deadline.on(LiveTenders.DEADLINE);

@@ -54,6 +54,11 @@ class SupplierBrowser {
         return browser.uploads(page, page, Map.of(), fileName, content);
     }
 
+    HttpResponse<String> asks(String reference, String question) {
+        var page = bid(reference) + "/question";
+        return browser.posts(page, page, Map.of("question", question));
+    }
+
     HttpResponse<String> sends(String reference) {
         var page = bid(reference) + "/submit";
         return browser.posts(page, page, Map.of("confirmed", "yes", "draft", draft(page)));

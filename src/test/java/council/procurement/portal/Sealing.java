@@ -1,0 +1,187 @@
+package council.procurement.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import council.procurement.support.Addresses;
+import council.procurement.support.Browser;
+import council.procurement.support.Files;
+import council.procurement.support.Officers;
+import council.procurement.support.Rest;
+import council.procurement.tender.LiveTenders;
+import council.procurement.tender.TenderService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every way to a bid that somebody may try before it is opened, with a text in it that stands nowhere else: as an answer, as a file's
+ * name and in a file. It is found nowhere before the opening, and where it belongs afterwards. On H2 and PostgreSQL.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+abstract class Sealing {
+
+    private static final String MARKER = "quince-marmalade-7731";
+    private static final String PRICE = "137731.19";
+    /** Who opens, who reads everything, and who has every right in the engine. */
+    private static final List<String> CURIOUS = List.of("priya", "ivan", "admin");
+
+    @Autowired LiveTenders live;
+    @Autowired Officers officers;
+    @Autowired TenderService tenders;
+    @Autowired Rest rest;
+    @Autowired JdbcClient jdbc;
+    @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+    @LocalServerPort int port;
+
+    @Test
+    void nothing_of_a_sealed_bid_is_readable_before_the_opening_and_afterwards_only_where_it_belongs(CapturedOutput output) {
+        var reference = live.advertised("Sealing");
+        var ada = SupplierBrowser.of("sealing@example.org", "Sealing Ltd", port);
+        ada.writes(reference, PRICE, MARKER);
+        ada.adds(reference, MARKER + ".txt", Files.bytes("The text of a file: " + MARKER));
+        liesSealed("a draft", output);
+        ada.sends(reference);
+        ada.writes(reference, PRICE, MARKER + " again");
+        ada.sends(reference);
+        liesSealed("a bid", output);
+        live.due(reference);
+        live.claim("priya", reference, "Task_OpenBids");
+        officers.completes("priya", reference, "Task_OpenBids", Map.of());
+        isSealed(reference, "a bid whose opening one of two has confirmed", output);
+
+        officers.completes("fiona", reference, "Task_WitnessOpening", Map.of());
+        assertThat(tablesWith(MARKER)).as("tables that hold the answer once it is opened").containsExactly("bid");
+        assertThat(tenders.answers(reference).values()).anyMatch(text -> text.contains(MARKER));
+        var page = "/procurements/" + reference + "/bids";
+        assertThat(Browser.of("leila", port).opens(page).body()).contains(MARKER + ".txt");
+        for (var stranger : List.of("olivia", "petra", "admin", "carlos")) assertThat(Browser.of(stranger, port).opens(page).statusCode()).as("%s at %s", stranger, page).isEqualTo(403);
+        assertThat(output.getAll()).doesNotContain(MARKER);
+    }
+
+    /** In the database, its dump, the log and what the server keeps on the disk. */
+    private void liesSealed(String what, CapturedOutput output) {
+        var check = new SoftAssertions();
+        for (var text : List.of(MARKER, PRICE)) check.assertThat(tablesWith(text)).as("%s: tables with %s", what, text).isEmpty();
+        var forms = forms(MARKER);
+        dump(line -> forms.stream().filter(line::contains).forEach(form -> check.fail("%s: the database's dump holds the bid as %s", what, form)));
+        check.assertThat(output.getAll()).as("%s: the log", what).doesNotContain(MARKER, PRICE);
+        for (var file : uploads()) check.assertThat(read(file)).as("%s: %s", what, file).doesNotContain(MARKER);
+        check.assertAll();
+    }
+
+    private void isSealed(String reference, String what, CapturedOutput output) {
+        var check = new SoftAssertions();
+        for (var person : CURIOUS) {
+            var browser = Browser.of(person, port);
+            for (var address : addresses(reference)) {
+                var answer = browser.opens(address);
+                check.assertThat(answer.body().contains(MARKER) || answer.body().contains(PRICE) || answer.body().contains("137,731")).as("%s: %s at %s", what, person, address).isFalse();
+            }
+            for (var door : doors(reference)) {
+                for (var text : List.of(rest.get(person, door).text(), browser.fetches("/camunda/api/engine/engine/default" + door).body()))
+                    check.assertThat(text).as("%s: %s asks the engine for %s", what, person, door).doesNotContain(MARKER, PRICE);
+            }
+        }
+        check.assertAll();
+        liesSealed(what, output);
+    }
+
+    /** Every page and download of ours, on this case. */
+    private TreeSet<String> addresses(String reference) {
+        var all = new TreeSet<String>();
+        for (var address : Addresses.of(mappings))
+            if (address.startsWith("GET ")) all.add(address.substring(4).replace("{reference}", reference).replaceAll("\\{\\w+}", "1"));
+        all.add("/search?q=quince"); // a part of it: the page repeats what is searched for
+        all.add("/procurements/" + reference + "/file.zip");
+        return all;
+    }
+
+    /** What the engine tells of every process of the case. */
+    private List<String> doors(String reference) {
+        var processes = jdbc.sql("select id_ from act_hi_procinst where business_key_ = ? or root_proc_inst_id_ in (select id_ from act_hi_procinst where business_key_ = ?)").params(reference, reference).query(String.class).list();
+        assertThat(processes).isNotEmpty();
+        return processes.stream().flatMap(id -> Stream.of("/task?processInstanceId=", "/variable-instance?deserializeValues=true&processInstanceIdIn=", "/process-instance?processInstanceIds=", "/history/variable-instance?processInstanceId=",
+            "/history/detail?processInstanceId=", "/history/activity-instance?processInstanceId=", "/history/user-operation?processInstanceId=", "/event-subscription?processInstanceId=", "/job?processInstanceId=").map(door -> door + id)).toList();
+    }
+
+    private List<String> forms(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var forms = new ArrayList<>(List.of(text, HexFormat.of().formatHex(bytes)));
+        for (int shift = 0; shift < 3; shift++) {
+            var shifted = Base64.getEncoder().withoutPadding().encodeToString(("x".repeat(shift) + text).getBytes(StandardCharsets.UTF_8));
+            forms.add(shifted.substring(shift == 0 ? 0 : shift + 1, shifted.length() - 2)); // without the letters that its neighbours change
+        }
+        return forms;
+    }
+
+    /** All that the database would put into a backup, line by line, since it does not fit into memory after a run of all tests. */
+    abstract void dump(Consumer<String> line);
+
+    /** Every table, the engine's too, in which something holds the text, bytes included. */
+    private List<String> tablesWith(String text) {
+        return jdbc.sql("select table_name from information_schema.tables where table_type = 'BASE TABLE' and lower(table_schema) = 'public'").query(String.class).list().stream()
+            .filter(table -> jdbc.sql("select * from \"" + table + "\"").query((ResultSet rows) -> anyHolds(rows, text))).map(String::toLowerCase).toList();
+    }
+
+    private static boolean anyHolds(ResultSet rows, String text) throws SQLException {
+        while (rows.next()) if (holds(rows, text)) return true;
+        return false;
+    }
+
+    private static boolean holds(ResultSet row, String text) throws SQLException {
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            var type = row.getMetaData().getColumnType(column);
+            var bytes = type == Types.BLOB || type == Types.BINARY || type == Types.VARBINARY || type == Types.LONGVARBINARY ? row.getBytes(column) : null;
+            var value = bytes == null ? row.getString(column) : new String(bytes, StandardCharsets.UTF_8);
+            if (value != null && value.contains(text)) return true;
+        }
+        return false;
+    }
+
+    /** What the server keeps on the disk while it reads a request. */
+    private static List<Path> uploads() {
+        try (var folders = java.nio.file.Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith("tomcat.")).flatMap(Sealing::files).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (var all = java.nio.file.Files.walk(folder)) {
+            return all.filter(java.nio.file.Files::isRegularFile).toList().stream();
+        } catch (IOException | UncheckedIOException gone) {
+            return Stream.of();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return java.nio.file.Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}
