@@ -2,6 +2,8 @@ package council.procurement.tender;
 
 import council.procurement.Refusals;
 import council.procurement.Refused;
+import council.procurement.approval.ApprovalService;
+import council.procurement.approval.DecisionType;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
 import council.procurement.businesscase.BusinessCaseService;
@@ -40,6 +42,7 @@ public class TenderService {
     private final ProcurementCaseService cases;
     private final ConflictsAssessmentService conflicts;
     private final BusinessCaseService businessCases;
+    private final ApprovalService approvals;
     private final DutyService duties;
     private final TimelineService timeline;
     private final Calendars calendars;
@@ -47,7 +50,7 @@ public class TenderService {
     private final ObjectProvider<CompetitionWaivers> waivers;
     private final PaperService papers;
 
-    TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, ConflictsAssessmentService conflicts, BusinessCaseService businessCases, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock,
+    TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, ConflictsAssessmentService conflicts, BusinessCaseService businessCases, ApprovalService approvals, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock,
                   ObjectProvider<CompetitionWaivers> waivers, PaperService papers) {
         this.waivers = waivers;
         this.papers = papers;
@@ -56,6 +59,7 @@ public class TenderService {
         this.cases = cases;
         this.conflicts = conflicts;
         this.businessCases = businessCases;
+        this.approvals = approvals;
         this.duties = duties;
         this.timeline = timeline;
         this.calendars = calendars;
@@ -147,9 +151,11 @@ public class TenderService {
      * @param noticeNumber    null where suppliers are invited by name
      * @param invitationsSent whether those invited by name were all asked, on {@code publishedOn}
      * @return the deadline for tenders
+     * @throws Refused where nobody approved the publication, or what is recorded cannot be
      */
     public Instant publish(String reference, String person, LocalDate publishedOn, String noticeNumber, String evidenceLink, boolean invitationsSent, LocalDate deadline) {
         var tender = unpublished(reference);
+        approvals.refuseUnlessApproved(reference, DecisionType.PUBLISH);
         var advertised = isAdvertised(cases.get(reference));
         var reviewedOn = LocalDate.ofInstant(tender.reviewedAt(), Deadline.LONDON);
         var refusals = Refusals.none()

@@ -27,7 +27,7 @@ class DraftsIT extends BrowserIT {
         answer("Title", "Begun at one computer");
         page.locator(".modal-footer").getByText("Close").click();
         assertThat(page.locator(".modal-dialog")).hasCount(0);
-        assertThat(drafts("oscar")).isEqualTo(1);
+        assertThat(drafts("oscar", "start:procurement")).isEqualTo(1);
         assertThat((Boolean) page.evaluate("Object.keys(localStorage).every(key => !key.startsWith('camunda-form') && !key.startsWith('camForm'))")).isTrue();
         closeBrowser("oscar");
         signIn("oscar");
@@ -57,10 +57,10 @@ class DraftsIT extends BrowserIT {
         answer("Ask for a business case?", "No");
         complete();
         page.locator(".task-details .fjs-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        assertThat(drafts("harriet")).isZero();
+        assertThat(drafts("harriet", "task:" + task)).isZero();
     }
 
-    private int drafts(String person) {
-        return jdbc.sql("select count(*) from form_draft where person = ?").param(person).query(Integer.class).single();
+    private int drafts(String person, String form) {
+        return jdbc.sql("select count(*) from form_draft where person = ? and form = ?").params(person, form).query(Integer.class).single();
     }
 }

@@ -225,6 +225,14 @@ class TenderProcessTest {
     }
 
     @Test
+    void without_an_approval_that_stands_nothing_is_published_whatever_the_model_says() {
+        var reference = reviewed();
+        jdbc.sql("update approval_request set lapsed_at = closed_at where case_reference = ? and decision_type = 'PUBLISH'").param(reference).update();
+        refuses(() -> officers.completes("priya", reference, "Task_PublishTender", notice(Map.of())), "Nobody has approved publication of the tender in case %s, so it goes no further.".formatted(reference));
+        assertThat(tenders.tender(reference).orElseThrow().isPublished()).isFalse();
+    }
+
+    @Test
     void the_deadline_counts_from_publication_and_may_be_moved_back_then() {
         var reference = reviewed();
         officers.clockAt(TODAY.plusDays(2));
