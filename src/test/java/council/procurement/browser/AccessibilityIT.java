@@ -74,6 +74,9 @@ class AccessibilityIT extends BrowserIT {
         /procurements.csv
         /procurements.xlsx
         /contracts.csv
+        /decisions.csv
+        /decisions.xlsx
+        /decisions/{number}.pdf
         /contracts.xlsx
         /suppliers.csv
         /social-value.csv

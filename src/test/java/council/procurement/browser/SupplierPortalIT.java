@@ -1,5 +1,7 @@
 package council.procurement.browser;
 
+import static org.awaitility.Awaitility.await;
+import java.util.Objects;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,7 +102,7 @@ class SupplierPortalIT extends BrowserIT {
     private void answers(String price) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Price and answers")).click();
         page.getByLabel("Price without VAT").fill(price);
-        page.getByLabel("Social value that you offer").fill("5,000");
+        page.locator("#socialValue").fill("5,000");
         for (var answer : page.locator("textarea").all()) answer.fill("We mend what we find broken, and look again after a month.");
         shot("answers");
         press("Keep as draft");
@@ -118,7 +120,7 @@ class SupplierPortalIT extends BrowserIT {
     }
 
     private String task(String reference, String key) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(key).singleResult().getId();
+        return await().until(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(key).singleResult(), Objects::nonNull).getId();
     }
 
     private void shot(String name) {

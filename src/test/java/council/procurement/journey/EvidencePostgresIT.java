@@ -1,8 +1,10 @@
 package council.procurement.journey;
 
 import council.procurement.postgres.PostgresTest;
+import org.junit.jupiter.api.Order;
 
 @PostgresTest
+@Order(1) // while its engine is the only one of its name: REST answers for the one that came last
 class EvidencePostgresIT extends Evidence {
 
     @Override

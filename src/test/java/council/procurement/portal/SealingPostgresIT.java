@@ -1,10 +1,12 @@
 package council.procurement.portal;
 
 import council.procurement.postgres.PostgresTest;
+import org.junit.jupiter.api.Order;
 import java.sql.ResultSet;
 import java.util.function.Consumer;
 
 @PostgresTest
+@Order(1) // while its engine is the only one of its name: REST answers for the one that came last
 class SealingPostgresIT extends Sealing {
 
     /** A table's rows as PostgreSQL itself writes them: bytes as hexadecimal figures. */
