@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import council.procurement.demo.engine.DemoDeclarations;
 import council.procurement.support.Files;
 import council.procurement.support.Officers;
 import council.procurement.tender.LiveTenders;
@@ -25,6 +26,7 @@ class SupplierPortalIT extends BrowserIT {
 
     @Autowired LiveTenders live;
     @Autowired Officers officers;
+    @Autowired DemoDeclarations declarations;
     @Autowired TenderService tenders;
     @Autowired TaskService tasks;
 
@@ -82,21 +84,28 @@ class SupplierPortalIT extends BrowserIT {
 
         live.due(reference);
         signIn("priya");
+        declarations.before("priya", reference, "Task_OpenBids");
         openTask(task(reference, "Task_OpenBids"));
         assertThat(page.locator(".bid-opening")).containsText("1 sealed bid.");
         assertThat(page.locator(".bid-opening")).not().containsText("Playgrounds");
         picture("open-sealed-bids");
-        complete();
+        completed();
         signIn("leila");
+        declarations.before("leila", reference, "Task_WitnessOpening");
         openTask(task(reference, "Task_WitnessOpening"));
         page.getByText("I have compared the list").click();
         picture("witness-sealed-bids");
-        complete();
+        completed();
         go("/procurements/" + reference + "/bids");
         assertThat(page.locator("main")).containsText("Playgrounds Example CIC");
         shot("opened");
         assertThat(tenders.openedBids(reference)).extracting(OpenedBid::supplier).containsExactly("Playgrounds Example CIC");
         assertThat(tenders.openedBids(reference).get(0).priceExVat()).isEqualByComparingTo("139000");
+    }
+
+    private void completed() {
+        complete();
+        assertThat(page.locator(".task-details .bid-opening")).hasCount(0);
     }
 
     private void answers(String price) {

@@ -89,6 +89,19 @@ class SupplierBidTest {
     }
 
     @Test
+    void the_public_list_finds_by_word_kind_and_state() {
+        var reference = live.advertised("Quay dredging");
+        var visitor = Browser.visitor(port);
+        assertThat(visitor.opens("/opportunities?search=dredging&category=services").body()).contains(reference, "Services", "7 December 2026");
+        assertThat(visitor.opens("/opportunities?search=dredging&category=goods").body()).contains("No opportunities found");
+        assertThat(visitor.opens("/opportunities?search=dredging&state=closed").body()).contains("No opportunities found");
+        live.due(reference);
+        assertThat(visitor.opens("/opportunities?search=dredging").body()).contains("No opportunities found");
+        assertThat(visitor.opens("/opportunities?search=dredging&state=all").body()).contains(reference, "Closed");
+        assertThat(visitor.opens("/opportunities/" + reference).body()).contains("No bid is taken now").doesNotContain("Sign in and bid");
+    }
+
+    @Test
     void the_same_bid_sent_twice_is_one_bid_with_one_receipt() throws Exception {
         var reference = live.advertised("Gutter cleaning");
         var ada = SupplierBrowser.of("twice@example.org", "Twice Ltd", port);

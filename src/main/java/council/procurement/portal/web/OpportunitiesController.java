@@ -26,6 +26,14 @@ class OpportunitiesController {
     private static final Map<String, Order> ORDERS = Map.of("title", Order.TITLE, "deadline", Order.DEADLINE, "published", Order.PUBLISHED);
     private static final List<Column> COLUMNS = List.of(Column.of("title", "Title"), Column.unsorted("Kind"), Column.of("published", "Published"), Column.of("deadline", "Deadline"), Column.unsorted("State"));
 
+    private static final Map<String, String> STATES = new LinkedHashMap<>();
+
+    static {
+        STATES.put("open", "Open for bids");
+        STATES.put("closed", "Closed");
+        STATES.put("all", "Open and closed");
+    }
+
     private final OpportunityService opportunities;
 
     OpportunitiesController(OpportunityService opportunities) {
@@ -36,19 +44,17 @@ class OpportunitiesController {
     String list(HttpServletRequest request, Model model) {
         var query = TableQuery.of(request, "deadline", COLUMNS);
         var category = Typed.choice(Category.values(), Category::code, query.parameter("category"));
-        Boolean open = switch (query.parameter("state")) {
+        var state = STATES.containsKey(query.parameter("state")) ? query.parameter("state") : "open";
+        Boolean open = switch (state) {
             case "closed" -> Boolean.FALSE;
             case "all" -> null;
             default -> Boolean.TRUE;
         };
-        var search = new OpportunitySearch(query.parameter("search"), category == null ? null : category.code(), open, ORDERS.get(query.sort()), query.descending());
-        var states = new LinkedHashMap<String, String>();
-        states.put("open", "Open for bids");
-        states.put("closed", "Closed");
-        states.put("all", "All");
+        var search = new OpportunitySearch(query.parameter("search"), category, open, ORDERS.get(query.sort()), query.descending());
         model.addAttribute("table", query.page(opportunities.page(search, query.offset(), query.size()), opportunities.count(search)));
         model.addAttribute("columns", COLUMNS);
-        model.addAttribute("states", states);
+        model.addAttribute("states", STATES);
+        model.addAttribute("state", state);
         model.addAttribute("categories", Typed.choices(Arrays.asList(Category.values()), Category::code, Category::label));
         return "portal/opportunities";
     }

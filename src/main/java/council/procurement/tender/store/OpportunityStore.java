@@ -1,6 +1,7 @@
 package council.procurement.tender.store;
 
 import council.procurement.SearchWords;
+import council.procurement.casefile.Category;
 import council.procurement.tender.Opportunity;
 import council.procurement.tender.OpportunitySearch;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public class OpportunityStore {
             " order by " + column + (search.descending() ? " desc" : "") + ", c.reference offset :offset rows fetch next :rows rows only").param("offset", offset).param("rows", rows)
             .query((row, n) -> {
                 var deadline = row.getObject("deadline", OffsetDateTime.class).toInstant();
-                return new Opportunity(row.getString("reference"), row.getString("title"), row.getString("category"), row.getObject("published_on", LocalDate.class), deadline,
+                return new Opportunity(row.getString("reference"), row.getString("title"), Category.valueOf(row.getString("category")), row.getObject("published_on", LocalDate.class), deadline,
                     !deadline.isBefore(now) && row.getString("status").equals("OPEN"));
             }).list();
     }
@@ -49,6 +50,6 @@ public class OpportunityStore {
                 + open + category + " and " + words.in("c.reference", "c.title", "c.description") + order)
             .params(words.parameters());
         if (search.open() != null) spec = spec.param("now", now.atOffset(ZoneOffset.UTC));
-        return search.category() == null ? spec : spec.param("category", search.category());
+        return search.category() == null ? spec : spec.param("category", search.category().name());
     }
 }
