@@ -92,6 +92,7 @@ confidentialForm.scores = ($scope) => {
     .map((meaning, points) => ({ value: points, label: `${points} ${meaning}` }));
   $scope.declaration = { conflict: null, details: '' };
   $scope.cells = {};
+  $scope.asks = (question, bid) => question.lot === null || question.lot === bid.lot;
   return {
     fill(questions, bids, scores) {
       const cells = {};
@@ -121,7 +122,7 @@ confidentialForm.assessments = ($scope) => {
     fill(lines) {
       $scope.rows = lines.map((line) => {
         const it = line.assessment || { bid: line.bid.number, compliant: null, reason: '', abnormallyLow: false, explanation: '', explanationAccepted: null };
-        return { bid: line.bid, it, asked: read(it.explanationAskedOn) };
+        return { bid: line.bid, conditions: line.conditions, it, asked: read(it.explanationAskedOn) };
       });
     },
     given: () => $scope.rows.map(({ bid, it, asked }) => ({
@@ -136,6 +137,11 @@ confidentialForm.recommendation = ($scope) => {
   $scope.draft = { award: null, drawnBid: null, firstWitness: '', secondWitness: '', reasons: '' };
   $scope.first = (ranking) => ranking.filter((bid) => bid.rank === 1);
 };
+
+/** A recommendation for each lot, or one for the whole: what was said before, else an empty one. */
+confidentialForm.parts = (views) => views.map((view) => ({
+  view, draft: view.draft || { lot: view.lot || null, award: null, drawnBid: null, firstWitness: '', secondWitness: '', reasons: '' },
+}));
 
 /** How a list of bids reads at the opening. */
 confidentialForm.bidList = ($scope) => {

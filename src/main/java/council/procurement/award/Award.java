@@ -10,6 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * What was awarded to whom, and how it became a contract.
  *
+ * @param lotNumber  {@link council.procurement.tender.Lot#NONE} where the purchase is not divided
  * @param sme        whether the supplier is a small or medium-sized enterprise; null where nobody asked (one quote)
  * @param vcse       whether it is a voluntary, community or social enterprise; null where nobody asked
  * @param priceExVat pounds, VAT not included, over the whole life
@@ -18,7 +19,9 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table("award")
 public record Award(
-    @Id String caseReference,
+    @Id Long awardNumber,
+    String caseReference,
+    int lotNumber,
     String supplier,
     String supplierPostcode,
     Boolean sme,
@@ -45,16 +48,16 @@ public record Award(
         static final Signature NONE = new Signature(null, null, false, null, null, null, null, null, null, 0, null);
     }
 
-    static Award decided(String reference, String supplier, String postcode, Boolean sme, Boolean vcse, BigDecimal priceExVat, LocalDate on) {
-        return new Award(reference, supplier, postcode, sme, vcse, priceExVat, on, null, Signature.NONE, null);
+    static Award decided(String reference, int lot, String supplier, String postcode, Boolean sme, Boolean vcse, BigDecimal priceExVat, LocalDate on) {
+        return new Award(null, reference, lot, supplier, postcode, sme, vcse, priceExVat, on, null, Signature.NONE, null);
     }
 
     Award noticed(Notice published) {
-        return new Award(caseReference, supplier, supplierPostcode, sme, vcse, priceExVat, decidedOn, published, signature, version);
+        return new Award(awardNumber, caseReference, lotNumber, supplier, supplierPostcode, sme, vcse, priceExVat, decidedOn, published, signature, version);
     }
 
     Award signed(Signature by) {
-        return new Award(caseReference, supplier, supplierPostcode, sme, vcse, priceExVat, decidedOn, notice, by, version);
+        return new Award(awardNumber, caseReference, lotNumber, supplier, supplierPostcode, sme, vcse, priceExVat, decidedOn, notice, by, version);
     }
 
     public boolean isSigned() {

@@ -11,6 +11,7 @@ import council.procurement.casefile.Route;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.evaluation.Recommendation;
 import council.procurement.people.People;
+import council.procurement.tender.TenderService;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -29,14 +30,16 @@ public class AwardFileService {
     private final AwardStore awards;
     private final AwardEvidence evidence;
     private final EvaluationService evaluations;
+    private final TenderService tenders;
     private final ApprovalService approvals;
     private final ProcurementCaseService cases;
     private final People people;
 
-    AwardFileService(AwardStore awards, AwardEvidence evidence, EvaluationService evaluations, ApprovalService approvals, ProcurementCaseService cases, People people) {
+    AwardFileService(AwardStore awards, AwardEvidence evidence, EvaluationService evaluations, TenderService tenders, ApprovalService approvals, ProcurementCaseService cases, People people) {
         this.awards = awards;
         this.evidence = evidence;
         this.evaluations = evaluations;
+        this.tenders = tenders;
         this.approvals = approvals;
         this.cases = cases;
         this.people = people;
@@ -57,17 +60,18 @@ public class AwardFileService {
     public AwardFile read(String reference, String person) {
         if (!mayRead(reference, person)) throw new Refused("The award of case %s is open to those who prepare, decide or audit it.", reference);
         var it = cases.get(reference);
-        var recommendation = recommendation(it);
-        return new AwardFile(it, recommendation, recommendation == null ? List.of() : evaluations.ranking(reference), recommendation == null ? null : evaluations.sensitivity(reference).orElse(null), evidence.latestReport(reference).orElse(null),
-            evidence.valueDecisions(reference), approvals.advice(reference).stream().filter(a -> a.type() == DecisionType.AWARD).toList(),
-            approvals.decisions(reference).stream().filter(d -> d.type() == DecisionType.AWARD).toList(), awards.findById(reference).orElse(null));
+        var recommended = recommendations(it);
+        var none = recommended.isEmpty();
+        return new AwardFile(it, recommended, none ? List.of() : evaluations.ranking(reference), none ? List.of() : evaluations.sensitivities(reference), none ? List.of() : tenders.asked(reference).lots(),
+            evidence.latestReport(reference).orElse(null), evidence.valueDecisions(reference), approvals.advice(reference).stream().filter(a -> a.type() == DecisionType.AWARD).toList(),
+            approvals.decisions(reference).stream().filter(d -> d.type() == DecisionType.AWARD).toList(), awards.findByCaseReferenceOrderByLotNumber(reference));
     }
 
-    private Recommendation recommendation(ProcurementCase it) {
+    private List<Recommendation> recommendations(ProcurementCase it) {
         try {
-            return routeOf(it) == Route.ONE_QUOTE ? null : evaluations.recommendation(it.reference());
+            return routeOf(it) == Route.ONE_QUOTE ? List.of() : evaluations.recommendations(it.reference());
         } catch (Refused notYet) {
-            return null;
+            return List.of();
         }
     }
 

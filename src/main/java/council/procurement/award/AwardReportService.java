@@ -12,6 +12,7 @@ import council.procurement.casefile.Route;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.EvaluationService;
+import council.procurement.evaluation.Recommendation;
 import council.procurement.executive.KeyDecisionService;
 import council.procurement.initiation.InitiationService;
 import council.procurement.initiation.SmallPurchase;
@@ -57,7 +58,7 @@ public class AwardReportService {
         timeline.add(reference, Stage.AWARD, person, "Wrote the award report.");
     }
 
-    /** Estimate and recommended price of the case, side by side; where one quote is enough, it is the price. */
+    /** Estimate and recommended price of the case, all lots together, side by side; where one quote is enough, it is the price. */
     @Transactional(readOnly = true)
     public AwardValue value(String reference) {
         var need = cases.get(reference).need();
@@ -69,7 +70,7 @@ public class AwardReportService {
             return initiation.smallPurchase(reference).map(SmallPurchase::quotedValueExVat)
                 .orElseThrow(() -> new Refused("There is no quote in case %s yet; the requester records it first.", reference));
         }
-        return evaluations.recommendation(reference).priceExVat();
+        return evaluations.recommendations(reference).stream().map(Recommendation::priceExVat).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private boolean isOneQuote(String reference) {

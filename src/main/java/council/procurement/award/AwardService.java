@@ -17,13 +17,13 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.people.People;
+import council.procurement.tender.Lot;
 import council.procurement.tender.TenderService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,15 +80,15 @@ public class AwardService {
         timeline.add(reference, Stage.AWARD, person, "Told every bidder the outcome at the same time.");
     }
 
-    /** The award and the outcome of every bid, from the evaluation. */
-    Award decide(String reference, String person) {
-        if (awards.existsById(reference)) throw new Refused("The award in case %s is already recorded.", reference);
-        var winner = evaluations.recommendation(reference);
+    /** The awards, one for each lot that is awarded, and the outcome of every bid, from the evaluation. */
+    void decide(String reference, String person) {
+        if (awards.existsByCaseReference(reference)) throw new Refused("The award in case %s is already recorded.", reference);
+        var winners = evaluations.recommendations(reference);
         for (var bid : evaluations.ranking(reference)) {
-            var kind = !bid.compliant() ? BidOutcome.Kind.NOT_COMPLIANT : bid.bidNumber() == winner.bidNumber() ? BidOutcome.Kind.SUCCESSFUL : BidOutcome.Kind.UNSUCCESSFUL;
-            evidence.add(reference, new BidOutcome(bid.bidNumber(), bid.supplier(), bid.priceExVat(), bid.totalPoints(), bid.compliant() ? bid.rank() : null, kind, clock.instant(), person));
+            var kind = !bid.compliant() ? BidOutcome.Kind.NOT_COMPLIANT : winners.stream().anyMatch(it -> it.bidNumber() == bid.bidNumber()) ? BidOutcome.Kind.SUCCESSFUL : BidOutcome.Kind.UNSUCCESSFUL;
+            evidence.add(reference, new BidOutcome(bid.bidNumber(), bid.supplier(), bid.priceExVat(), bid.totalPoints(), bid.compliant() ? bid.rank() : null, kind, clock.instant(), person, bid.lot()));
         }
-        return awards.save(Award.decided(reference, winner.supplier(), winner.postcode(), winner.sme(), winner.vcse(), winner.priceExVat(), today()));
+        winners.forEach(it -> awards.save(Award.decided(reference, it.lot(), it.supplier(), it.postcode(), it.sme(), it.vcse(), it.priceExVat(), today())));
     }
 
     /**
@@ -97,17 +97,18 @@ public class AwardService {
      * @param workingDays length of the standstill by the decision table {@code timescales}; 0 where none is owed
      */
     public Standstill publishNotice(String reference, String person, String noticeNumber, LocalDate publishedOn, int workingDays) {
-        var award = get(reference);
+        var decided = all(reference);
+        var decidedOn = decided.get(0).decidedOn();
         Refusals.none()
             .unless(noticeNumber != null, "Give the number of the notice as the platform shows it.")
             .unless(publishedOn != null, "Give the day on which the notice was published.")
             .unless(publishedOn == null || !publishedOn.isAfter(today()), "The notice cannot have been published in the future; record it on its day.")
-            .unless(publishedOn == null || !publishedOn.isBefore(award.decidedOn()), "The notice is published after every bidder was told, so not before %s.", award.decidedOn().format(DAY))
+            .unless(publishedOn == null || !publishedOn.isBefore(decidedOn), "The notice is published after every bidder was told, so not before %s.", decidedOn.format(DAY))
             .orThrow();
         var standstill = workingDays == 0 ? Standstill.none()
             : underRegulations(reference) ? Standstill.underRegulations(publishedOn, true, calendars)
             : Standstill.underAct(publishedOn, workingDays, calendars);
-        awards.save(award.noticed(new Award.Notice(noticeNumber, publishedOn, standstill.lastDay())));
+        decided.forEach(award -> awards.save(award.noticed(new Award.Notice(noticeNumber, publishedOn, standstill.lastDay()))));
         timeline.add(reference, Stage.AWARD, person, "Published award notice %s on %s%s.".formatted(noticeNumber, publishedOn.format(DAY),
             standstill.lastDay() == null ? "" : "; the standstill ends on " + standstill.lastDay().format(DAY)));
         return standstill;
@@ -119,14 +120,15 @@ public class AwardService {
     }
 
     /**
-     * Records the signature of the contract.
+     * Records the signature of a contract.
      *
+     * @param lot  for which lot; {@link council.procurement.tender.Lot#NONE} where the purchase is not divided
      * @param rule what the decision table {@code contract-signing} asks for
      * @throws Refused on and before the last day of the standstill, whatever the model says
      */
-    public void sign(String reference, String person, SigningRule rule, LocalDate signedOn, String signatories, String sealNumber, String attestedBy, Terms terms) {
+    public void sign(String reference, int lot, String person, SigningRule rule, LocalDate signedOn, String signatories, String sealNumber, String attestedBy, Terms terms) {
         rule.orThrow();
-        var award = get(reference);
+        var award = get(reference, lot);
         if (award.isSigned()) throw new Refused("The contract in case %s is already signed.", reference);
         new Signing(award.standstill()).on(signedOn, today()).orThrow();
         Refusals.none()
@@ -144,8 +146,8 @@ public class AwardService {
         awards.save(award.signed(new Award.Signature(signedOn, signatories, rule.sealed(), rule.sealed() ? sealNumber : null, rule.sealed() ? attestedBy : null,
             null, null, terms.startsOn(), terms.endsOn(), terms.extensionMonths(), terms.contractManager())));
         name(reference, terms.contractManager());
-        timeline.add(reference, Stage.AWARD, person, rule.sealed() ? "Sealed the contract on %s (seal %s, attested by %s).".formatted(signedOn.format(DAY), sealNumber, people.nameOf(attestedBy))
-            : "Signed the contract on %s.".formatted(signedOn.format(DAY)));
+        timeline.add(reference, Stage.AWARD, person, rule.sealed() ? "Sealed the contract%s on %s (seal %s, attested by %s).".formatted(ofLot(lot), signedOn.format(DAY), sealNumber, people.nameOf(attestedBy))
+            : "Signed the contract%s on %s.".formatted(ofLot(lot), signedOn.format(DAY)));
     }
 
     /** A contract that rests on a waiver runs no longer than the waiver allows. */
@@ -169,15 +171,32 @@ public class AwardService {
         }
     }
 
-    /** @throws Refused where nothing is awarded in the case */
-    @Transactional(readOnly = true)
-    public Award get(String reference) {
-        return find(reference).orElseThrow(() -> new Refused("Nothing is awarded in case %s yet.", reference));
+    private static String ofLot(int lot) {
+        return lot == Lot.NONE ? "" : " of lot " + lot;
     }
 
+    /**
+     * One award for each lot that is awarded, or one for the whole.
+     *
+     * @throws Refused where nothing is awarded in the case
+     */
     @Transactional(readOnly = true)
-    public Optional<Award> find(String reference) {
-        return awards.findById(reference);
+    public List<Award> all(String reference) {
+        var all = find(reference);
+        if (all.isEmpty()) throw new Refused("Nothing is awarded in case %s yet.", reference);
+        return all;
+    }
+
+    /** @throws Refused where the lot is not awarded */
+    @Transactional(readOnly = true)
+    public Award get(String reference, int lot) {
+        return all(reference).stream().filter(it -> it.lotNumber() == lot).findFirst().orElseThrow(() -> new Refused("Lot %d of case %s is not awarded.", lot, reference));
+    }
+
+    /** As {@link #all}; empty where nothing is awarded. */
+    @Transactional(readOnly = true)
+    public List<Award> find(String reference) {
+        return awards.findByCaseReferenceOrderByLotNumber(reference);
     }
 
     @Transactional(readOnly = true)

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /** What one bidder was told. */
-public record BidOutcome(long bidNumber, String supplier, BigDecimal priceExVat, BigDecimal totalPoints, Integer rank, Kind kind, Instant toldAt, String toldBy) {
+public record BidOutcome(long bidNumber, String supplier, BigDecimal priceExVat, BigDecimal totalPoints, Integer rank, Kind kind, Instant toldAt, String toldBy, int lot) {
 
     public enum Kind {
         SUCCESSFUL("Successful"), UNSUCCESSFUL("Unsuccessful"), NOT_COMPLIANT("Not compliant");

@@ -15,6 +15,7 @@ import council.procurement.casefile.Part;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
+import council.procurement.tender.Lot;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -105,8 +106,8 @@ public class DirectAwardService {
         approvals.refuseUnlessApproved(reference, DecisionType.DIRECT_AWARD);
         var it = get(reference);
         if (it.transparencyDue() && !store.hasNotice(it.number())) throw new Refused("The transparency notice comes before the award (Procurement Act 2023 s.44). Record it first.");
-        if (awards.existsById(reference)) throw new Refused("The award in case %s is already recorded.", reference);
-        awards.save(Award.decided(reference, it.supplier(), it.supplierPostcode(), null, null, it.priceExVat(), today()));
+        if (awards.existsByCaseReference(reference)) throw new Refused("The award in case %s is already recorded.", reference);
+        awards.save(Award.decided(reference, Lot.NONE, it.supplier(), it.supplierPostcode(), null, null, it.priceExVat(), today()));
         timeline.add(reference, Stage.AWARD, ProcurementCaseService.SYSTEM, "Awarded directly to %s.".formatted(it.supplier()));
     }
 

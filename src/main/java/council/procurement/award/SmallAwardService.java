@@ -15,6 +15,7 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.initiation.InitiationService;
 import council.procurement.people.People;
+import council.procurement.tender.Lot;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -59,7 +60,7 @@ public class SmallAwardService {
             .orElseThrow(() -> new Refused("There is no quote in case %s yet; the requester records it first.", reference));
         var today = LocalDate.now(clock);
         var it = cases.get(reference);
-        var award = awards.save(Award.decided(reference, quote.quotedSupplier(), null, null, null, quote.quotedValueExVat(), today));
+        var award = awards.save(Award.decided(reference, Lot.NONE, quote.quotedSupplier(), null, null, null, quote.quotedValueExVat(), today));
         awards.save(award.signed(new Award.Signature(today, null, false, null, null, null, null, today, endOf(it, today), it.need().extensionMonths(), cases.leadOfficer(reference))));
         full.name(reference, cases.leadOfficer(reference));
         timeline.add(reference, Stage.AWARD, person, "Confirmed the funds and approved the purchase.");
@@ -85,7 +86,7 @@ public class SmallAwardService {
     /** The order or signature, by another officer than the one who agreed the route and opened the quotes. */
     public void placeOrder(String reference, String person, String orderNumber, LocalDate orderDate, Terms terms) {
         belongs(person, "procurement-team");
-        var award = full.get(reference);
+        var award = full.get(reference, Lot.NONE);
         if (award.isSigned()) throw new Refused("The order in case %s is already placed.", reference);
         var today = LocalDate.now(clock);
         Refusals.none()

@@ -35,7 +35,7 @@ public class CaseStandingService {
         var it = cases.get(reference);
         var pending = it.isRunning() ? requests.of(reference).stream().filter(AnsweredRequest::isPending).toList() : List.<AnsweredRequest>of();
         return new CaseStanding(it, cases.leadOfficer(reference), tenders.suppliersKnow(reference), it.isRunning() && tenders.isWaitingForBids(reference),
-            it.status() == CaseStatus.CONTRACT_SIGNED || awards.find(reference).filter(Award::isSigned).isPresent(), it.isRunning() && stages.listen(reference),
+            it.status() == CaseStatus.CONTRACT_SIGNED || awards.find(reference).stream().anyMatch(Award::isSigned), it.isRunning() && stages.listen(reference),
             pending.stream().anyMatch(r -> r.request().way().ends()), pending.stream().anyMatch(r -> !r.request().way().ends()));
     }
 

@@ -13,6 +13,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * One contract in the register. Its reference ({@code C-2026-0001}) is the business key of the process that looks after it.
  *
+ * @param lotNumber        the lot of its case; 0 where the purchase was not divided
  * @param valueExVat       pounds, VAT not included, over the whole life
  * @param procuredHow      the route by which it was bought
  * @param onPublicRegister whether the Transparency Code asks for its publication
@@ -21,6 +22,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Contract(
     @Id String reference,
     String caseReference,
+    int lotNumber,
     String title,
     String description,
     @Embedded.Empty Supplier supplier,
@@ -57,22 +59,22 @@ public record Contract(
     public record PurchaseOrder(String orderNumber, LocalDate orderDate) {
     }
 
-    static Contract entered(String reference, String caseReference, String title, String description, Supplier supplier, BigDecimal valueExVat,
+    static Contract entered(String reference, String caseReference, int lot, String title, String description, Supplier supplier, BigDecimal valueExVat,
                             Category category, String service, Route how, Period period, String manager, PurchaseOrder order) {
-        return new Contract(reference, caseReference, title, description, supplier, valueExVat, category, service, how, period,
+        return new Contract(reference, caseReference, lot, title, description, supplier, valueExVat, category, service, how, period,
             new Care(manager, null, null, null, null), ContractState.LIVE, valueExVat.compareTo(PUBLIC_ABOVE) > 0, order, null);
     }
 
     Contract caredFor(Care by) {
-        return new Contract(reference, caseReference, title, description, supplier, valueExVat, category, service, procuredHow, period, by, state, onPublicRegister, order, version);
+        return new Contract(reference, caseReference, lotNumber, title, description, supplier, valueExVat, category, service, procuredHow, period, by, state, onPublicRegister, order, version);
     }
 
     Contract in(ContractState reached) {
-        return new Contract(reference, caseReference, title, description, supplier, valueExVat, category, service, procuredHow, period, care, reached, onPublicRegister, order, version);
+        return new Contract(reference, caseReference, lotNumber, title, description, supplier, valueExVat, category, service, procuredHow, period, care, reached, onPublicRegister, order, version);
     }
 
     Contract ordered(PurchaseOrder by) {
-        return new Contract(reference, caseReference, title, description, supplier, valueExVat, category, service, procuredHow, period, care, state, onPublicRegister, by, version);
+        return new Contract(reference, caseReference, lotNumber, title, description, supplier, valueExVat, category, service, procuredHow, period, care, state, onPublicRegister, by, version);
     }
 
     public String manager() {

@@ -4,6 +4,7 @@ import council.procurement.Refusals;
 import council.procurement.Refused;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
+import council.procurement.award.Award;
 import council.procurement.award.AwardService;
 import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.Part;
@@ -14,11 +15,14 @@ import council.procurement.casefile.TimelineService;
 import council.procurement.contract.store.ContractEvidence;
 import council.procurement.contract.store.ContractStore;
 import council.procurement.people.People;
+import council.procurement.tender.Lot;
+import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +36,7 @@ public class ContractService {
     private final ContractStore contracts;
     private final ContractEvidence evidence;
     private final AwardService awards;
+    private final TenderService tenders;
     private final ProcurementCaseService cases;
     private final ReferenceService references;
     private final DutyService duties;
@@ -39,11 +44,12 @@ public class ContractService {
     private final People people;
     private final Clock clock;
 
-    ContractService(ContractStore contracts, ContractEvidence evidence, AwardService awards, ProcurementCaseService cases, ReferenceService references,
+    ContractService(ContractStore contracts, ContractEvidence evidence, AwardService awards, TenderService tenders, ProcurementCaseService cases, ReferenceService references,
                     DutyService duties, TimelineService timeline, People people, Clock clock) {
         this.contracts = contracts;
         this.evidence = evidence;
         this.awards = awards;
+        this.tenders = tenders;
         this.cases = cases;
         this.references = references;
         this.duties = duties;
@@ -53,26 +59,36 @@ public class ContractService {
     }
 
     /**
-     * Makes the entry in the register from the signed award, and ends the procurement: the contract's own process takes over.
+     * Makes the entry in the register from each signed award, and ends the procurement: the contracts' own processes take over.
      *
-     * @throws Refused where the award is not signed, or the contract is already entered
+     * @throws Refused where an award is not signed, or the contracts are already entered
      */
-    public Contract enter(String caseReference) {
-        var award = awards.get(caseReference);
-        if (!award.isSigned()) throw new Refused("The contract in case %s is not signed yet.", caseReference);
-        contracts.findByCaseReference(caseReference).ifPresent(c -> {
+    public List<Contract> enter(String caseReference) {
+        var all = awards.all(caseReference);
+        if (!all.stream().allMatch(Award::isSigned)) throw new Refused("The contract in case %s is not signed yet.", caseReference);
+        contracts.findByCaseReferenceOrderByLotNumber(caseReference).stream().findFirst().ifPresent(c -> {
             throw new Refused("The contract of case %s is already in the register as %s.", caseReference, c.reference());
         });
-        var it = cases.get(caseReference);
+        var entered = all.stream().map(this::entered).toList();
+        cases.enter(caseReference, Stage.CONTRACT);
+        cases.end(caseReference, CaseStatus.CONTRACT_SIGNED, "%s entered in the register.".formatted(entered.stream().map(it -> "%s with %s".formatted(it.reference(), it.supplier().name())).collect(Collectors.joining(", "))), ProcurementCaseService.SYSTEM);
+        return entered;
+    }
+
+    /** As long as a title may be. */
+    private static String shortened(String title) {
+        return title.length() <= 200 ? title : title.substring(0, 199) + "…";
+    }
+
+    private Contract entered(Award award) {
+        var it = cases.get(award.caseReference());
         var need = it.need();
         var by = award.signature();
-        var entered = contracts.save(Contract.entered(references.next(SERIES), caseReference, need.title(), need.description(),
+        var title = award.lotNumber() == Lot.NONE ? need.title() : "%s: %s".formatted(need.title(), tenders.asked(award.caseReference()).lotLabel(award.lotNumber()));
+        return contracts.save(Contract.entered(references.next(SERIES), award.caseReference(), award.lotNumber(), shortened(title), need.description(),
             new Contract.Supplier(award.supplier(), award.supplierPostcode(), award.sme(), award.vcse()), award.priceExVat(), need.category(), need.service(),
             it.routing().route(), new Contract.Period(by.signedOn(), by.startsOn(), by.endsOn(), by.extensionMonths()), by.contractManager(),
             by.orderNumber() == null ? null : new Contract.PurchaseOrder(by.orderNumber(), by.orderDate())));
-        cases.enter(caseReference, Stage.CONTRACT);
-        cases.end(caseReference, CaseStatus.CONTRACT_SIGNED, "%s with %s entered in the register.".formatted(entered.reference(), entered.supplier().name()), ProcurementCaseService.SYSTEM);
-        return entered;
     }
 
     /**
@@ -163,7 +179,7 @@ public class ContractService {
      */
     public Contract recordOrder(String caseReference, String person, OrderEntry order) {
         if (!recordsOrders(person)) throw new Refused("Only the procurement team and finance may record an order.");
-        var it = contracts.findByCaseReference(caseReference)
+        var it = ofCase(caseReference).stream().findFirst()
             .orElseThrow(() -> new Refused("Nothing is awarded in case %s yet, so no order may be placed.", caseReference));
         Refusals.none()
             .unless(it.procuredHow().isShortPath(), "Contract %s is signed, not ordered; its signature is recorded already.", it.reference())
@@ -178,7 +194,7 @@ public class ContractService {
     /** Whether the order of this case is still to be recorded, and this person may do it. */
     @Transactional(readOnly = true)
     public boolean asksForOrder(String caseReference, String person) {
-        return recordsOrders(person) && contracts.findByCaseReference(caseReference).filter(it -> it.procuredHow().isShortPath() && it.order() == null).isPresent();
+        return recordsOrders(person) && ofCase(caseReference).stream().anyMatch(it -> it.procuredHow().isShortPath() && it.order() == null);
     }
 
     private boolean recordsOrders(String person) {
@@ -196,9 +212,10 @@ public class ContractService {
         return contracts.findById(reference);
     }
 
+    /** The contracts that a case has signed, by lot; one where the purchase was not divided. */
     @Transactional(readOnly = true)
-    public Optional<Contract> ofCase(String caseReference) {
-        return contracts.findByCaseReference(caseReference);
+    public List<Contract> ofCase(String caseReference) {
+        return contracts.findByCaseReferenceOrderByLotNumber(caseReference);
     }
 
     @Transactional(readOnly = true)

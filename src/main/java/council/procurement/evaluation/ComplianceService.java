@@ -6,6 +6,7 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.store.EvaluationStore;
+import council.procurement.tender.Lot;
 import council.procurement.tender.OpenedBid;
 import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
@@ -23,8 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ComplianceService {
 
-    /** One bid with what was said of it so far; {@code assessment} is null where nothing was. */
-    public record Line(OpenedBid bid, Assessment assessment) {
+    /**
+     * One bid with what was said of it so far.
+     *
+     * @param conditions what the bidder said of them; empty where none were set, or the bid was written down by the opener
+     * @param assessment null where nothing was said
+     */
+    public record Line(OpenedBid bid, String conditions, Assessment assessment) {
     }
 
     private final EvaluationStore store;
@@ -77,23 +83,29 @@ public class ComplianceService {
         for (var it : answered) if (!bids.containsKey(it.bid())) throw new Refused("There is no bid %d in case %s. Open the task again.", it.bid(), reference);
         if (answered.stream().map(Assessment::bid).distinct().count() < answered.size()) throw new Refused("One of the bids is named twice. Open the task again.");
         answered.forEach(it -> check(it, bids.get(it.bid())));
-        var prices = answered.stream().filter(Assessment::compliant).collect(Collectors.toMap(Assessment::bid, it -> bids.get(it.bid()).priceExVat()));
+        var inTheRunning = answered.stream().filter(Assessment::compliant).map(it -> bids.get(it.bid())).toList();
         var procurement = cases.get(reference);
+        var lots = tenders.asked(reference).lots();
         var low = asksAboutLowPrices ? rules.abnormallyLow(reference, procurement.startedOn()) : null;
         for (var it : answered)
-            store.save(evaluation, it.low(low != null && it.compliant() && isLow(low, it.bid(), prices, procurement.need().estimatedValueExVat())), person, clock.instant());
+            store.save(evaluation, it.low(low != null && it.compliant() && isLow(low, bids.get(it.bid()), inTheRunning, estimate(lots, bids.get(it.bid()).lot(), procurement.need().estimatedValueExVat()))), person, clock.instant());
     }
 
-    private static boolean isLow(AbnormallyLow low, long bid, Map<Long, BigDecimal> prices, BigDecimal estimate) {
-        return low.is(prices.get(bid), prices.entrySet().stream().filter(other -> other.getKey() != bid).map(Map.Entry::getValue).toList(), estimate);
+    /** Against the other bids for the same. */
+    private static boolean isLow(AbnormallyLow low, OpenedBid bid, List<OpenedBid> inTheRunning, BigDecimal estimate) {
+        return low.is(bid.priceExVat(), inTheRunning.stream().filter(other -> other.lot() == bid.lot() && other.number() != bid.number()).map(OpenedBid::priceExVat).toList(), estimate);
+    }
+
+    private static BigDecimal estimate(List<Lot> lots, int lot, BigDecimal whole) {
+        return lots.stream().filter(it -> it.number() == lot).findFirst().map(Lot::valueExVat).orElse(whole);
     }
 
     private void check(Assessment it, OpenedBid bid) {
-        if (length(it.reason()) > 4000 || length(it.explanation()) > 4000) throw new Refused("Shorten what you wrote on %s to 4,000 characters.", bid.supplier());
+        if (length(it.reason()) > 4000 || length(it.explanation()) > 4000) throw new Refused("Shorten what you wrote on %s to 4,000 characters.", bid.label());
         var asked = it.explanationAskedOn();
         var today = LocalDate.now(clock);
         if (asked != null && (asked.isBefore(today.minusYears(1)) || asked.isAfter(today.plusYears(1))))
-            throw new Refused("The date on which %s was asked cannot be right: it lies more than a year away.", bid.supplier());
+            throw new Refused("The date on which %s was asked cannot be right: it lies more than a year away.", bid.label());
     }
 
     private static int length(String text) {
@@ -108,7 +120,7 @@ public class ComplianceService {
     }
 
     private Refusals complete(Refusals so, Line line) {
-        var supplier = line.bid().supplier();
+        var supplier = line.bid().label();
         var it = line.assessment();
         if (it == null) return so.unless(false, "Say whether the bid of %s is compliant.", supplier);
         var all = so.unless(it.compliant() || isWritten(it.reason()), "Give the reason why the bid of %s is not compliant.", supplier);
@@ -130,6 +142,7 @@ public class ComplianceService {
 
     List<Line> lines(String reference) {
         var said = store.assessments(store.current(reference)).stream().collect(Collectors.toMap(Assessment::bid, Function.identity()));
-        return tenders.openedBids(reference).stream().map(bid -> new Line(bid, said.get(bid.number()))).toList();
+        var conditions = tenders.conditions(reference);
+        return tenders.openedBids(reference).stream().map(bid -> new Line(bid, conditions.get(bid.number()), said.get(bid.number()))).toList();
     }
 }

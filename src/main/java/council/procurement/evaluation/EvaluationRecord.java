@@ -1,6 +1,7 @@
 package council.procurement.evaluation;
 
 import council.procurement.tender.Criterion;
+import council.procurement.tender.Lot;
 import council.procurement.tender.PriceFormula;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,10 @@ import java.util.Map;
  * @param assessments by the number of the bid
  * @param individual  what each scorer gave alone
  * @param scorers     who handed in, in that order
+ * @param lots        empty where the tender is not divided
  */
 public record EvaluationRecord(PriceFormula priceFormula, List<Criterion> criteria, List<RankedBid> ranking, List<QuestionPoints> points,
-                               Map<Long, Assessment> assessments, List<PersonalScore> individual, List<String> scorers) {
+                               Map<Long, Assessment> assessments, List<PersonalScore> individual, List<String> scorers, List<Lot> lots) {
 
     /** Beyond this many points between two scorers, the moderation looks at a question first (domain reference 3.6). */
     private static final int WIDE_GAP = 2;
@@ -32,6 +34,11 @@ public record EvaluationRecord(PriceFormula priceFormula, List<Criterion> criter
     public boolean farApart(long bid, int criterion) {
         var given = given(bid, criterion).stream().mapToInt(PersonalScore::points).summaryStatistics();
         return given.getCount() > 1 && given.getMax() - given.getMin() > WIDE_GAP;
+    }
+
+    /** Number and title of a lot; null where the tender is not divided. */
+    public String lotLabel(int number) {
+        return lots.stream().filter(it -> it.number() == number).findFirst().map(Lot::label).orElse(null);
     }
 
     public RankedBid ranked(long bid) {

@@ -10,7 +10,9 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.evaluation.store.EvaluationStore.StoredRecommendation;
+import council.procurement.tender.Asked;
 import council.procurement.tender.Criterion;
+import council.procurement.tender.Lot;
 import council.procurement.tender.OpenedBid;
 import council.procurement.tender.PriceFormula;
 import council.procurement.tender.TenderService;
@@ -19,6 +21,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -30,13 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvaluationService {
 
     /**
-     * What the recommending officer looks at.
+     * What the recommending officer looks at, for a lot or for the whole.
      *
+     * @param lotLabel number and title of the lot; empty where the tender is not divided
      * @param estimate pounds, ex VAT, whole life
      * @param draft    what was said so far; null at first
      * @param sensitivity null on the short path, where nobody moderates
      */
-    public record RecommendationView(List<RankedBid> ranking, boolean needsLots, BigDecimal estimate, boolean singleBid, boolean fewerThanInvited, RecommendationDraft draft,
+    public record RecommendationView(int lot, String lotLabel, List<RankedBid> ranking, boolean needsLots, BigDecimal estimate, boolean singleBid, boolean fewerThanInvited, RecommendationDraft draft,
                                      Sensitivity sensitivity) {
     }
 
@@ -79,30 +84,45 @@ public class EvaluationService {
         return !scoring.questions(reference).isEmpty();
     }
 
-    /** Computes and keeps the ranking of the compliant bids from prices, offers and agreed scores. */
+    /** Computes and keeps the ranking of the compliant bids from prices, offers and agreed scores, each lot by itself. */
     public void rank(String reference) {
         var evaluation = store.current(reference);
-        var sheet = sheet(reference);
-        sheet.rank().bids().forEach(bid -> store.rank(evaluation, bid));
-        store.explain(evaluation, sheet.method(), lines(sheet, store.agreedScores(evaluation)));
+        var agreed = store.agreedScores(evaluation);
+        var sheets = sheets(reference);
+        sheets.forEach((lot, sheet) -> sheet.rank().bids().forEach(bid -> store.rank(evaluation, bid.ofLot(lot))));
+        store.explain(evaluation, method(reference, tenders.asked(reference)), sheets.values().stream().flatMap(sheet -> lines(sheet, agreed).stream()).toList());
         timeline.add(reference, Stage.EVALUATION, ProcurementCaseService.SYSTEM, "The bids were ranked.");
     }
 
-    /** The ranking as it would be now; nothing is kept. */
+    /** The ranking of a purchase that is not divided as it would be now; nothing is kept. */
     Ranking computed(String reference) {
-        return sheet(reference).rank();
+        return sheets(reference).get(Lot.NONE).rank();
     }
 
-    private ScoreSheet sheet(String reference) {
+    private SortedMap<Integer, ScoreSheet> sheets(String reference) {
         var agreed = store.agreedScores(store.current(reference));
-        var bids = compliance.lines(reference).stream().map(line -> {
-            var it = line.assessment();
-            var scores = agreed.stream().filter(score -> score.bid() == line.bid().number()).collect(Collectors.toMap(GivenScore::criterion, GivenScore::points));
-            return new ScoredBid(line.bid().number(), line.bid().supplier(), line.bid().priceExVat(), line.bid().socialValueOffered(),
-                it != null && it.admitted(), it == null ? "Not checked yet." : it.whyNot(), scores);
-        }).toList();
-        var method = new ScoringMethod(PriceFormula.LOWEST_RATIO, rules.leastEvidenceScore(reference, cases.get(reference).startedOn()), Map.of());
-        return new ScoreSheet(tenders.criteria(reference), bids, method);
+        var asked = tenders.asked(reference);
+        var method = method(reference, asked);
+        var lines = compliance.lines(reference);
+        var sheets = new TreeMap<Integer, ScoreSheet>();
+        for (int lot : asked.parts()) {
+            var bids = lines.stream().filter(line -> line.bid().lot() == lot).map(line -> {
+                var it = line.assessment();
+                var scores = agreed.stream().filter(score -> score.bid() == line.bid().number()).collect(Collectors.toMap(GivenScore::criterion, GivenScore::points));
+                return new ScoredBid(line.bid().number(), line.bid().supplier(), line.bid().priceExVat(), line.bid().socialValueOffered(),
+                    it != null && it.admitted(), it == null ? "Not checked yet." : it.whyNot(), scores);
+            }).toList();
+            sheets.put(lot, new ScoreSheet(asked.criteriaOf(lot), bids, method));
+        }
+        return sheets;
+    }
+
+    private ScoringMethod method(String reference, Asked asked) {
+        return new ScoringMethod(asked.priceFormula(), rules.leastEvidenceScore(reference, cases.get(reference).startedOn()), minimumScores(asked));
+    }
+
+    private static Map<Integer, Integer> minimumScores(Asked asked) {
+        return asked.criteria().stream().filter(it -> it.minimumScore() != null).collect(Collectors.toMap(Criterion::number, Criterion::minimumScore));
     }
 
     private static List<QuestionPoints> lines(ScoreSheet sheet, List<GivenScore> agreed) {
@@ -113,52 +133,76 @@ public class EvaluationService {
         })).toList();
     }
 
+    /** One for each lot, or one for the whole. */
     @Transactional(readOnly = true)
-    public RecommendationView recommendationView(String reference, String person) {
+    public List<RecommendationView> recommendationViews(String reference, String person) {
         mayRecommend(reference, person);
-        return view(reference, new Ranking(store.ranking(store.current(reference))), sensitivity(reference).orElse(null));
+        var firm = sensitivities(reference).stream().collect(Collectors.toMap(LotSensitivity::lot, LotSensitivity::sensitivity));
+        return tenders.asked(reference).parts().stream().map(lot -> view(reference, lot, ranking(reference, lot), firm.get(lot))).toList();
     }
 
-    RecommendationView view(String reference, Ranking ranking, Sensitivity sensitivity) {
-        var draft = store.recommendation(store.current(reference)).map(it -> new RecommendationDraft(it.bidNumber() != null,
+    private Ranking ranking(String reference, int lot) {
+        return new Ranking(ranking(reference).stream().filter(it -> it.lot() == lot).toList());
+    }
+
+    RecommendationView view(String reference, int lot, Ranking ranking, Sensitivity sensitivity) {
+        var draft = store.recommendation(store.current(reference), lot).map(it -> new RecommendationDraft(lot == Lot.NONE ? null : lot, it.bidNumber() != null,
             it.drawnByLots() ? it.bidNumber() : null, it.firstWitness(), it.secondWitness(), it.reasons())).orElse(null);
-        return new RecommendationView(ranking.bids(), ranking.needsLots(), cases.get(reference).need().estimatedValueExVat(), singleBid(reference), fewerThanInvited(reference), draft, sensitivity);
+        return new RecommendationView(lot, tenders.asked(reference).lotLabel(lot), ranking.bids(), ranking.needsLots(), estimate(reference, lot), singleBid(reference, lot), fewerThanInvited(reference, lot),
+            draft, sensitivity);
+    }
+
+    private BigDecimal estimate(String reference, int lot) {
+        return tenders.asked(reference).lots().stream().filter(it -> it.number() == lot).findFirst().map(Lot::valueExVat).orElseGet(() -> cases.get(reference).need().estimatedValueExVat());
+    }
+
+    /** One for each lot, or one for the whole; all or none are kept. */
+    public void saveRecommendations(String reference, String person, List<RecommendationDraft> drafts) {
+        if (drafts.stream().map(RecommendationDraft::lotNumber).distinct().count() < drafts.size()) throw new Refused("A lot is named twice. Open the task again.");
+        drafts.forEach(draft -> saveRecommendation(reference, person, draft));
     }
 
     public void saveRecommendation(String reference, String person, RecommendationDraft draft) {
         mayRecommend(reference, person);
-        save(reference, person, draft, new Ranking(store.ranking(store.current(reference))));
+        if (!tenders.asked(reference).parts().contains(draft.lotNumber())) throw new Refused("There is no such lot. Open the task again.");
+        save(reference, person, draft, ranking(reference, draft.lotNumber()));
     }
 
     void save(String reference, String person, RecommendationDraft draft, Ranking ranking) {
         var bid = draft.bidIn(ranking);
-        if (bid != null) withinWaiver(reference, ranking.bids().stream().filter(it -> it.bidNumber() == bid).findFirst().orElseThrow().priceExVat());
+        if (bid != null) withinWaiver(reference, draft.lotNumber(), ranking.bids().stream().filter(it -> it.bidNumber() == bid).findFirst().orElseThrow().priceExVat());
         boolean lots = bid != null && ranking.needsLots();
-        store.recommend(store.current(reference), new StoredRecommendation(bid, draft.reasons().strip(), lots, lots ? draft.firstWitness().strip() : null,
+        store.recommend(store.current(reference), new StoredRecommendation(draft.lotNumber(), bid, draft.reasons().strip(), lots, lots ? draft.firstWitness().strip() : null,
             lots ? draft.secondWitness().strip() : null, person, false), clock.instant());
     }
 
-    /** A waiver of competition reaches as far as its value and no further. */
-    private void withinWaiver(String reference, BigDecimal priceExVat) {
-        tenders.restsOn(reference).filter(it -> priceExVat.compareTo(it.valueExVat()) > 0).ifPresent(it -> {
-            throw new Refused("Waiver %s lets this case buy without competition up to %s ex VAT, and this bid is at %s. Recommend none: suppliers are asked again, or the case ends.", it.reference(), Money.written(it.valueExVat()), Money.written(priceExVat));
+    /** A waiver of competition reaches as far as its value and no further, all lots together. */
+    private void withinWaiver(String reference, int lot, BigDecimal priceExVat) {
+        var others = store.recommendations(store.current(reference)).stream().filter(it -> it.lot() != lot && it.bidNumber() != null).map(StoredRecommendation::bidNumber).toList();
+        var together = ranking(reference).stream().filter(it -> others.contains(it.bidNumber())).map(RankedBid::priceExVat).reduce(priceExVat, BigDecimal::add);
+        tenders.restsOn(reference).filter(it -> together.compareTo(it.valueExVat()) > 0).ifPresent(it -> {
+            throw new Refused("Waiver %s lets this case buy without competition up to %s ex VAT, and this bid is at %s. Recommend none: suppliers are asked again, or the case ends.", it.reference(), Money.written(it.valueExVat()), Money.written(together));
         });
     }
 
     /**
-     * The recommendation is final.
+     * The recommendation is final, for every lot.
      *
-     * @return whether an award is recommended
+     * @return whether any award is recommended
      * @throws Refused where nothing was saved, or the person opened the bids: who opens does not recommend
      */
     public boolean recommend(String reference, String person) {
         var evaluation = store.current(reference);
-        var said = store.recommendation(evaluation).filter(it -> it.person().equals(person))
-            .orElseThrow(() -> new Refused("Fill in your recommendation and save it first."));
+        var asked = tenders.asked(reference);
+        var said = store.recommendations(evaluation).stream().filter(it -> it.person().equals(person)).toList();
+        for (int lot : asked.parts())
+            if (said.stream().noneMatch(it -> it.lot() == lot)) throw new Refused("Fill in your recommendation%s and save it first.", lot == Lot.NONE ? "" : " for lot " + lot);
         duties.perform(reference, person, Duty.RECOMMEND);
-        store.recommend(evaluation, new StoredRecommendation(said.bidNumber(), said.reasons(), said.drawnByLots(), said.firstWitness(), said.secondWitness(), person, true), clock.instant());
-        timeline.add(reference, Stage.EVALUATION, person, said.bidNumber() == null ? "Recommended that no bid be accepted." : "Recommended a bid for award.");
-        return said.bidNumber() != null;
+        said.forEach(it -> store.recommend(evaluation, new StoredRecommendation(it.lot(), it.bidNumber(), it.reasons(), it.drawnByLots(), it.firstWitness(), it.secondWitness(), person, true), clock.instant()));
+        var awarded = said.stream().filter(it -> it.bidNumber() != null).count();
+        timeline.add(reference, Stage.EVALUATION, person, awarded == 0 ? "Recommended that no bid be accepted."
+            : asked.lots().isEmpty() ? "Recommended a bid for award." : "Recommended bids for award in %d of %d lots.".formatted(awarded, asked.lots().size()));
+        return awarded > 0;
     }
 
     private void mayRecommend(String reference, String person) {
@@ -174,7 +218,7 @@ public class EvaluationService {
     public void decideNoAward(String reference, String person, boolean again, String reason) {
         if (reason == null) throw new Refused("Give the reason; it goes on the record and to the bidders.");
         var evaluation = store.current(reference);
-        if (store.assessed(evaluation, person) || store.recommendation(evaluation).filter(it -> it.person().equals(person)).isPresent())
+        if (store.assessed(evaluation, person) || store.recommendations(evaluation).stream().anyMatch(it -> it.person().equals(person)))
             throw new Refused("You checked these bids or recommended on them, so somebody else must decide: nobody decides what they asked for.");
         if (again) timeline.add(reference, Stage.EVALUATION, person, "Decided to tender again: " + reason);
         else cases.end(reference, CaseStatus.NOT_AWARDED, reason, person);
@@ -192,18 +236,29 @@ public class EvaluationService {
         return store.questionPoints(store.current(reference));
     }
 
+    /**
+     * How firm the result of a lot, or of the whole, is.
+     *
+     * @param lotLabel number and title; empty where the tender is not divided
+     */
+    public record LotSensitivity(int lot, String lotLabel, Sensitivity sensitivity) {
+    }
+
     /** How firm that ranking is; empty before there is one, and where its points were not kept. Confidential until the award. */
     @Transactional(readOnly = true)
-    public Optional<Sensitivity> sensitivity(String reference) {
+    public List<LotSensitivity> sensitivities(String reference) {
         var evaluation = store.current(reference);
         var lines = store.questionPoints(evaluation);
-        var method = store.method(evaluation);
-        if (lines.isEmpty() || method.isEmpty()) return Optional.empty();
+        var kept = store.method(evaluation);
+        if (lines.isEmpty() || kept.isEmpty()) return List.of();
+        var asked = tenders.asked(reference);
+        var method = new ScoringMethod(kept.get().priceFormula(), kept.get().leastEvidenceScore(), minimumScores(asked));
         var offers = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, OpenedBid::socialValueOffered));
-        var criteria = lines.stream().map(it -> new Criterion(it.criterion(), it.kind(), it.question(), it.weight())).distinct().toList();
-        var bids = store.ranking(evaluation).stream().filter(RankedBid::compliant).map(bid -> new ScoredBid(bid.bidNumber(), bid.supplier(), bid.priceExVat(), offers.get(bid.bidNumber()), true, null,
-            lines.stream().filter(it -> it.bid() == bid.bidNumber() && it.score() != null).collect(Collectors.toMap(QuestionPoints::criterion, QuestionPoints::score)))).toList();
-        return Optional.of(Sensitivity.of(new ScoreSheet(criteria, bids, method.get()), POINTS_MOVED));
+        return asked.parts().stream().map(lot -> {
+            var bids = ranking(reference, lot).bids().stream().filter(RankedBid::compliant).map(bid -> new ScoredBid(bid.bidNumber(), bid.supplier(), bid.priceExVat(), offers.get(bid.bidNumber()), true, null,
+                lines.stream().filter(it -> it.bid() == bid.bidNumber() && it.score() != null).collect(Collectors.toMap(QuestionPoints::criterion, QuestionPoints::score)))).toList();
+            return new LotSensitivity(lot, asked.lotLabel(lot), bids.isEmpty() ? null : Sensitivity.of(new ScoreSheet(asked.criteriaOf(lot), bids, method), POINTS_MOVED));
+        }).filter(it -> it.sensitivity() != null).toList();
     }
 
     /** All that stands behind the ranking, for the evaluation and moderation report. Confidential until the award. */
@@ -212,7 +267,7 @@ public class EvaluationService {
         var evaluation = store.current(reference);
         var assessed = store.assessments(evaluation).stream().collect(Collectors.toMap(Assessment::bid, Function.identity()));
         return new EvaluationRecord(store.method(evaluation).map(ScoringMethod::priceFormula).orElse(PriceFormula.LOWEST_RATIO), tenders.criteria(reference), store.ranking(evaluation),
-            store.questionPoints(evaluation), assessed, store.handedIn(evaluation), store.scorers(evaluation));
+            store.questionPoints(evaluation), assessed, store.handedIn(evaluation), store.scorers(evaluation), tenders.asked(reference).lots());
     }
 
     /** How far the case's newest evaluation is; empty before the first. */
@@ -221,24 +276,36 @@ public class EvaluationService {
         return store.progress(reference);
     }
 
-    /** @throws Refused where no award is recommended */
+    /**
+     * What is recommended for award, by lot.
+     *
+     * @throws Refused where no award is recommended
+     */
     @Transactional(readOnly = true)
-    public Recommendation recommendation(String reference) {
+    public List<Recommendation> recommendations(String reference) {
         var evaluation = store.current(reference);
-        var said = store.recommendation(evaluation).filter(StoredRecommendation::handedIn).filter(it -> it.bidNumber() != null)
-            .orElseThrow(() -> new Refused("No award is recommended in case %s.", reference));
-        var bid = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, Function.identity())).get(said.bidNumber());
-        var points = store.ranking(evaluation).stream().filter(it -> it.bidNumber() == said.bidNumber()).findFirst().orElseThrow().totalPoints();
-        return new Recommendation(bid.number(), bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), bid.priceExVat(), points, said.reasons(),
-            singleBid(reference), fewerThanInvited(reference), bid.socialValueOffered());
+        var asked = tenders.asked(reference);
+        var bids = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, Function.identity()));
+        var all = store.recommendations(evaluation).stream().filter(StoredRecommendation::handedIn).filter(it -> it.bidNumber() != null).map(said -> {
+            var bid = bids.get(said.bidNumber());
+            var points = store.ranking(evaluation).stream().filter(it -> it.bidNumber() == said.bidNumber()).findFirst().orElseThrow().totalPoints();
+            return new Recommendation(bid.number(), bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), bid.priceExVat(), points, said.reasons(),
+                singleBid(reference, said.lot()), fewerThanInvited(reference, said.lot()), bid.socialValueOffered(), said.lot(), asked.lotLabel(said.lot()));
+        }).toList();
+        if (all.isEmpty()) throw new Refused("No award is recommended in case %s.", reference);
+        return all;
     }
 
-    private boolean singleBid(String reference) {
-        return tenders.openedBids(reference).size() == 1;
+    private boolean singleBid(String reference, int lot) {
+        return bidders(reference, lot) == 1;
     }
 
-    private boolean fewerThanInvited(String reference) {
+    private boolean fewerThanInvited(String reference, int lot) {
         var invited = cases.get(reference).routing().minimumInvited();
-        return invited != null && tenders.openedBids(reference).size() < invited;
+        return invited != null && bidders(reference, lot) < invited;
+    }
+
+    private long bidders(String reference, int lot) {
+        return tenders.openedBids(reference).stream().filter(it -> it.lot() == lot).count();
     }
 }

@@ -7,6 +7,7 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.tender.Criterion;
+import council.procurement.tender.Lot;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -50,7 +51,7 @@ public class QuoteService {
     public View view(String reference, String person) {
         mayRecommend(reference, person);
         if (mustScore(reference, person)) return new View(true, List.of(), List.of(), List.of(), null);
-        return new View(false, scoring.questions(reference), compliance.lines(reference), store.handedIn(store.current(reference)), evaluations.view(reference, evaluations.computed(reference), null));
+        return new View(false, scoring.questions(reference), compliance.lines(reference), store.handedIn(store.current(reference)), evaluations.view(reference, Lot.NONE, evaluations.computed(reference), null));
     }
 
     /** The requester's own scores are final: prices and the other scorer's part are shown next. */
@@ -69,6 +70,7 @@ public class QuoteService {
     public void save(String reference, String person, RecommendationDraft draft) {
         seesPrices(reference, person);
         compliance.check(reference);
+        if (draft.lotNumber() != Lot.NONE) throw new Refused("Quotes are not divided into lots. Open the task again.");
         evaluations.save(reference, person, draft, evaluations.computed(reference));
     }
 
@@ -85,8 +87,8 @@ public class QuoteService {
     /** What was recommended must still follow from the ranking after the last change to the checks. */
     private void refuseStale(String reference) {
         var ranking = evaluations.computed(reference);
-        var saved = store.recommendation(store.current(reference)).map(EvaluationStore.StoredRecommendation::bidNumber).orElse(null);
-        var draft = evaluations.view(reference, ranking, null).draft();
+        var saved = store.recommendation(store.current(reference), Lot.NONE).map(EvaluationStore.StoredRecommendation::bidNumber).orElse(null);
+        var draft = evaluations.view(reference, Lot.NONE, ranking, null).draft();
         if (draft != null && !Objects.equals(draft.bidIn(ranking), saved))
             throw new Refused("The ranking has changed since you saved your recommendation. Look at it and save again.");
     }

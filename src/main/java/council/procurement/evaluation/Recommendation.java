@@ -6,10 +6,12 @@ import java.math.BigDecimal;
  * What the decider is asked to approve.
  *
  * @param priceExVat         pounds, ex VAT
+ * @param lot                what is recommended; {@link council.procurement.tender.Lot#NONE} where the tender is not divided
+ * @param lotLabel           its number and title; empty where the tender is not divided
  * @param singleBid          only one bid was opened: the decider must see it (domain reference 8, E2)
  * @param fewerThanInvited   fewer bids were opened than the rules ask to invite: flagged, not stopped (1.4)
  * @param socialValueOffered pounds of social and local economic value
  */
 public record Recommendation(long bidNumber, String supplier, String postcode, boolean sme, boolean vcse, BigDecimal priceExVat,
-                             BigDecimal totalPoints, String reasons, boolean singleBid, boolean fewerThanInvited, BigDecimal socialValueOffered) {
+                             BigDecimal totalPoints, String reasons, boolean singleBid, boolean fewerThanInvited, BigDecimal socialValueOffered, int lot, String lotLabel) {
 }

@@ -31,8 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ScoringService {
 
-    /** A bid as a scorer may know it: what the bidder wrote, no price and no other offer in figures. */
-    public record Bidder(long number, String supplier, String answers) {
+    /**
+     * A bid as a scorer may know it: what the bidder wrote, no price and no other offer in figures.
+     *
+     * @param supplier whose it is, with the lot where there are any
+     */
+    public record Bidder(long number, String supplier, String answers, int lot) {
     }
 
     /**
@@ -77,7 +81,7 @@ public class ScoringService {
     public OwnSheet sheet(String reference, String person) {
         var evaluation = mayScore(reference, person);
         var conflict = store.declaredConflict(evaluation, person).orElse(null);
-        if (!Boolean.FALSE.equals(conflict)) return new OwnSheet(conflict, List.of(), bidders(reference).stream().map(bid -> new Bidder(bid.number(), bid.supplier(), "")).toList(), List.of());
+        if (!Boolean.FALSE.equals(conflict)) return new OwnSheet(conflict, List.of(), bidders(reference).stream().map(bid -> new Bidder(bid.number(), bid.supplier(), "", bid.lot())).toList(), List.of());
         return new OwnSheet(false, questions(reference), bidders(reference), store.scores(evaluation, person));
     }
 
@@ -178,7 +182,7 @@ public class ScoringService {
     private List<Bidder> bidders(String reference) {
         var answers = tenders.answers(reference);
         return compliance.lines(reference).stream().filter(line -> line.assessment() == null || line.assessment().admitted())
-            .map(ComplianceService.Line::bid).map(bid -> new Bidder(bid.number(), bid.supplier(), answers.get(bid.number()))).toList();
+            .map(ComplianceService.Line::bid).map(bid -> new Bidder(bid.number(), bid.label(), answers.get(bid.number()), bid.lot())).toList();
     }
 
     private List<GivenScore> checked(String reference, List<GivenScore> given) {
@@ -190,6 +194,7 @@ public class ScoringService {
             if (score.isEmpty()) continue;
             var question = questions.stream().filter(it -> it.number() == score.criterion()).findFirst().orElseThrow(() -> new Refused("There is no such question. Open the task again."));
             var bidder = bidders.stream().filter(it -> it.number() == score.bid()).findFirst().orElseThrow(() -> new Refused("There is no such bid to score. Open the task again."));
+            if (!question.isFor(bidder.lot())) throw new Refused("That question is not asked of this bid. Open the task again.");
             if (checked.stream().anyMatch(it -> it.isFor(score.bid(), score.criterion()))) throw new Refused("One of the bids is scored twice for the same question. Open the task again.");
             var reason = score.reason() == null ? "" : score.reason().strip();
             refusals = refusals
@@ -207,7 +212,7 @@ public class ScoringService {
         var missing = new ArrayList<String>();
         for (var bidder : bidders(reference))
             for (var question : questions(reference))
-                if (scores.stream().noneMatch(score -> score.isFor(bidder.number(), question.number()))) missing.add("%s, “%s”".formatted(bidder.supplier(), question.question()));
+                if (question.isFor(bidder.lot()) && scores.stream().noneMatch(score -> score.isFor(bidder.number(), question.number()))) missing.add("%s, “%s”".formatted(bidder.supplier(), question.question()));
         if (missing.size() == 1) throw new Refused("A score is missing: %s.", missing.get(0));
         if (!missing.isEmpty()) throw new Refused("Scores are missing: %d in all, the first for %s.", missing.size(), missing.get(0));
     }

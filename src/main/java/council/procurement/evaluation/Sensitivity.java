@@ -55,7 +55,7 @@ public record Sensitivity(int points, int tried, List<Turn> turns) {
     private static ScoreSheet moved(ScoreSheet sheet, Criterion criterion, int by) {
         var left = total(sheet).subtract(criterion.weight());
         var share = left.subtract(BigDecimal.valueOf(by)).divide(left, MathContext.DECIMAL64);
-        var criteria = sheet.criteria().stream().map(it -> weighing(it, it.number() == criterion.number() ? moved(it, by) : it.weight().multiply(share))).toList();
+        var criteria = sheet.criteria().stream().map(it -> it.weighing(it.number() == criterion.number() ? moved(it, by) : it.weight().multiply(share))).toList();
         return new ScoreSheet(criteria, sheet.bids(), sheet.method());
     }
 
@@ -72,10 +72,6 @@ public record Sensitivity(int points, int tried, List<Turn> turns) {
 
     private static BigDecimal moved(Criterion criterion, int by) {
         return criterion.weight().add(BigDecimal.valueOf(by));
-    }
-
-    private static Criterion weighing(Criterion it, BigDecimal weight) {
-        return new Criterion(it.number(), it.kind(), it.question(), weight);
     }
 
     private static String plain(BigDecimal weight) {

@@ -12,22 +12,30 @@ import java.util.List;
  * @param evidence     how it came where it was not sent through our pages; null where it was
  * @param sealedBid    the number of the sealed bid that it was opened from; null where officers wrote it down
  * @param admittedLate late and admitted all the same
+ * @param lot          what it is for; {@link Lot#NONE} where the tender is not divided
+ * @param conditions   what it said of the conditions; null where it was not asked
  */
 public record Bid(long number, String supplier, String postcode, boolean sme, boolean vcse, String companyNumber, BigDecimal priceExVat,
-                  BigDecimal socialValueOffered, Instant receivedAt, boolean late, String answers, String evidence, Long sealedBid, boolean admittedLate) {
+                  BigDecimal socialValueOffered, Instant receivedAt, boolean late, String answers, String evidence, Long sealedBid, boolean admittedLate, int lot, String conditions) {
+
+    /** A bid for the whole of a tender that has no conditions. */
+    public Bid(long number, String supplier, String postcode, boolean sme, boolean vcse, String companyNumber, BigDecimal priceExVat, BigDecimal socialValueOffered,
+               Instant receivedAt, boolean late, String answers, String evidence, Long sealedBid, boolean admittedLate) {
+        this(number, supplier, postcode, sme, vcse, companyNumber, priceExVat, socialValueOffered, receivedAt, late, answers, evidence, sealedBid, admittedLate, Lot.NONE, null);
+    }
 
     boolean isAdmitted() {
         return !late || admittedLate;
     }
 
     OpenedBid opened() {
-        return new OpenedBid(number, supplier, postcode, sme, vcse, priceExVat, socialValueOffered, late, receivedAt);
+        return new OpenedBid(number, supplier, postcode, sme, vcse, priceExVat, socialValueOffered, late, receivedAt, lot);
     }
 
     /** Of all that stands in these bids: what is sealed at the opening and compared afterwards. */
     static String hash(List<Bid> bids) {
         return Hashes.of(bids.stream().map(b -> Hashes.of(b.number, b.supplier, b.postcode, b.sme, b.vcse, b.companyNumber,
             b.priceExVat.stripTrailingZeros().toPlainString(), b.socialValueOffered.stripTrailingZeros().toPlainString(), b.receivedAt.toEpochMilli(),
-            b.admittedLate ? "admitted" : b.late, b.answers)).toArray());
+            b.admittedLate ? "admitted" : b.late, b.lot == Lot.NONE && b.conditions == null ? b.answers : List.of(b.lot, String.valueOf(b.answers), String.valueOf(b.conditions)))).toArray());
     }
 }

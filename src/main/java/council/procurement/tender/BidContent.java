@@ -7,20 +7,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a supplier says in a bid. It lies sealed until the opening.
  *
- * @param priceExVat         pounds for the whole term, VAT not included; null until it is given
- * @param socialValueOffered pounds; null where nothing is offered yet
- * @param answers            by the number of the criterion
- * @param bidder             who bids, as of the submission; null in a draft
+ * @param offers     by the number of the lot; under {@link Lot#NONE} where the tender is not divided
+ * @param answers    by the number of the criterion
+ * @param conditions whether they are met, by the number of the condition
+ * @param bidder     who bids, as of the submission; null in a draft
  */
-public record BidContent(BigDecimal priceExVat, BigDecimal socialValueOffered, Map<Integer, String> answers, List<BidFile> files, Bidder bidder) {
+public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answers, Map<Integer, Boolean> conditions, List<BidFile> files, Bidder bidder) {
 
-    static final BidContent EMPTY = new BidContent(null, null, Map.of(), List.of(), null);
+    static final BidContent EMPTY = new BidContent(Map.of(), Map.of(), Map.of(), List.of(), null);
     static final int LONGEST_ANSWER = 10_000;
     private static final BigDecimal MOST = new BigDecimal("1000000000");
+
+    /**
+     * What is offered for a lot or for the whole.
+     *
+     * @param priceExVat         pounds for the whole term, VAT not included; null until it is given
+     * @param socialValueOffered pounds; null where nothing is offered yet
+     */
+    public record Offer(BigDecimal priceExVat, BigDecimal socialValueOffered) {
+
+        static final Offer NONE = new Offer(null, null);
+
+        private boolean isBegun() {
+            return priceExVat != null || socialValueOffered != null;
+        }
+    }
 
     /**
      * A file of a bid.
@@ -34,53 +50,90 @@ public record BidContent(BigDecimal priceExVat, BigDecimal socialValueOffered, M
     public record Bidder(String name, String companyNumber, String charityNumber, String postcode, boolean sme, boolean vcse) {
     }
 
+    /** A draft as it was typed; lots without any figure are not bid for. */
+    public static BidContent typed(Map<Integer, Offer> offers, Map<Integer, String> answers, Map<Integer, Boolean> conditions) {
+        var begun = new TreeMap<Integer, Offer>();
+        offers.forEach((lot, offer) -> {
+            if (offer.isBegun()) begun.put(lot, offer);
+        });
+        return new BidContent(begun, answers, conditions, List.of(), null);
+    }
+
+    /** A draft for the whole of a tender that sets no conditions. */
+    public static BidContent typed(BigDecimal priceExVat, BigDecimal socialValueOffered, Map<Integer, String> answers) {
+        return typed(Map.of(Lot.NONE, new Offer(priceExVat, socialValueOffered)), answers, Map.of());
+    }
+
     BidContent with(BidContent typed) {
-        return new BidContent(typed.priceExVat, typed.socialValueOffered, typed.answers, files, null);
+        return new BidContent(typed.offers, typed.answers, typed.conditions, files, null);
     }
 
     BidContent with(BidFile file) {
         var more = new ArrayList<>(files);
         more.add(file);
-        return new BidContent(priceExVat, socialValueOffered, answers, List.copyOf(more), null);
+        return new BidContent(offers, answers, conditions, List.copyOf(more), null);
     }
 
     BidContent without(String key) {
-        return new BidContent(priceExVat, socialValueOffered, answers, files.stream().filter(f -> !f.key().equals(key)).toList(), null);
+        return new BidContent(offers, answers, conditions, files.stream().filter(f -> !f.key().equals(key)).toList(), null);
     }
 
     BidContent of(Bidder who) {
-        return new BidContent(priceExVat, socialValueOffered, answers, files, who);
+        return new BidContent(offers, answers, conditions, files, who);
     }
 
     Optional<BidFile> file(String key) {
         return files.stream().filter(f -> f.key().equals(key)).findFirst();
     }
 
+    /** What is offered for the lot; nothing where it is not bid for. */
+    public Offer offer(int lot) {
+        return offers.getOrDefault(lot, Offer.NONE);
+    }
+
     public String answer(int criterion) {
         return answers.getOrDefault(criterion, "");
     }
 
-    /** The answers as those read them who score: each under its question. */
-    String inWords(List<Criterion> criteria) {
-        return String.join("\n\n", criteria.stream().filter(c -> !answer(c.number()).isBlank()).map(c -> "%d. %s\n%s".formatted(c.number(), c.question(), answer(c.number()))).toList());
+    /** The answers as those read them who score the bid for this lot: each under its question. */
+    String inWords(List<Criterion> criteria, int lot) {
+        return String.join("\n\n", criteria.stream().filter(c -> c.isFor(lot) && !answer(c.number()).isBlank()).map(c -> "%d. %s\n%s".formatted(c.number(), c.question(), answer(c.number()))).toList());
+    }
+
+    /** What it says of the conditions of this lot; null where none are set. */
+    String ofConditions(List<Condition> set, int lot) {
+        var said = set.stream().filter(c -> c.isFor(lot)).map(c -> "%d. %s %s".formatted(c.number(), c.requirement(), Boolean.TRUE.equals(conditions.get(c.number())) ? "Met." : "Not met.")).toList();
+        return said.isEmpty() ? null : String.join("\n", said);
     }
 
     /** What keeps it from being a draft: sums that are none, texts that are too long. */
     FieldRefusals draftRefusals() {
-        var refusals = FieldRefusals.none()
-            .unless(priceExVat == null || priceExVat.signum() > 0 && isMoney(priceExVat), "price", "Give the price in pounds and pence, more than £0 and below £1,000,000,000.")
-            .unless(socialValueOffered == null || socialValueOffered.signum() >= 0 && isMoney(socialValueOffered), "socialValue", "Give the social value in pounds and pence, from £0 to below £1,000,000,000.");
+        var refusals = FieldRefusals.none();
+        for (var one : offers.entrySet()) {
+            var suffix = one.getKey() == Lot.NONE ? "" : one.getKey();
+            var offer = one.getValue();
+            refusals = refusals
+                .unless(offer.priceExVat == null || offer.priceExVat.signum() > 0 && isMoney(offer.priceExVat), "price" + suffix, "Give the price in pounds and pence, more than £0 and below £1,000,000,000.")
+                .unless(offer.socialValueOffered == null || offer.socialValueOffered.signum() >= 0 && isMoney(offer.socialValueOffered), "socialValue" + suffix, "Give the social value in pounds and pence, from £0 to below £1,000,000,000.");
+        }
         for (var one : answers.entrySet()) refusals = refusals.unless(one.getValue().length() <= LONGEST_ANSWER, "answer" + one.getKey(), "Shorten this answer to 10,000 characters.");
         return refusals;
     }
 
     /** What is missing before it can be submitted. */
-    public Refusals missing(List<Criterion> criteria) {
-        var refusals = Refusals.none().unless(priceExVat != null, "Give the price.");
-        for (var c : criteria) {
-            if (c.kind() == CriterionKind.SOCIAL_VALUE_QUANTITY) refusals = refusals.unless(socialValueOffered != null, "Say how much social value you offer, in pounds; 0 if none.");
-            if (c.kind().isScored()) refusals = refusals.unless(!answer(c.number()).isBlank(), "Answer question %d.", c.number());
+    public Refusals missing(Asked asked) {
+        var bidFor = asked.lots().isEmpty() ? List.of(Lot.NONE) : asked.lots().stream().map(Lot::number).filter(n -> offer(n).isBegun()).toList();
+        var refusals = Refusals.none().unless(!bidFor.isEmpty(), "Give the price of each lot that you bid for.");
+        for (int lot : bidFor) {
+            var of = lot == Lot.NONE ? "" : " for lot " + lot;
+            refusals = refusals.unless(offer(lot).priceExVat != null, "Give the price%s.", of);
+            if (asked.criteria().stream().anyMatch(c -> c.kind() == CriterionKind.SOCIAL_VALUE_QUANTITY))
+                refusals = refusals.unless(offer(lot).socialValueOffered != null, "Say how much social value you offer%s, in pounds; 0 if none.", of);
         }
+        for (var c : asked.criteria())
+            if (c.kind().isScored() && bidFor.stream().anyMatch(c::isFor)) refusals = refusals.unless(!answer(c.number()).isBlank(), "Answer question %d.", c.number());
+        for (var c : asked.conditions())
+            if (bidFor.stream().anyMatch(c::isFor)) refusals = refusals.unless(conditions.get(c.number()) != null, "Say whether you meet condition %d.", c.number());
         return refusals;
     }
 

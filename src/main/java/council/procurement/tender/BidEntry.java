@@ -16,10 +16,11 @@ import java.time.LocalDateTime;
  * @param socialValueOffered pounds; nothing counts as 0
  * @param receivedAt         by the clock in London
  * @param answers            to the questions about quality and social value
+ * @param lot                which lot it is for; nothing where the tender is not divided
  * @param evidence           how it came, and what shows it: another portal's opening report, the e-mail, the envelope
  */
 public record BidEntry(String supplier, String postcode, Boolean sme, Boolean vcse, String companyNumber, BigDecimal priceExVat,
-                       BigDecimal socialValueOffered, LocalDateTime receivedAt, String answers, String evidence) {
+                       BigDecimal socialValueOffered, LocalDateTime receivedAt, String answers, String evidence, Integer lot) {
 
     private static final BigDecimal MOST = new BigDecimal("1000000000");
     private static final String POSTCODE = "[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}";
@@ -31,6 +32,16 @@ public record BidEntry(String supplier, String postcode, Boolean sme, Boolean vc
         socialValueOffered = socialValueOffered == null ? BigDecimal.ZERO : socialValueOffered;
         answers = stripped(answers);
         evidence = stripped(evidence);
+    }
+
+    /** A bid for the whole of a tender. */
+    public BidEntry(String supplier, String postcode, Boolean sme, Boolean vcse, String companyNumber, BigDecimal priceExVat, BigDecimal socialValueOffered,
+                    LocalDateTime receivedAt, String answers, String evidence) {
+        this(supplier, postcode, sme, vcse, companyNumber, priceExVat, socialValueOffered, receivedAt, answers, evidence, null);
+    }
+
+    int lotNumber() {
+        return lot == null ? Lot.NONE : lot;
     }
 
     Instant receivedInstant() {

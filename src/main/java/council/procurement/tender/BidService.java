@@ -11,9 +11,11 @@ import council.procurement.casefile.TimelineService;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.tender.store.BidStore;
+import council.procurement.tender.store.CriteriaStore;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,7 @@ public class BidService {
     private static final Set<String> READERS = Set.of("procurement-team", "procurement-managers", "legal", "internal-audit");
 
     private final BidStore store;
+    private final CriteriaStore criteria;
     private final SealedBidService sealed;
     private final OpeningRecordService record;
     private final QuoteRequestService requests;
@@ -43,9 +46,10 @@ public class BidService {
     private final People people;
     private final Clock clock;
 
-    BidService(BidStore store, SealedBidService sealed, OpeningRecordService record, QuoteRequestService requests, TenderService tenders, QuestionService questions, OpeningDesk desk, ProcurementCaseService cases,
+    BidService(BidStore store, CriteriaStore criteria, SealedBidService sealed, OpeningRecordService record, QuoteRequestService requests, TenderService tenders, QuestionService questions, OpeningDesk desk, ProcurementCaseService cases,
                DutyService duties, TimelineService timeline, People people, Clock clock) {
         this.store = store;
+        this.criteria = criteria;
         this.sealed = sealed;
         this.record = record;
         this.requests = requests;
@@ -69,7 +73,7 @@ public class BidService {
         if (!opener && !desk.isWitness(reference, person)) throw new NotAtTheOpening("The bids of case %s are for those who open and witness them. Claim the task first, if it is yours.".formatted(reference));
         if (opener) duties.check(reference, person, Duty.OPEN_BIDS);
         var tender = due(reference);
-        return new BidSheet(reference, cases.get(reference).need().title(), tender.roundNumber(), tender.documents().deadline(), store.criteria(tender.tenderNumber()), store.bids(tender.tenderNumber()),
+        return new BidSheet(reference, cases.get(reference).need().title(), tender.roundNumber(), tender.documents().deadline(), criteria.asked(tender.tenderNumber()), store.bids(tender.tenderNumber()),
             sealed.count(reference), opener);
     }
 
@@ -81,11 +85,14 @@ public class BidService {
      */
     public void record(String reference, String person, BidEntry entry) {
         var tender = forOpener(reference, person);
-        entry.refusals(tender.publication().publishedOn(), clock.instant()).orThrow();
-        if (store.bids(tender.tenderNumber()).stream().anyMatch(b -> b.supplier().equalsIgnoreCase(entry.supplier())))
-            throw new Refused("There is a bid of %s already. Remove it first, if this one replaces it.", entry.supplier());
+        var lots = criteria.lots(tender.tenderNumber());
+        entry.refusals(tender.publication().publishedOn(), clock.instant())
+            .unless(lots.isEmpty() ? entry.lotNumber() == Lot.NONE : lots.stream().anyMatch(l -> l.number() == entry.lotNumber()), "Say which lot the bid is for; write down one for each.")
+            .orThrow();
+        if (store.bids(tender.tenderNumber()).stream().anyMatch(b -> b.lot() == entry.lotNumber() && b.supplier().equalsIgnoreCase(entry.supplier())))
+            throw new Refused("There is a bid of %s already%s. Remove it first, if this one replaces it.", entry.supplier(), lots.isEmpty() ? "" : " for this lot");
         store.add(tender.tenderNumber(), new Bid(0, entry.supplier(), entry.postcode() == null ? "" : entry.postcode(), entry.sme(), entry.vcse(), entry.companyNumber(),
-            entry.priceExVat(), entry.socialValueOffered(), entry.receivedInstant(), entry.receivedInstant().isAfter(tender.documents().deadline()), entry.answers(), entry.evidence(), null, false),
+            entry.priceExVat(), entry.socialValueOffered(), entry.receivedInstant(), entry.receivedInstant().isAfter(tender.documents().deadline()), entry.answers(), entry.evidence(), null, false, entry.lotNumber(), null),
             person, clock.instant());
     }
 
@@ -112,8 +119,8 @@ public class BidService {
         if (tender.rules().shortPath()) unseal(tender, person);
         var written = store.bids(tender.tenderNumber());
         var toOpen = tender.rules().shortPath() ? 0 : count.inTime() + count.lateAdmitted();
-        var admitted = (int) written.stream().filter(Bid::isAdmitted).count() + toOpen;
-        var late = (int) written.stream().filter(b -> !b.isAdmitted()).count() + count.lateRefused();
+        var admitted = bidders(written, true) + toOpen;
+        var late = bidders(written, false) + count.lateRefused();
         var opening = new Opening(Opening.Step.OPENED, person, clock.instant(), admitted, late, tender.rules().shortPath() ? Bid.hash(written) : confirmedHash(written, seals));
         store.add(tender.tenderNumber(), opening);
         var sentence = (toOpen == 0 ? "Opened %s." : "Confirmed the opening of %s; the sealed ones open once the witness has confirmed.").formatted(counted(opening));
@@ -140,7 +147,7 @@ public class BidService {
             throw new Refused("The bids are no longer what was opened. Tell the monitoring officer and leave this task open.");
         unseal(tender, person);
         var bids = store.bids(tender.tenderNumber());
-        var admitted = (int) bids.stream().filter(Bid::isAdmitted).count();
+        var admitted = bidders(bids, true);
         var seen = new Opening(Opening.Step.WITNESSED, person, clock.instant(), admitted, opened.late(), Bid.hash(bids));
         store.add(tender.tenderNumber(), seen);
         var sentence = "Witnessed the opening by %s of %s.".formatted(people.nameOf(opened.person()), counted(seen));
@@ -149,9 +156,14 @@ public class BidService {
         return admitted > 0;
     }
 
+    /** One who bids for several lots is counted once. */
+    private static int bidders(List<Bid> bids, boolean admitted) {
+        return (int) bids.stream().filter(b -> b.isAdmitted() == admitted).map(b -> b.supplier().toLowerCase(Locale.UK)).distinct().count();
+    }
+
     /** Opens what is sealed into what the evaluation reads. What cannot be read is put on the record and the rest goes on: nothing is lost, since the sealed bid stays. */
     private void unseal(Tender tender, String person) {
-        var criteria = store.criteria(tender.tenderNumber());
+        var asked = criteria.asked(tender.tenderNumber());
         for (var one : sealed.open(tender, person)) {
             for (var fault : one.faults()) {
                 record.add(tender, "FAULT", person, fault);
@@ -160,9 +172,9 @@ public class BidService {
             if (one.content() == null) continue;
             var it = one.content();
             var who = it.bidder();
-            store.add(tender.tenderNumber(), new Bid(0, who.name(), who.postcode() == null ? "" : who.postcode(), who.sme(), who.vcse(), who.companyNumber() == null ? who.charityNumber() : who.companyNumber(),
-                it.priceExVat(), it.socialValueOffered() == null ? BigDecimal.ZERO : it.socialValueOffered(), one.submission().receivedAt(), one.submission().late(), it.inWords(criteria), null,
-                one.submission().bid(), one.submission().late()), person, clock.instant());
+            it.offers().forEach((lot, offer) -> store.add(tender.tenderNumber(), new Bid(0, who.name(), who.postcode() == null ? "" : who.postcode(), who.sme(), who.vcse(),
+                who.companyNumber() == null ? who.charityNumber() : who.companyNumber(), offer.priceExVat(), offer.socialValueOffered() == null ? BigDecimal.ZERO : offer.socialValueOffered(),
+                one.submission().receivedAt(), one.submission().late(), it.inWords(asked.criteria(), lot), null, one.submission().bid(), one.submission().late(), lot, it.ofConditions(asked.conditions(), lot)), person, clock.instant()));
             record.add(tender, "BID", person, "Bid %d of %s, received at %s%s.".formatted(one.submission().bid(), who.name(), ReceiptTime.written(one.submission().receivedAt()), one.submission().late() ? ", late and admitted by the monitoring officer" : ""));
         }
     }

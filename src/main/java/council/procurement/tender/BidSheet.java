@@ -4,5 +4,5 @@ import java.time.Instant;
 import java.util.List;
 
 /** What lies on the table at an opening. */
-public record BidSheet(String caseReference, String title, int round, Instant deadline, List<Criterion> criteria, List<Bid> bids, SealedBidService.Count sealed, boolean mayChange) {
+public record BidSheet(String caseReference, String title, int round, Instant deadline, Asked asked, List<Bid> bids, SealedBidService.Count sealed, boolean mayChange) {
 }

@@ -47,7 +47,7 @@ public class OpportunityService {
      * @param open  whether bids are taken
      * @param parts what other parts of the tender add
      */
-    public record Details(ProcurementCase it, Tender tender, List<Criterion> criteria, List<CaseDocument> documents, boolean open, List<Section> parts) {
+    public record Details(ProcurementCase it, Tender tender, Asked asked, List<CaseDocument> documents, boolean open, List<Section> parts) {
     }
 
     /** An advertised tender; empty where there is none, or its notice is not published. */
@@ -59,7 +59,7 @@ public class OpportunityService {
     Optional<Details> details(String reference) {
         return tenders.tender(reference).filter(Tender::isPublished).map(tender -> {
             var it = cases.get(reference);
-            return new Details(it, tender, tenders.criteria(reference), documents.published(reference), it.isOpen() && !tender.isPast(clock.instant()),
+            return new Details(it, tender, tenders.asked(reference), documents.published(reference), it.isOpen() && !tender.isPast(clock.instant()),
                 parts.stream().flatMap(part -> part.section(reference).stream()).toList());
         });
     }

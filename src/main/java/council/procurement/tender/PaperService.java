@@ -1,5 +1,6 @@
 package council.procurement.tender;
 
+import council.procurement.Money;
 import council.procurement.calendar.Calendars;
 import council.procurement.casefile.CaseDocument;
 import council.procurement.casefile.DocumentDraft;
@@ -11,7 +12,7 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.Upload;
 import council.procurement.people.People;
 import council.procurement.platform.pdf.PdfRenderer;
-import council.procurement.tender.store.BidStore;
+import council.procurement.tender.store.CriteriaStore;
 import council.procurement.tender.store.PaperStore;
 import council.procurement.tender.store.PaperStore.Made;
 import java.math.BigDecimal;
@@ -35,7 +36,7 @@ public class PaperService {
 
     private final PaperTextService texts;
     private final PaperStore store;
-    private final BidStore criteria;
+    private final CriteriaStore criteria;
     private final ProcurementCaseService cases;
     private final MadeDocumentService made;
     private final PdfRenderer pdf;
@@ -43,7 +44,7 @@ public class PaperService {
     private final Calendars calendars;
     private final String council;
 
-    PaperService(PaperTextService texts, PaperStore store, BidStore criteria, ProcurementCaseService cases, MadeDocumentService made, PdfRenderer pdf, People people,
+    PaperService(PaperTextService texts, PaperStore store, CriteriaStore criteria, ProcurementCaseService cases, MadeDocumentService made, PdfRenderer pdf, People people,
                  Calendars calendars, @Value("${council.name}") String council) {
         this.texts = texts;
         this.store = store;
@@ -63,11 +64,11 @@ public class PaperService {
     /** Makes every paper that the round needs, and makes again those that would now say something else. */
     void make(Tender tender, String person) {
         var it = cases.get(tender.caseReference());
-        var list = criteria.criteria(tender.tenderNumber());
-        var needed = Paper.of(tender.rules().shortPath(), list.stream().anyMatch(c -> c.kind().isSocialValue()));
+        var asked = criteria.asked(tender.tenderNumber());
+        var needed = Paper.of(tender.rules().shortPath(), asked.criteria().stream().anyMatch(c -> c.kind().isSocialValue()));
         store.made(tender.tenderNumber()).stream().map(Made::paper).filter(p -> !needed.contains(p)).forEach(p -> store.forget(tender.tenderNumber(), p));
         var facts = facts(it, tender);
-        var tables = tables(tender, list);
+        var tables = tables(tender, asked);
         needed.forEach(paper -> make(tender, it, paper, facts, tables, person));
     }
 
@@ -107,7 +108,7 @@ public class PaperService {
         var sample = List.of(new Criterion(1, CriterionKind.PRICE, "The price, VAT not included.", new BigDecimal("60")),
             new Criterion(2, CriterionKind.QUALITY, "How will you care for the parks in a dry summer?", new BigDecimal("30")),
             new Criterion(3, CriterionKind.SOCIAL_VALUE_QUALITY, "How you will bring about the social value that you offer.", new BigDecimal("10")));
-        return render(paper, text.sections(facts, tables(facts.get(PaperFact.DEADLINE), facts.get(PaperFact.QUESTIONS_BY), sample)), facts.get(PaperFact.REFERENCE), facts.get(PaperFact.TITLE));
+        return render(paper, text.sections(facts, tables(facts.get(PaperFact.DEADLINE), facts.get(PaperFact.QUESTIONS_BY), new Asked(sample, List.of(new Condition(1, "All vehicles meet Euro 6.", null)), List.of(new Lot(1, "Town parks", new BigDecimal("60000")), new Lot(2, "Cemeteries", new BigDecimal("40000"))), PriceFormula.LOWEST_RATIO))), facts.get(PaperFact.REFERENCE), facts.get(PaperFact.TITLE));
     }
 
     private byte[] render(Paper paper, List<PaperText.Section> sections, String reference, String title) {
@@ -134,31 +135,40 @@ public class PaperService {
         facts.put(PaperFact.SPECIFICATION, said.specification() == null ? need.description() : said.specification());
         facts.put(PaperFact.TERMS, said.terms());
         facts.put(PaperFact.PARTICIPATION, said.participationConditions() == null ? "" : said.participationConditions());
-        facts.put(PaperFact.PRICE_METHOD, PRICE_METHOD);
+        var method = criteria.method(tender.tenderNumber());
+        facts.put(PaperFact.PRICE_METHOD, method.map(Method::priceFormula).orElse(PriceFormula.LOWEST_RATIO).forBidders());
+        facts.put(PaperFact.NO_LOTS, method.map(Method::noLotsReason).orElse(""));
         return facts;
     }
-
-    /** What the evaluation calculates (domain reference 3.5). */
-    private static final String PRICE_METHOD = "The lowest admitted price gets all points for price; any other price gets the points for price multiplied by the lowest price and divided by its own.";
 
     private static String term(int months, int extension) {
         var first = months == 0 ? "one delivery" : months == 1 ? "1 month" : months + " months";
         return extension == 0 ? first : "%s, with extensions of up to %d months".formatted(first, extension);
     }
 
-    private Map<PaperFact, PaperTable> tables(Tender tender, List<Criterion> list) {
-        return tables(Deadline.written(tender.documents().deadline()), Deadline.written(Deadline.forQuestions(tender.documents().deadline(), tender.rules(), calendars.council())), list);
+    private Map<PaperFact, PaperTable> tables(Tender tender, Asked asked) {
+        return tables(Deadline.written(tender.documents().deadline()), Deadline.written(Deadline.forQuestions(tender.documents().deadline(), tender.rules(), calendars.council())), asked);
     }
 
-    private static Map<PaperFact, PaperTable> tables(String deadline, String questionsBy, List<Criterion> list) {
+    private static Map<PaperFact, PaperTable> tables(String deadline, String questionsBy, Asked asked) {
         var tables = new EnumMap<PaperFact, PaperTable>(PaperFact.class);
         tables.put(PaperFact.CRITERIA, new PaperTable(List.of("", "Criterion", "What is judged", "Points of 100"),
-            list.stream().map(c -> List.of(String.valueOf(c.number()), c.kind().label(), c.question(), c.weight().stripTrailingZeros().toPlainString())).toList(), 1));
-        if (list.stream().anyMatch(c -> c.kind().isScored())) tables.put(PaperFact.SCALE, new PaperTable(List.of("Score", "What it stands for"), SCALE, 0));
+            asked.criteria().stream().map(c -> List.of(String.valueOf(c.number()), c.kind().label(), asked(c), c.weight().stripTrailingZeros().toPlainString())).toList(), 1));
+        if (!asked.lots().isEmpty()) tables.put(PaperFact.LOTS, new PaperTable(List.of("Lot", "What it is", "Estimate without VAT"), asked.lots().stream().map(l -> List.of(String.valueOf(l.number()), l.title(), Money.written(l.valueExVat()))).toList(), 1));
+        if (!asked.conditions().isEmpty()) tables.put(PaperFact.REQUIREMENTS, new PaperTable(List.of("", "What every bid must meet"), asked.conditions().stream().map(c -> List.of(String.valueOf(c.number()), c.requirement() + ofLot(c.lot()))).toList(), 0));
+        if (asked.criteria().stream().anyMatch(c -> c.kind().isScored())) tables.put(PaperFact.SCALE, new PaperTable(List.of("Score", "What it stands for"), SCALE, 0));
         tables.put(PaperFact.DATES, new PaperTable(List.of("Step", "When"), List.of(List.of("Questions close", questionsBy), List.of("Tenders are due", deadline)), 0));
         tables.put(PaperFact.PRICES, new PaperTable(List.of("Item", "Unit", "Quantity", "Price of one, £", "Price, £"), lines(5, List.of("Total, VAT not included", TO_FILL_IN, TO_FILL_IN, TO_FILL_IN, TO_FILL_IN)), 3));
         tables.put(PaperFact.COMMITMENTS, new PaperTable(List.of("What you will do", "How much", "By when", "Value, £"), lines(4, List.of("Total", TO_FILL_IN, TO_FILL_IN, TO_FILL_IN)), 1));
         return tables;
+    }
+
+    private static String asked(Criterion c) {
+        return c.question() + ofLot(c.lot()) + (c.minimumScore() == null ? "" : " A bid that scores below %d is out.".formatted(c.minimumScore()));
+    }
+
+    private static String ofLot(Integer lot) {
+        return lot == null ? "" : " (Lot %d only.)".formatted(lot);
     }
 
     /** Domain reference 3.5. */

@@ -20,6 +20,7 @@ import council.procurement.tender.BidContent.BidFile;
 import council.procurement.tender.BidContent.Bidder;
 import council.procurement.tender.SealingService.Use;
 import council.procurement.tender.store.BidStore;
+import council.procurement.tender.store.CriteriaStore;
 import council.procurement.tender.store.QuoteRequestStore;
 import council.procurement.tender.store.SealedBidStore;
 import council.procurement.tender.store.TenderStore;
@@ -52,6 +53,7 @@ public class SealedBidService {
 
     private final SealedBidStore store;
     private final BidStore bids;
+    private final CriteriaStore criteria;
     private final TenderStore tenders;
     private final QuoteRequestStore requests;
     private final TenderService service;
@@ -67,11 +69,12 @@ public class SealedBidService {
     private final long largest;
     private final long largestTogether;
 
-    SealedBidService(SealedBidStore store, BidStore bids, TenderStore tenders, QuoteRequestStore requests, TenderService service, OpportunityService opportunities, SealingService seals, LateBids lateBids, ProcurementCaseService cases,
+    SealedBidService(SealedBidStore store, BidStore bids, CriteriaStore criteria, TenderStore tenders, QuoteRequestStore requests, TenderService service, OpportunityService opportunities, SealingService seals, LateBids lateBids, ProcurementCaseService cases,
                      DocumentFormatService formats, TimelineService timeline, Outbox outbox, ObjectMapper json, Clock clock,
                      @Value("${council.documents.largest-megabytes}") int largest, @Value("${council.bids.largest-together-megabytes}") int together) {
         this.store = store;
         this.bids = bids;
+        this.criteria = criteria;
         this.tenders = tenders;
         this.requests = requests;
         this.service = service;
@@ -97,16 +100,21 @@ public class SealedBidService {
      * @param past     whether the deadline has passed
      * @param closed   whether nothing can be sent any more
      * @param mayBid   whether this supplier may bid: everybody where the tender is advertised, else who was asked
-     * @param asked    the request to this supplier; null where it was not asked by name
+     * @param request  the request to this supplier; null where it was not asked by name
      */
-    public record Desk(OpportunityService.Details what, BidContent draft, int draftNumber, Submission standing, List<Submission> history, boolean past, boolean closed, boolean mayBid, QuoteRequest asked) {
+    public record Desk(OpportunityService.Details what, BidContent draft, int draftNumber, Submission standing, List<Submission> history, boolean past, boolean closed, boolean mayBid, QuoteRequest request) {
 
         public Instant deadline() {
             return what.tender().documents().deadline();
         }
 
-        public List<Criterion> criteria() {
-            return what.criteria();
+        public Asked asked() {
+            return what.asked();
+        }
+
+        /** What can be bid for: the lots, or the whole as one with the number 0. */
+        public List<Lot> parts() {
+            return asked().lots().isEmpty() ? List.of(new Lot(Lot.NONE, what.it().need().title(), what.it().need().estimatedValueExVat())) : asked().lots();
         }
 
         /** Whether what was submitted last is no longer what the draft says. */
@@ -212,7 +220,7 @@ public class SealedBidService {
         requireOpen(account, reference, tender, before.orElse(null), late);
         if (bid.draftNumber() != seen) throw new Refused("Your draft was changed in another window. Check it again before you send it.");
         var content = draft(bid, account);
-        content.missing(bids.criteria(tender.tenderNumber())).orThrow();
+        content.missing(criteria.asked(tender.tenderNumber())).orThrow();
         var number = store.submissions(bid.number()).stream().mapToInt(Submission::number).max().orElse(0) + 1;
         var sealed = sealed(bid, "submission/" + number, content.of(new Bidder(account.name(), account.companyNumber(), account.charityNumber(), account.postcode(), account.sme(), account.vcse())), account);
         var at = arrived.truncatedTo(ChronoUnit.MILLIS);

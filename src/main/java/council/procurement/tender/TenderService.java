@@ -20,6 +20,7 @@ import council.procurement.casefile.Route;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.tender.store.BidStore;
+import council.procurement.tender.store.CriteriaStore;
 import council.procurement.tender.store.TenderStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,9 +50,13 @@ public class TenderService {
     private final Clock clock;
     private final ObjectProvider<CompetitionWaivers> waivers;
     private final PaperService papers;
+    private final CriteriaService criteria;
+    private final CriteriaStore criteriaStore;
 
     TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, ConflictsAssessmentService conflicts, BusinessCaseService businessCases, ApprovalService approvals, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock,
-                  ObjectProvider<CompetitionWaivers> waivers, PaperService papers) {
+                  ObjectProvider<CompetitionWaivers> waivers, PaperService papers, CriteriaService criteria, CriteriaStore criteriaStore) {
+        this.criteria = criteria;
+        this.criteriaStore = criteriaStore;
         this.waivers = waivers;
         this.papers = papers;
         this.tenders = tenders;
@@ -73,8 +78,10 @@ public class TenderService {
      */
     public void begin(String reference, TenderRules rules, List<String> refusals) {
         if (!refusals.isEmpty()) throw new Refused(String.join(" ", refusals));
-        var round = tender(reference).map(t -> t.roundNumber() + 1).orElse(1);
-        tenders.save(Tender.begun(reference, round, rules, clock.instant()));
+        var before = tender(reference);
+        var round = before.map(t -> t.roundNumber() + 1).orElse(1);
+        var begun = tenders.save(Tender.begun(reference, round, rules, clock.instant()));
+        before.ifPresent(t -> criteria.copy(t, begun));
         if (round > 1) record(reference, ProcurementCaseService.SYSTEM, "Began round %d of asking for bids.".formatted(round));
     }
 
@@ -96,7 +103,7 @@ public class TenderService {
         var documents = new Documents(person, null, terms, null, String.join("\n", invited.names()), invited.localIncluded(), invited.noLocalReason(),
             invited.smeIncluded(), invited.noSmeReason(), until);
         var saved = tenders.save(tender.prepared(documents).published(new Publication(today, person, null, null), until));
-        bids.replaceCriteria(saved.tenderNumber(), criteria.numbered());
+        this.criteria.keep(saved, criteria);
         papers.make(saved, person);
         record(reference, person, "Agreed the route and asked %d suppliers for quotes by %s.".formatted(invited.names().size(), Deadline.written(until)));
         return until;
@@ -108,7 +115,7 @@ public class TenderService {
         var rules = tender.rules();
         var it = cases.get(reference);
         var advertised = isAdvertised(it);
-        all(draft.criteria().refusals(rules), Deadline.refusals(draft.deadline(), LocalDate.now(clock), rules, calendars.council()),
+        all(criteria.refusals(tender), Deadline.refusals(draft.deadline(), LocalDate.now(clock), rules, calendars.council()),
                 advertised ? Refusals.none() : refusals(reference, draft.invited(), Math.max(1, rules.minimumInvited())))
             .unless(draft.specification() != null, "Write the specification.")
             .unless(draft.terms() != null, "Write the terms of the contract.")
@@ -120,9 +127,8 @@ public class TenderService {
         var saved = tenders.save(tender.prepared(new Documents(person, draft.specification(), draft.terms(), draft.participationConditions(),
             invited == null ? null : String.join("\n", invited.names()), invited == null ? null : invited.localIncluded(), invited == null ? null : invited.noLocalReason(),
             invited == null ? null : invited.smeIncluded(), invited == null ? null : invited.noSmeReason(), Deadline.on(draft.deadline()))));
-        bids.replaceCriteria(saved.tenderNumber(), draft.criteria().numbered());
         papers.make(saved, person);
-        record(reference, person, "Prepared the tender documents with %d criteria and the deadline %s.".formatted(draft.criteria().numbered().size(), Deadline.written(saved.documents().deadline())));
+        record(reference, person, "Prepared the tender documents with %d criteria and the deadline %s.".formatted(criteria(reference).size(), Deadline.written(saved.documents().deadline())));
     }
 
     /**
@@ -267,7 +273,13 @@ public class TenderService {
     /** The award criteria of the newest round, in order. */
     @Transactional(readOnly = true)
     public List<Criterion> criteria(String reference) {
-        return bids.criteria(newest(reference).tenderNumber());
+        return criteriaStore.criteria(newest(reference).tenderNumber());
+    }
+
+    /** All that bidders of the newest round are asked. */
+    @Transactional(readOnly = true)
+    public Asked asked(String reference) {
+        return criteriaStore.asked(newest(reference).tenderNumber());
     }
 
     /**
@@ -284,6 +296,12 @@ public class TenderService {
     @Transactional(readOnly = true)
     public Map<Long, String> answers(String reference) {
         return admitted(reference).stream().collect(Collectors.toMap(Bid::number, b -> b.answers() == null ? "" : b.answers()));
+    }
+
+    /** What each admitted bidder said of the conditions, by the number of the bid; empty where none were set. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> conditions(String reference) {
+        return admitted(reference).stream().collect(Collectors.toMap(Bid::number, b -> b.conditions() == null ? "" : b.conditions()));
     }
 
     private List<Bid> admitted(String reference) {

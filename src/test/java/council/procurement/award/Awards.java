@@ -91,7 +91,7 @@ public class Awards {
         evaluations.rank(evaluation, new RankedBid(bids.get(0).number(), "Acme Cleaning Ltd", won, new BigDecimal("40.00"), new BigDecimal("41.50"), new BigDecimal("10.00"), new BigDecimal("91.50"), 1, true, null));
         evaluations.rank(evaluation, new RankedBid(bids.get(1).number(), "Bravo Cleaning Ltd", won.add(BigDecimal.TEN), new BigDecimal("39.00"), new BigDecimal("30.00"), new BigDecimal("8.00"), new BigDecimal("77.00"), 2, true, null));
         evaluations.rank(evaluation, new RankedBid(bids.get(2).number(), "Careless Cleaning", BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, false, "No insurance."));
-        evaluations.recommend(evaluation, new EvaluationStore.StoredRecommendation(bids.get(0).number(), "Best by far.", false, null, null, "esther", true), clock.instant());
+        evaluations.recommend(evaluation, new EvaluationStore.StoredRecommendation(0, bids.get(0).number(), "Best by far.", false, null, null, "esther", true), clock.instant());
     }
 
     private void started(String reference, Route route, Category category, String estimate) {

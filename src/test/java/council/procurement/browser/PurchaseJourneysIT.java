@@ -97,14 +97,31 @@ class PurchaseJourneysIT extends BrowserIT {
     }
 
     private void tender(String reference, String deadline) {
+        criteria(reference);
         does("priya", reference, "Task_PrepareTender", "tender-documents", answers("Specification", "Staff at a day's notice, with monthly reports.", "Terms of the contract", "The council's standard conditions.",
-            "Weight of price", "60", "Question 1", "How will you find suitable staff?", "Weight of question 1", "20", "Question 2", "How will you handle complaints?", "Weight of question 2", "10",
-            "Social value offered in pounds", "5", "How social value is brought about", "5", "Tenders due at 12:00 on", deadline));
+            "Tenders due at 12:00 on", deadline));
         does("paul", reference, "Task_ReviewTender", "review-tender", answers("Are they fit to publish?", "Yes, ask for approval to publish"));
         walk.advise(reference, "harriet", "leila");
         walk.approve(reference, "marcus", "simon");
         does("priya", reference, "Task_PublishTender", "publish-tender", answers("Published or sent on", "15/12/2026", "Tenders due at 12:00 on", deadline, "Number of the notice", "2026/S 000-000002",
             "Link to the published notice", "https://www.example.org/notice/2"));
+    }
+
+    /** On the page that the form leads to. */
+    private void criteria(String reference) {
+        signIn("priya");
+        go("/procurements/" + reference + "/criteria");
+        page.getByLabel("Or: why no lots?").fill("One agency serves all offices.");
+        page.getByLabel("Weight of price").fill("60");
+        page.getByLabel("Question 1").fill("How will you find suitable staff?");
+        page.locator("#weight1").fill("20");
+        page.getByLabel("Question 2").fill("How will you handle complaints?");
+        page.locator("#weight2").fill("10");
+        page.getByLabel("Offered in pounds").fill("5");
+        page.getByLabel("How it is brought about").fill("5");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep lots, conditions and criteria")).click();
+        assertThat(page.getByText("This is complete.")).isVisible();
+        picture("criteria-filled");
     }
 
     private void opening(String reference) {

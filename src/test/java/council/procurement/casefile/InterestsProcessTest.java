@@ -13,6 +13,8 @@ import council.procurement.support.Browser;
 import council.procurement.support.CasesAtStage;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
+import council.procurement.tender.CriteriaService;
+import council.procurement.tender.WrittenCriteria;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class InterestsProcessTest {
 
     private static final Map<String, Object> TENDER = Map.ofEntries(Map.entry("specification", "Recycling."), Map.entry("terms", "Ours."), Map.entry("suppliersInvited", ""),
-        Map.entry("localIncluded", "true"), Map.entry("smeIncluded", "true"), Map.entry("priceWeight", 60), Map.entry("question1", "How?"), Map.entry("weight1", 30),
-        Map.entry("socialValueQuantityWeight", 5), Map.entry("socialValueQualityWeight", 5), Map.entry("deadline", "2027-03-02"));
+        Map.entry("localIncluded", "true"), Map.entry("smeIncluded", "true"), Map.entry("deadline", "2027-03-02"));
 
     @Autowired ProcessEngine engine;
     @Autowired ReassignmentService reassignments;
@@ -39,6 +40,7 @@ class InterestsProcessTest {
     @Autowired ProcurementCaseService cases;
     @Autowired TimelineService timeline;
     @Autowired CasesAtStage stages;
+    @Autowired CriteriaService criteria;
     @Autowired Officers officers;
     @Autowired DemoDeclarations declarations;
     @Autowired People people;
@@ -172,7 +174,9 @@ class InterestsProcessTest {
     }
 
     private String tender() {
-        return stages.starts("tender", CasesAtStage.need(Category.SERVICES, "120000", false, false)).getBusinessKey();
+        var reference = stages.starts("tender", CasesAtStage.need(Category.SERVICES, "120000", false, false)).getBusinessKey();
+        criteria.write(reference, "priya", WrittenCriteria.usual(), null);
+        return reference;
     }
 
     private void submit(String person, Task task, Map<String, Object> answers) {

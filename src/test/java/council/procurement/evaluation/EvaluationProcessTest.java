@@ -100,7 +100,7 @@ class EvaluationProcessTest {
         assertThat(store.method(store.current(reference))).contains(new ScoringMethod(PriceFormula.LOWEST_RATIO, 2, Map.of()));
         assertThatThrownBy(() -> jdbc.sql("update ranking_line set points = 0").update()).isInstanceOf(DataAccessException.class);
         recommends("paul", reference, new RecommendationDraft(true, null, null, null, "First in the ranking, £10,000 below the estimate."));
-        var recommended = evaluations.recommendation(reference);
+        var recommended = evaluations.recommendations(reference).get(0);
         assertThat(recommended.supplier()).isEqualTo("B Ltd");
         assertThat(recommended.priceExVat()).isEqualByComparingTo("110000");
         assertThat(recommended.totalPoints()).isEqualByComparingTo("85.55");
@@ -127,7 +127,7 @@ class EvaluationProcessTest {
         assertThat(marcus.opens("/procurements/" + reference).body()).as("before moderation is closed").doesNotContain("How firm");
         agrees("priya", reference);
         claims("paul", reference, "Task_RecommendAward");
-        var firm = as("paul", () -> evaluations.recommendationView(reference, "paul")).sensitivity();
+        var firm = as("paul", () -> evaluations.recommendationViews(reference, "paul").get(0)).sensitivity();
         assertThat(firm.turns()).extracting(Sensitivity.Turn::change).contains("C Ltd scored 5 instead of 4 for “Question 3”");
         assertThat(marcus.opens("/awards/" + reference + "/evaluation.pdf").statusCode()).as("before a recommendation").isEqualTo(404);
         recommends("paul", reference, new RecommendationDraft(true, null, null, null, "First in the ranking."));
@@ -187,15 +187,15 @@ class EvaluationProcessTest {
         as("edward", () -> scoring.declare(reference, "edward", false, null));
         assertThat(as("edward", () -> scoring.sheet(reference, "edward")).scores()).isEmpty();
         assertThat(as("eva", () -> scoring.sheet(reference, "eva")).scores()).hasSize(12);
-        assertThat(ScoringService.Bidder.class.getRecordComponents()).extracting("name").containsExactly("number", "supplier", "answers");
+        assertThat(ScoringService.Bidder.class.getRecordComponents()).extracting("name").containsExactly("number", "supplier", "answers", "lot");
         for (var someone : List.of("olivia", "marcus", "paul", "ivan", "admin", "esther")) {
             refused(() -> scoring.sheet(reference, someone), "shown only");
             refused(() -> scoring.moderation(reference, someone), "shown only");
-            refused(() -> evaluations.recommendationView(reference, someone), "shown only");
+            refused(() -> evaluations.recommendationViews(reference, someone), "shown only");
             refused(() -> quotes.view(reference, someone), "shown only");
         }
         refused(() -> scoring.moderation(reference, "eva"), "shown only");
-        refused(() -> evaluations.recommendationView(reference, "eva"), "shown only");
+        refused(() -> evaluations.recommendationViews(reference, "eva"), "shown only");
         refused(() -> compliance.lines(reference, "eva"), "shown only");
     }
 
@@ -257,7 +257,7 @@ class EvaluationProcessTest {
         refused(() -> officers.completes("paul", reference, "Task_ModerateScores", Map.of()), "Scores are missing: ");
         agrees("paul", reference);
         claims("priya", reference, "Task_RecommendAward");
-        refused(() -> evaluations.recommendationView(reference, "priya"), "You opened the bids");
+        refused(() -> evaluations.recommendationViews(reference, "priya"), "You opened the bids");
         refused(() -> officers.completes("priya", reference, "Task_RecommendAward", Map.of()), "You opened the bids");
         assertThat(openTasks(reference)).containsExactly("Task_RecommendAward");
     }
@@ -318,7 +318,7 @@ class EvaluationProcessTest {
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.NOT_AWARDED);
         assertThat(cases.get(reference).statusReason()).isEqualTo("The market cannot do it.");
         assertThat(outcome(reference)).isEqualTo(EvaluationProcess.NONE);
-        refused(() -> evaluations.recommendation(reference), "No award is recommended");
+        refused(() -> evaluations.recommendations(reference), "No award is recommended");
     }
 
     @Test
@@ -339,13 +339,13 @@ class EvaluationProcessTest {
         var reference = fullPath("120000", PRICE_ONLY, List.of(bid(1, "A Ltd", "110000", "0"), bid(2, "B Ltd", "110000", "0"), bid(3, "C Ltd", "115000", "0")));
         allCompliant(reference, "paul");
         claims("paul", reference, "Task_RecommendAward");
-        assertThat(as("paul", () -> evaluations.recommendationView(reference, "paul")).needsLots()).isTrue();
+        assertThat(as("paul", () -> evaluations.recommendationViews(reference, "paul").get(0)).needsLots()).isTrue();
         refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, null, null, null, "First."))), "Draw lots");
         refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, number(3), "Fiona", "Leila", "First."))), "Draw lots");
         refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, number(2), "Fiona", "fiona ", "First."))), "Name the two witnesses");
         recommends("paul", reference, new RecommendationDraft(true, number(2), "Fiona", "Leila", "Drawn by lots."));
-        assertThat(evaluations.recommendation(reference).supplier()).isEqualTo("B Ltd");
-        assertThat(store.recommendation(store.current(reference)).orElseThrow()).satisfies(it -> {
+        assertThat(evaluations.recommendations(reference).get(0).supplier()).isEqualTo("B Ltd");
+        assertThat(store.recommendation(store.current(reference), 0).orElseThrow()).satisfies(it -> {
             assertThat(it.drawnByLots()).isTrue();
             assertThat(it.firstWitness()).isEqualTo("Fiona");
         });
@@ -360,7 +360,7 @@ class EvaluationProcessTest {
         refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(null, null, null, null, "x"))), "Say whether you recommend");
         refused(() -> as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, null, null, null, " "))), "Give the reasons");
         recommends("paul", reference, new RecommendationDraft(true, null, null, null, "The only bid, and in the market's range."));
-        assertThat(evaluations.recommendation(reference).singleBid()).isTrue();
+        assertThat(evaluations.recommendations(reference).get(0).singleBid()).isTrue();
     }
 
     @Test
@@ -378,7 +378,7 @@ class EvaluationProcessTest {
         refused(() -> officers.completes("olivia", reference, "Task_RecommendQuote", Map.of()), "The ranking has changed");
         as("olivia", () -> quotes.save(reference, "olivia", new RecommendationDraft(true, null, null, null, "The cheapest.")));
         officers.completes("olivia", reference, "Task_RecommendQuote", Map.of());
-        var recommended = evaluations.recommendation(reference);
+        var recommended = evaluations.recommendations(reference).get(0);
         assertThat(recommended.supplier()).isEqualTo("B Ltd");
         assertThat(recommended.fewerThanInvited()).as("two of three quotes came: flagged, not stopped").isTrue();
         assertThat(recommended.totalPoints()).isEqualByComparingTo("100");
@@ -435,8 +435,8 @@ class EvaluationProcessTest {
             .containsExactly(row("C Ltd", "88.00", 1), row("B Ltd", "80.00", 2), row("A Ltd", "76.00", 3));
         as("olivia", () -> quotes.save(reference, "olivia", new RecommendationDraft(true, null, null, null, "Best overall.")));
         officers.completes("olivia", reference, "Task_RecommendQuote", Map.of());
-        assertThat(evaluations.recommendation(reference).supplier()).isEqualTo("C Ltd");
-        assertThat(evaluations.recommendation(reference).fewerThanInvited()).isFalse();
+        assertThat(evaluations.recommendations(reference).get(0).supplier()).isEqualTo("C Ltd");
+        assertThat(evaluations.recommendations(reference).get(0).fewerThanInvited()).isFalse();
     }
 
     @Test
@@ -450,7 +450,7 @@ class EvaluationProcessTest {
         assertThat(evaluations.ranking(reference)).isEmpty();
         allCompliant(reference, "paul");
         recommends("paul", reference, new RecommendationDraft(true, null, null, null, "Better."));
-        assertThat(evaluations.recommendation(reference).supplier()).isEqualTo("B Ltd");
+        assertThat(evaluations.recommendations(reference).get(0).supplier()).isEqualTo("B Ltd");
     }
 
     private static Criterion criterion(int number, council.procurement.tender.CriterionKind kind, int weight) {

@@ -80,7 +80,7 @@ class ProcurementProcessTest {
         walk.officers().complete("leila", reference, "Task_SignContract", Map.of("signedOn", today, "signatories", "L. Example-Legal and A. Example-Works", "startsOn", "2027-01-04", "endsOn", "2029-11-30",
             "extensionMonths", 12, "contractManager", "carlos"));
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTRACT_SIGNED);
-        assertThat(contracts.ofCase(reference)).isPresent();
+        assertThat(contracts.ofCase(reference)).hasSize(1);
     }
 
     @Test

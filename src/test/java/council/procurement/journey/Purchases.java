@@ -2,6 +2,7 @@ package council.procurement.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import council.procurement.Refused;
 import council.procurement.approval.ApprovalService;
@@ -11,11 +12,21 @@ import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
+import council.procurement.contract.Contract;
 import council.procurement.contract.ContractService;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
+import council.procurement.evaluation.EvaluationService;
+import council.procurement.evaluation.RankedBid;
+import council.procurement.evaluation.Recommendation;
 import council.procurement.initiation.InitiationService;
+import council.procurement.tender.AwardCriteria;
+import council.procurement.tender.AwardCriteria.Question;
+import council.procurement.tender.Condition;
+import council.procurement.tender.Lot;
+import council.procurement.tender.PriceFormula;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +41,12 @@ abstract class Purchases {
     private static final List<Bidder> BIDDERS = List.of(new Bidder("Northgate Example Services", "WS13 6YX", true, false, "140000", "20000"),
         new Bidder("Example Works", "B77 1AA", false, false, "149500", "30000"), new Bidder("Further Example Supplies", "ST16 2AA", true, true, "151000", "12000"));
 
+    /** A question for lot 2 alone, with a lowest score; one for both; each lot totals 100. */
+    private static final AwardCriteria LOTS = new AwardCriteria(PriceFormula.LINEAR, new BigDecimal("60"), List.of(new Question("How will you clean the offices?", new BigDecimal("30"), null, 1),
+        new Question("How will you reach the depots?", new BigDecimal("30"), 3, 2)), BigDecimal.valueOf(5), BigDecimal.valueOf(5),
+        List.of(new Condition(1, "All products are free of chlorine.", null)), List.of(new Lot(1, "Offices", new BigDecimal("90000")), new Lot(2, "Depots", new BigDecimal("50000"))), null);
+
+    @Autowired EvaluationService evaluations;
     @Autowired PurchaseWalk walk;
     @Autowired ProcurementCaseService cases;
     @Autowired TimelineService timeline;
@@ -85,10 +102,62 @@ abstract class Purchases {
         assertThat(approvals.decisions(reference)).extracting(Decision::outcome).containsOnly(Outcome.APPROVED);
         assertThat(people(reference)).hasSizeGreaterThanOrEqualTo(8);
         assertThat(timeline.isWhole(reference)).isTrue();
-        assertThat(contracts.ofCase(reference)).get().satisfies(contract -> {
+        assertThat(contracts.ofCase(reference)).singleElement().satisfies(contract -> {
             assertThat(contract.supplier().name()).isEqualTo("Northgate Example Services");
             assertThat(contract.valueExVat()).isEqualByComparingTo("140000");
         });
+    }
+
+    @Test
+    void a_tender_in_two_lots_becomes_two_contracts() {
+        var officers = walk.officers();
+        var reference = walk.raise(services("Cleaning by lots", "150000"));
+        officers.start("colin", "pipeline-approval", Map.of("minute", "CAB 42 of " + reference, "meetingDate", "2026-11-03", "purchases", reference + " £150,000"));
+        walk.accept(reference, "henry");
+        walk.agreeRoute(reference, false);
+        walk.writeBusinessCase(reference);
+        walk.confirmBudget(reference);
+        walk.advise(reference, "fiona", "priya");
+        walk.approve(reference, "lionel");
+        var deadline = walk.today().plusMonths(2);
+        while (deadline.getDayOfWeek().getValue() > 2) deadline = deadline.plusDays(1);
+        walk.prepareTender(reference, deadline, LOTS);
+        walk.reviewTender(reference);
+        walk.advise(reference, "harriet", "leila");
+        walk.approve(reference, "marcus", "simon");
+        walk.publishTender(reference, deadline);
+        officers.at(deadline.plusDays(1));
+        walk.openBids(reference, List.of(new Bidder("Northgate Example Services", "WS13 6YX", true, false, "80000", "9000", 1), new Bidder("Example Works", "B77 1AA", false, false, "78000", "12000", 1),
+            new Bidder("Example Works", "B77 1AA", false, false, "42000", "3000", 2), new Bidder("Further Example Supplies", "ST16 2AA", true, true, "40000", "4000", 2)));
+        assertThat(timeline.of(reference)).extracting(TimelineEntry::sentence).as("who bids for two lots is one bidder").contains("Opened 3 bids.");
+        walk.witnessOpening(reference);
+        walk.checkCompliance(reference);
+        walk.score(reference, "eva", 5);
+        walk.score(reference, "edward", 5);
+        walk.score(reference, "esther", 5);
+        walk.moderate(reference, 5);
+
+        // The scores fall by one with each bid: the last has 2 of 5, where lot 2 asks for 3.
+        assertThat(evaluations.ranking(reference)).extracting(RankedBid::lot, RankedBid::supplier, RankedBid::rank, RankedBid::compliant).containsExactly(
+            tuple(1, "Northgate Example Services", 1, true), tuple(1, "Example Works", 2, true), tuple(2, "Example Works", 1, true), tuple(2, "Further Example Supplies", 0, false));
+        assertThat(evaluations.ranking(reference).get(3).note()).isEqualTo("Scored 2 for “How will you reach the depots?”; the documents ask for 3 or more.");
+        walk.recommend(reference);
+        assertThat(evaluations.recommendations(reference)).extracting(Recommendation::lot, Recommendation::supplier, Recommendation::singleBid).containsExactly(
+            tuple(1, "Northgate Example Services", false), tuple(2, "Example Works", false));
+        walk.writeAwardReport(reference);
+        walk.advise(reference, "simon", "monica");
+        walk.announce(reference);
+        walk.approve(reference, "clara");
+        walk.release(reference);
+        walk.sendLetters(reference);
+        if (officers.openTasks(reference).contains("Task_PublishAwardNotice")) walk.publishAward(reference);
+        assertThat(officers.openTasks(reference)).containsExactly("Task_SignContract", "Task_SignContract");
+        walk.sign(reference, "leila", Map.of());
+        assertThat(contracts.ofCase(reference)).as("in the register once all are signed").isEmpty();
+        walk.sign(reference, "leila", Map.of());
+        assertThat(contracts.ofCase(reference)).extracting(Contract::lotNumber, Contract::title, it -> it.supplier().name(), it -> it.valueExVat().toString()).containsExactly(
+            tuple(1, "Cleaning by lots: Lot 1, Offices", "Northgate Example Services", "80000.00"), tuple(2, "Cleaning by lots: Lot 2, Depots", "Example Works", "42000.00"));
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTRACT_SIGNED);
     }
 
     @Test
@@ -108,7 +177,7 @@ abstract class Purchases {
 
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTRACT_SIGNED);
         assertThat(people(reference)).containsExactlyInAnyOrder("olivia", "ben", "priya", "henry", "paul");
-        assertThat(contracts.ofCase(reference)).get().satisfies(contract -> assertThat(contract.supplier().name()).isEqualTo("Example Works"));
+        assertThat(contracts.ofCase(reference)).singleElement().satisfies(contract -> assertThat(contract.supplier().name()).isEqualTo("Example Works"));
     }
 
     @Test

@@ -105,8 +105,8 @@ class PagesAttack {
             case "Task_CheckCompliance" -> List.of(assessment(evaluation + "/compliance", reference));
             case "Task_ScoreBids", "Task_ScoreQuality" -> List.of(score(evaluation + "/scores", reference), declaration(evaluation + "/declaration"));
             case "Task_ModerateScores" -> List.of(score(evaluation + "/moderation", reference));
-            case "Task_RecommendAward" -> List.of(recommendation(evaluation + "/recommendation"));
-            case "Task_RecommendQuote" -> List.of(assessment(evaluation + "/quotes/compliance", reference), recommendation(evaluation + "/quotes/recommendation"));
+            case "Task_RecommendAward" -> List.of(recommendation(evaluation + "/recommendation", true));
+            case "Task_RecommendQuote" -> List.of(assessment(evaluation + "/quotes/compliance", reference), recommendation(evaluation + "/quotes/recommendation", false));
             default -> List.of();
         };
     }
@@ -139,9 +139,9 @@ class PagesAttack {
         return new Page(address, false, fields("conflict", true, "details", "My brother works there."), Map.of("conflict", some(null, "perhaps", Map.of()), "details", some(null, "", HUGE, Map.of(), "a\u0000b")));
     }
 
-    private static Page recommendation(String address) {
-        return new Page(address, false, fields("award", true, "drawnBid", null, "firstWitness", null, "secondWitness", null, "reasons", "The best."),
-            Map.of("award", some(null, "perhaps", Map.of()), "drawnBid", some("one", "100000000000000000000", Map.of()), "firstWitness", some(Map.of(), List.of()),
+    private static Page recommendation(String address, boolean list) {
+        return new Page(address, list, fields("lot", null, "award", true, "drawnBid", null, "firstWitness", null, "secondWitness", null, "reasons", "The best."),
+            Map.of("lot", some(1, -1, "one", Map.of(), "100000000000000000000"), "award", some(null, "perhaps", Map.of()), "drawnBid", some("one", "100000000000000000000", Map.of()), "firstWitness", some(Map.of(), List.of()),
                 "reasons", some(null, "", " ", HUGE, "a\u0000b", Map.of("a", 1), List.of("a"))));
     }
 

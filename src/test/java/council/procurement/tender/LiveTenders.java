@@ -24,8 +24,10 @@ public class LiveTenders {
     private final Officers officers;
     private final ProcessEngine engine;
     private final BusinessCaseService businessCases;
+    private final CriteriaService criteria;
 
-    LiveTenders(Officers officers, ProcessEngine engine, BusinessCaseService businessCases) {
+    LiveTenders(Officers officers, ProcessEngine engine, BusinessCaseService businessCases, CriteriaService criteria) {
+        this.criteria = criteria;
         this.officers = officers;
         this.engine = engine;
         this.businessCases = businessCases;
@@ -36,9 +38,8 @@ public class LiveTenders {
         officers.clockAt(TODAY);
         var reference = started(title, "150000");
         businessCases.recordSocialValueConsideration(reference, "harriet", new SocialValue("Local jobs.", "By a criterion.", false, "Nobody; it is small."));
-        officers.completes("priya", reference, "Task_PrepareTender", Map.ofEntries(Map.entry("specification", "Sweep the streets."), Map.entry("terms", "Standard terms for services"), Map.entry("priceWeight", "60"),
-            Map.entry("question1", "How do you sweep?"), Map.entry("weight1", "20"), Map.entry("question2", "Who leads the team?"), Map.entry("weight2", "10"),
-            Map.entry("socialValueQuantityWeight", "5"), Map.entry("socialValueQualityWeight", "5"), Map.entry("deadline", DEADLINE.toString()),
+        criteria.write(reference, "priya", WrittenCriteria.usual(), null);
+        officers.completes("priya", reference, "Task_PrepareTender", Map.ofEntries(Map.entry("specification", "Sweep the streets."), Map.entry("terms", "Standard terms for services"),  Map.entry("deadline", DEADLINE.toString()),
             Map.entry("suppliersInvited", ""), Map.entry("localIncluded", "true"), Map.entry("smeIncluded", "true")));
         officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "approved"));
         for (var adviser : List.of("harriet", "leila")) if (isOpen(reference, "Task_Advise")) officers.completes(adviser, reference, "Task_Advise", Map.of("supports", "true", "advice", "Good."));

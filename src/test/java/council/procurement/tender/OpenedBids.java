@@ -1,6 +1,7 @@
 package council.procurement.tender;
 
 import council.procurement.tender.store.BidStore;
+import council.procurement.tender.store.CriteriaStore;
 import council.procurement.tender.store.TenderStore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,11 +14,13 @@ public class OpenedBids {
 
     private final TenderStore tenders;
     private final BidStore store;
+    private final CriteriaStore criteriaStore;
     private final TenderService service;
 
-    OpenedBids(TenderStore tenders, BidStore store, TenderService service) {
+    OpenedBids(TenderStore tenders, BidStore store, CriteriaStore criteriaStore, TenderService service) {
         this.tenders = tenders;
         this.store = store;
+        this.criteriaStore = criteriaStore;
         this.service = service;
     }
 
@@ -28,7 +31,7 @@ public class OpenedBids {
         var rules = new TenderRules(shortPath, 3, 0, 0, 20, 85, true, 0, 2);
         var documents = new Documents("priya", "What is needed.", "Our terms.", null, null, null, null, null, null, at);
         var tender = tenders.save(Tender.begun(reference, round, rules, at).prepared(documents).published(new Publication(LocalDate.EPOCH, "priya", "N-1", "https://example.org"), at));
-        store.replaceCriteria(tender.tenderNumber(), criteria);
+        criteriaStore.replace(tender.tenderNumber(), criteria);
         for (var bid : bids) store.add(tender.tenderNumber(), new Bid(0, bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), null, bid.priceExVat(), bid.socialValueOffered(), at, false,
             "We at " + bid.supplier() + " will do it well.", "By e-mail.", null, false), "priya", at);
         var written = store.bids(tender.tenderNumber());

@@ -1,6 +1,7 @@
 package council.procurement.tender;
 
 import council.procurement.tender.store.BidStore;
+import council.procurement.tender.store.CriteriaStore;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,12 +17,14 @@ public class OpenedTenders {
 
     private final JdbcClient jdbc;
     private final BidStore bids;
+    private final CriteriaStore criteriaStore;
     private final TenderService tenders;
     private final Clock clock;
 
-    OpenedTenders(JdbcClient jdbc, BidStore bids, TenderService tenders, Clock clock) {
+    OpenedTenders(JdbcClient jdbc, BidStore bids, CriteriaStore criteriaStore, TenderService tenders, Clock clock) {
         this.jdbc = jdbc;
         this.bids = bids;
+        this.criteriaStore = criteriaStore;
         this.tenders = tenders;
         this.clock = clock;
     }
@@ -38,7 +41,7 @@ public class OpenedTenders {
                     price_only_allowed, min_social_value_weight, begun_at, version)
                 values (?, 1, ?, 3, 0, 5, 0, 100, true, 0, ?, 0)""").params(reference, shortPath, utc(clock.instant())).update();
         long tender = jdbc.sql("select tender_number from tender where case_reference = ?").param(reference).query(Long.class).single();
-        bids.replaceCriteria(tender, criteria);
+        criteriaStore.replace(tender, criteria);
         received.forEach(bid -> bids.add(tender, bid, "priya", clock.instant()));
         var hash = Bid.hash(bids.bids(tender));
         bids.add(tender, new Opening(Opening.Step.OPENED, "an-opener", clock.instant(), received.size(), 0, hash));

@@ -18,7 +18,9 @@ import council.procurement.casefile.TimelineService;
 import council.procurement.support.Browser;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
+import council.procurement.tender.AwardCriteria.Question;
 import java.net.http.HttpResponse;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +51,7 @@ class TenderProcessTest {
     @Autowired TimelineService timeline;
     @Autowired DutyService duties;
     @Autowired TenderService tenders;
+    @Autowired CriteriaService criteria;
     @Autowired BusinessCaseService businessCases;
     @Autowired JdbcClient jdbc;
     @Autowired ObjectMapper json;
@@ -173,10 +176,11 @@ class TenderProcessTest {
         officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of()));
         refuses(() -> officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "returned")), "Say what must change");
         officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "returned", "reason", "Question 2 is unclear."));
-        officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of("question2", "How do you train your people?")));
+        officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of()));
         officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "approved"));
         decides(reference, Map.of("outcome", "returned", "reason", "Price weighs too much."));
-        officers.completes("paul", reference, "Task_PrepareTender", documents(Map.of("priceWeight", "50", "weight1", "30")));
+        criteria.write(reference, "paul", new AwardCriteria(new BigDecimal("50"), List.of(new Question("How do you sweep?", new BigDecimal("40"))), BigDecimal.TEN, null), null);
+        officers.completes("paul", reference, "Task_PrepareTender", documents(Map.of()));
         assertThat(tenders.criteria(reference).get(0).weight()).isEqualByComparingTo("50");
         assertThat(tenders.round(reference)).isEqualTo(1);
         refuses(() -> officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "approved")), "somebody else");
@@ -193,11 +197,31 @@ class TenderProcessTest {
         assertThat(officers.openTasks(reference)).isEmpty();
     }
 
+    @Test
+    void unfinished_criteria_are_refused_with_what_to_finish_and_where() {
+        var reference = aCase("services", "150000", false, false);
+        criteria.write(reference, "priya", AwardCriteria.none(), null);
+        refuses(() -> officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of())), "Finish the criteria on the page /procurements/%s/criteria. The weights must total 100; they total 0.".formatted(reference));
+        assertThat(tenders.tender(reference).orElseThrow().documents()).isNull();
+    }
+
+    @Test
+    void criteria_are_written_by_who_prepares_the_tender_and_by_nobody_once_it_is_handed_in() {
+        var reference = aCase("services", "150000", false, false);
+        refuses(() -> criteria.write(reference, "olivia", WrittenCriteria.usual(), null), "by who prepares it");
+        claims("priya", reference, "Task_PrepareTender");
+        refuses(() -> criteria.write(reference, "paul", WrittenCriteria.usual(), null), "by who prepares it");
+        var seen = criteria.sheet(reference, "priya").orElseThrow().seen();
+        criteria.write(reference, "priya", AwardCriteria.none(), seen);
+        refuses(() -> criteria.write(reference, "priya", AwardCriteria.none(), seen), "changed in another window");
+        criteria.write(reference, "priya", WrittenCriteria.usual(), criteria.sheet(reference, "priya").orElseThrow().seen());
+        officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of()));
+        refuses(() -> criteria.write(reference, "priya", AwardCriteria.none(), null), "only while the tender is prepared");
+        assertThat(tenders.criteria(reference)).hasSize(5);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "null", value = {
-        "priceWeight               | 61         | The weights must total 100; they total 101.",
-        "weight2                   | null       | Give each quality question both its text and a weight",
-        "socialValueQuantityWeight | 0          | Social value must have at least 10 of the 100 points.",
         "participationConditions   | A turnover of £1 million. | Take the conditions of participation out",
         "deadline                  | 2026-12-04 | the earliest allowed is Monday 7 December 2026."})
     void documents_that_break_a_rule_are_refused(String field, String value, String sentence) {
@@ -205,7 +229,7 @@ class TenderProcessTest {
         var answers = documents(Map.of());
         answers.put(field, value);
         refuses(() -> officers.completes("priya", reference, "Task_PrepareTender", answers), sentence);
-        assertThat(tenders.criteria(reference)).isEmpty();
+        assertThat(tenders.tender(reference).orElseThrow().documents()).isNull();
     }
 
     @Test
@@ -220,7 +244,8 @@ class TenderProcessTest {
     @Test
     void goods_need_no_social_value() {
         var reference = aCase("goods", "60000", false, false);
-        officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of("priceWeight", "70", "socialValueQuantityWeight", "0", "socialValueQualityWeight", "0")));
+        criteria.write(reference, "priya", new AwardCriteria(new BigDecimal("70"), List.of(new Question("How do you deliver?", new BigDecimal("20")), new Question("How soon?", BigDecimal.TEN)), null, null), null);
+        officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of()));
         assertThat(tenders.criteria(reference)).hasSize(3);
     }
 
@@ -425,6 +450,7 @@ class TenderProcessTest {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
             .execute(context -> runtime.startProcessInstanceByKey("tender", reference, variables));
         if (socialValue) businessCases.recordSocialValueConsideration(reference, "harriet", new SocialValue("Local jobs.", "By a criterion.", false, "Nobody; it is small."));
+        if (openTask(reference, "Task_PrepareTender") != null) criteria.write(reference, "priya", WrittenCriteria.usual(), null);
         return reference;
     }
 
@@ -517,9 +543,7 @@ class TenderProcessTest {
     }
 
     private static Map<String, Object> documents(Map<String, Object> changes) {
-        var answers = new HashMap<String, Object>(Map.ofEntries(Map.entry("specification", "Sweep the streets."), Map.entry("terms", "Standard terms for services"), Map.entry("priceWeight", "60"),
-            Map.entry("question1", "How do you sweep?"), Map.entry("weight1", "20"), Map.entry("question2", "Who leads the team?"), Map.entry("weight2", "10"),
-            Map.entry("socialValueQuantityWeight", "5"), Map.entry("socialValueQualityWeight", "5"), Map.entry("deadline", DEADLINE.toString()),
+        var answers = new HashMap<String, Object>(Map.ofEntries(Map.entry("specification", "Sweep the streets."), Map.entry("terms", "Standard terms for services"),  Map.entry("deadline", DEADLINE.toString()),
             Map.entry("suppliersInvited", ""), Map.entry("localIncluded", "true"), Map.entry("smeIncluded", "true")));
         answers.putAll(changes);
         return answers;

@@ -22,8 +22,10 @@ class TendersAtWork {
     private final CasesAtStage cases;
     private final BusinessCaseService businessCases;
     private final Officers officers;
+    private final CriteriaService criteria;
 
-    TendersAtWork(CasesAtStage cases, BusinessCaseService businessCases, Officers officers) {
+    TendersAtWork(CasesAtStage cases, BusinessCaseService businessCases, Officers officers, CriteriaService criteria) {
+        this.criteria = criteria;
         this.cases = cases;
         this.businessCases = businessCases;
         this.officers = officers;
@@ -34,6 +36,7 @@ class TendersAtWork {
         officers.clockAt(TODAY);
         var reference = cases.starts("tender", CasesAtStage.need(Category.SERVICES, value, false, false)).getBusinessKey();
         businessCases.recordSocialValueConsideration(reference, "harriet", new SocialValue("Local jobs.", "By a criterion.", false, "Nobody; it is small."));
+        criteria.write(reference, "priya", WrittenCriteria.usual(), null);
         return reference;
     }
 
@@ -63,9 +66,7 @@ class TendersAtWork {
     }
 
     static Map<String, Object> documents(Map<String, Object> changes) {
-        var answers = new HashMap<String, Object>(Map.ofEntries(Map.entry("specification", "Sweep the streets.\n\nTwice a week in the town centre."), Map.entry("terms", "Standard terms for services"),
-            Map.entry("priceWeight", "60"), Map.entry("question1", "How do you sweep?"), Map.entry("weight1", "20"), Map.entry("question2", "Who leads the team?"), Map.entry("weight2", "10"),
-            Map.entry("socialValueQuantityWeight", "5"), Map.entry("socialValueQualityWeight", "5"), Map.entry("deadline", DEADLINE.toString()),
+        var answers = new HashMap<String, Object>(Map.ofEntries(Map.entry("specification", "Sweep the streets.\n\nTwice a week in the town centre."), Map.entry("terms", "Standard terms for services"),  Map.entry("deadline", DEADLINE.toString()),
             Map.entry("suppliersInvited", ""), Map.entry("localIncluded", "true"), Map.entry("smeIncluded", "true")));
         answers.putAll(changes);
         return answers;

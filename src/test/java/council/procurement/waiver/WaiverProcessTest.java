@@ -239,7 +239,7 @@ class WaiverProcessTest {
         walk.approveQuotation(opened, "harriet");
         assertThatThrownBy(() -> walk.placeOrder(opened)).isInstanceOf(Refused.class).hasMessageContaining("6 months at most");
         officers.completes("paul", opened, "Task_PlaceOrder", Map.of("orderNumber", "PO-6", "orderDate", "2026-12-08", "startsOn", "2027-01-04", "endsOn", "2027-07-03", "extensionMonths", 0, "contractManager", "carlos"));
-        assertThat(contracts.ofCase(opened)).isPresent();
+        assertThat(contracts.ofCase(opened)).hasSize(1);
     }
 
     private void asksOne(String reference, String supplier) {

@@ -3,19 +3,24 @@ package council.procurement.award.engine;
 import council.procurement.Refused;
 import council.procurement.approval.DecisionSubject;
 import council.procurement.approval.DecisionType;
+import council.procurement.award.Award;
 import council.procurement.award.AwardReportService;
 import council.procurement.award.AwardService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.people.People;
 import council.procurement.platform.FormText;
+import council.procurement.tender.Lot;
 import council.procurement.tender.TenderService;
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** Facts of the award that the models hand to decision tables and forms. Prices and points stand on the award's own page, not in forms. */
@@ -51,9 +56,14 @@ public class AwardFacts implements DecisionSubject {
         return reports.value(execution.getProcessBusinessKey()).higherIncVat().doubleValue();
     }
 
-    /** What the contract costs, once it is awarded. */
+    /** What the contract costs, once it is awarded; of several contracts, the dearest, so that the stricter form holds for all. */
     public double contractExVat(DelegateExecution execution) {
-        return awards.get(execution.getProcessBusinessKey()).priceExVat().doubleValue();
+        return awards.all(execution.getProcessBusinessKey()).stream().map(Award::priceExVat).reduce(BigDecimal::max).orElseThrow().doubleValue();
+    }
+
+    /** The lots whose contracts are to be signed; one entry, 0, where the purchase is not divided. */
+    public List<Long> lotsAwarded(DelegateExecution execution) {
+        return awards.all(execution.getProcessBusinessKey()).stream().map(it -> (long) it.lotNumber()).toList();
     }
 
     public boolean exempt(DelegateExecution execution) {
@@ -102,8 +112,9 @@ public class AwardFacts implements DecisionSubject {
 
     /** Who won and when that was decided, for the notice; the price stands on the award's page. */
     public String awarded(DelegateExecution execution) {
-        var award = awards.get(execution.getProcessBusinessKey());
-        return "Awarded to **%s**, decided on %s. %s".formatted(FormText.plain(award.supplier()), award.decidedOn().format(DAY), page(execution));
+        var all = awards.all(execution.getProcessBusinessKey());
+        return "Awarded to **%s**, decided on %s. %s".formatted(all.stream().map(it -> FormText.plain(it.supplier()) + (it.lotNumber() == Lot.NONE ? "" : " (lot %d)".formatted(it.lotNumber()))).collect(Collectors.joining(", ")),
+            all.get(0).decidedOn().format(DAY), page(execution));
     }
 
     /** What stands against what in a case whose value moved, in words without figures. */
@@ -115,6 +126,17 @@ public class AwardFacts implements DecisionSubject {
 
     /** What the signing rule asks for, in a sentence. */
     public String signing(DelegateExecution execution) {
+        var lot = lot(execution);
+        return lot == Lot.NONE ? form(execution) : "**Lot %d, %s.** %s".formatted(lot, FormText.plain(awards.get(execution.getProcessBusinessKey(), lot).supplier()), form(execution));
+    }
+
+    /** A direct award knows no lots. */
+    static int lot(VariableScope scope) {
+        var lot = AwardProcess.LOT_NUMBER.in(scope);
+        return lot == null ? Lot.NONE : lot.intValue();
+    }
+
+    private String form(DelegateExecution execution) {
         return AwardProcess.SEALED.in(execution)
             ? "This contract is **sealed**: the seal is attested, numbered in the sealing register, and named here. Who may attest: " + String.join(", ", people.membersOf(AwardProcess.ATTESTED_BY.in(execution))) + "."
             : "This contract is **signed**, not sealed.";

@@ -32,6 +32,8 @@ public final class AwardProcess {
     /** The first moment at which the contract may be signed: the start of the day after the standstill. */
     static final Variable<Date> STANDSTILL_ENDS_AT = Variable.moment("standstillEndsAt");
 
+    /** Which of several contracts is signed; 0 where the purchase is not divided. */
+    static final Variable<Long> LOT_NUMBER = Variable.whole("lotNumber");
     static final Variable<String> SIGNED_BY = Variable.text("signedBy");
     static final Variable<Boolean> SEALED = Variable.flag("sealed");
     static final Variable<String> ATTESTED_BY = Variable.text("attestedBy");

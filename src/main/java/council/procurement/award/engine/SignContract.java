@@ -21,7 +21,7 @@ class SignContract implements TaskListener {
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
         var rule = new SigningRule(AwardProcess.SIGNED_BY.in(task), Boolean.TRUE.equals(AwardProcess.SEALED.in(task)), AwardProcess.ATTESTED_BY.in(task), AwardProcess.RULE_REFUSAL.in(task));
-        awards.sign(form.reference(), form.person(), rule, form.date("signedOn"), form.text("signatories"), form.text("sealNumber"), form.text("sealAttestedBy"),
+        awards.sign(form.reference(), AwardFacts.lot(task), form.person(), rule, form.date("signedOn"), form.text("signatories"), form.text("sealNumber"), form.text("sealAttestedBy"),
             new Terms(form.date("startsOn"), form.date("endsOn"), form.whole("extensionMonths"), form.text("contractManager")));
     }
 }

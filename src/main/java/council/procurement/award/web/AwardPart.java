@@ -10,6 +10,7 @@ import council.procurement.casefile.Section;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
+import council.procurement.tender.Lot;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -41,16 +42,25 @@ class AwardPart implements CaseFilePart {
     public Optional<Section> section(String reference, Viewer viewer) {
         var section = Section.titled("Award");
         var award = awards.find(reference);
-        if (award.isPresent()) section = signature(notice(awarded(section, award.get()), award.get()), award.get());
+        for (var it : award) section = signature(awarded(section, it), it);
+        if (!award.isEmpty()) section = notice(told(section, reference), award.get(0));
         if (cases.get(reference).stage().compareTo(Stage.AWARD) >= 0 && files.mayRead(reference, viewer.person())) {
             section = section.link("Ranking, prices and award report", "/awards/" + reference);
         }
         return Optional.of(section);
     }
 
-    private Section awarded(Section section, Award it) {
-        section = section.fact("Awarded to", it.supplier()).fact("Price ex VAT", it.priceExVat()).fact("Decided on", it.decidedOn());
-        var outcomes = awards.outcomes(it.caseReference());
+    private static Section awarded(Section section, Award it) {
+        var of = of(it);
+        return section.fact("Awarded to" + of, it.supplier()).fact("Price ex VAT" + of, it.priceExVat()).fact("Decided on" + of, it.decidedOn());
+    }
+
+    private static String of(Award it) {
+        return it.lotNumber() == Lot.NONE ? "" : ", lot " + it.lotNumber();
+    }
+
+    private Section told(Section section, String reference) {
+        var outcomes = awards.outcomes(reference);
         if (outcomes.isEmpty()) return section;
         return section.fact("Bidders told the outcome", "%d successful, %d unsuccessful, %d not compliant".formatted(
             outcomes.stream().filter(o -> o.kind() == BidOutcome.Kind.SUCCESSFUL).count(), outcomes.stream().filter(o -> o.kind() == BidOutcome.Kind.UNSUCCESSFUL).count(),
@@ -67,8 +77,8 @@ class AwardPart implements CaseFilePart {
     private Section signature(Section section, Award it) {
         if (!it.isSigned()) return section;
         var by = it.signature();
-        section = section.fact(by.signatories() == null ? "Ordered or approved on" : "Signed on", by.signedOn());
-        if (by.signatories() != null) section = section.fact("Signed by", by.signatories());
-        return by.sealed() ? section.fact("Seal", "%s, attested by %s".formatted(by.sealNumber(), people.nameOf(by.attestedBy()))) : section;
+        section = section.fact((by.signatories() == null ? "Ordered or approved on" : "Signed on") + of(it), by.signedOn());
+        if (by.signatories() != null) section = section.fact("Signed by" + of(it), by.signatories());
+        return by.sealed() ? section.fact("Seal" + of(it), "%s, attested by %s".formatted(by.sealNumber(), people.nameOf(by.attestedBy()))) : section;
     }
 }

@@ -5,7 +5,6 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.evaluation.EvaluationRecord;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.evaluation.QuestionPoints;
-import council.procurement.evaluation.RankedBid;
 import council.procurement.evaluation.Recommendation;
 import council.procurement.people.People;
 import council.procurement.platform.pdf.Pdf;
@@ -13,6 +12,7 @@ import council.procurement.platform.pdf.PdfRenderer;
 import council.procurement.platform.security.CurrentUser;
 import council.procurement.tender.Criterion;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,7 +52,7 @@ class EvaluationPapers {
         var record = evaluations.record(reference);
         var facts = facts(reference, record, recommended);
         facts.put("names", record.scorers().stream().collect(Collectors.toMap(Function.identity(), people::nameOf)));
-        facts.put("sensitivity", evaluations.sensitivity(reference).orElse(null));
+        facts.put("sensitivities", evaluations.sensitivities(reference));
         return Pdf.answer("%s-evaluation.pdf".formatted(reference), pdf.render("pdf/evaluation-report", facts));
     }
 
@@ -61,12 +61,16 @@ class EvaluationPapers {
         var recommended = recommended(reference);
         var record = evaluations.record(reference);
         if (record.ranking().stream().noneMatch(bid -> bid.bidNumber() == number)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var own = record.ranked(number);
+        var first = recommended.stream().filter(it -> it.lot() == own.lot()).findFirst();
         var facts = facts(reference, record, recommended);
-        facts.put("own", record.ranked(number));
-        facts.put("isFirst", number == recommended.bidNumber());
-        facts.put("winner", record.ranked(recommended.bidNumber()));
-        facts.put("lines", record.criteria().stream().map(it -> new SummaryLine(it, points(record, number, it), points(record, recommended.bidNumber(), it))).toList());
-        facts.put("inTheRunning", record.ranking().stream().filter(RankedBid::compliant).count());
+        facts.put("own", own);
+        facts.put("lotLabel", record.lotLabel(own.lot()));
+        facts.put("isFirst", first.filter(it -> it.bidNumber() == number).isPresent());
+        facts.put("winner", first.map(it -> record.ranked(it.bidNumber())).orElse(null));
+        facts.put("lines", record.criteria().stream().filter(it -> it.isFor(own.lot()))
+            .map(it -> new SummaryLine(it, points(record, number, it), first.map(winner -> points(record, winner.bidNumber(), it)).orElse(null))).toList());
+        facts.put("inTheRunning", record.ranking().stream().filter(it -> it.lot() == own.lot() && it.compliant()).count());
         return Pdf.answer("%s-summary-%d.pdf".formatted(reference, number), pdf.render("pdf/assessment-summary", facts));
     }
 
@@ -78,14 +82,14 @@ class EvaluationPapers {
         return record.pointsOf(bid).stream().filter(it -> it.criterion() == criterion.number()).findFirst().orElse(null);
     }
 
-    private Recommendation recommended(String reference) {
+    private List<Recommendation> recommended(String reference) {
         if (!files.mayRead(reference, user.id())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        var recommended = files.read(reference, user.id()).recommendation();
-        if (recommended == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var recommended = files.read(reference, user.id()).recommendations();
+        if (recommended.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return recommended;
     }
 
-    private Map<String, Object> facts(String reference, EvaluationRecord record, Recommendation recommended) {
+    private Map<String, Object> facts(String reference, EvaluationRecord record, List<Recommendation> recommended) {
         var facts = new HashMap<String, Object>();
         facts.put("reference", reference);
         facts.put("purchase", cases.get(reference).need().title());

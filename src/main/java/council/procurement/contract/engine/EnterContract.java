@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Enters the signed contract in the register and begins its life, in the transaction of the signature: both once or neither. */
+/** Enters each signed contract in the register and begins its life, in the transaction of the signature: all once or none. */
 @Component("enterContract")
 class EnterContract implements JavaDelegate {
 
@@ -22,8 +22,8 @@ class EnterContract implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var entered = contracts.enter(execution.getProcessBusinessKey());
-        runtime.createProcessInstanceByKey(ContractManagement.KEY).businessKey(entered.reference()).execute();
+        for (var entered : contracts.enter(execution.getProcessBusinessKey()))
+            runtime.createProcessInstanceByKey(ContractManagement.KEY).businessKey(entered.reference()).execute();
         STAGE_OUTCOME.set(execution, "signed");
     }
 }

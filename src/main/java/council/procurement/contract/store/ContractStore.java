@@ -1,10 +1,10 @@
 package council.procurement.contract.store;
 
 import council.procurement.contract.Contract;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
 public interface ContractStore extends ListCrudRepository<Contract, String> {
 
-    Optional<Contract> findByCaseReference(String caseReference);
+    List<Contract> findByCaseReferenceOrderByLotNumber(String caseReference);
 }

@@ -33,15 +33,18 @@ class ContractPart implements CaseFilePart {
 
     @Override
     public Optional<Section> section(String reference, Viewer viewer) {
-        return contracts.ofCase(reference).map(it -> {
-            var section = reviews(facts(it), it);
+        var all = contracts.ofCase(reference);
+        if (all.isEmpty()) return Optional.empty();
+        var section = Section.titled(all.size() == 1 ? "Contract" : "Contracts");
+        for (var it : all) {
+            section = reviews(facts(section, it), it);
             if (register.find(it.reference()).isPresent()) section = section.link("%s in the public register".formatted(it.reference()), "/contracts/" + it.reference());
-            return contracts.asksForOrder(reference, viewer.person()) ? section.form("contract/order") : section;
-        });
+        }
+        return Optional.of(contracts.asksForOrder(reference, viewer.person()) ? section.form("contract/order") : section);
     }
 
-    private Section facts(Contract it) {
-        var section = Section.titled("Contract").fact("Reference", it.reference()).fact("State", it.state().label()).fact("Supplier", it.supplier().name())
+    private Section facts(Section so, Contract it) {
+        var section = so.fact("Reference", it.reference()).fact("State", it.state().label()).fact("Supplier", it.supplier().name())
             .fact("Value ex VAT", it.valueExVat()).fact("Starts", it.period().startsOn()).fact("Ends", it.period().endsOn())
             .fact("Contract manager", it.manager() == null ? "Nobody is named yet" : people.nameOf(it.manager()));
         var care = it.care();

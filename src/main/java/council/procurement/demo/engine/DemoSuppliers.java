@@ -42,9 +42,9 @@ public class DemoSuppliers {
             account = accounts.get(account.number());
         }
         var desk = bids.desk(account, reference);
-        var answers = desk.criteria().stream().filter(c -> c.kind().isScored()).collect(Collectors.toMap(Criterion::number, c -> answer));
-        var offered = desk.criteria().stream().anyMatch(c -> c.kind() == CriterionKind.SOCIAL_VALUE_QUANTITY) ? new BigDecimal(who.socialValue()) : null;
-        bids.save(account, reference, desk.draftNumber(), new BidContent(new BigDecimal(who.priceExVat()), offered, answers, List.of(), null));
+        var answers = desk.asked().criteria().stream().filter(c -> c.kind().isScored()).collect(Collectors.toMap(Criterion::number, c -> answer));
+        var offered = desk.asked().criteria().stream().anyMatch(c -> c.kind() == CriterionKind.SOCIAL_VALUE_QUANTITY) ? new BigDecimal(who.socialValue()) : null;
+        bids.save(account, reference, desk.draftNumber(), BidContent.typed(new BigDecimal(who.priceExVat()), offered, answers));
         return bids.submit(account, reference, desk.draftNumber() + 1, clock.instant());
     }
 }

@@ -8,10 +8,13 @@ import council.procurement.evaluation.GivenScore;
 import council.procurement.evaluation.QuoteService;
 import council.procurement.evaluation.RecommendationDraft;
 import council.procurement.evaluation.ScoringService;
+import council.procurement.tender.AwardCriteria;
+import council.procurement.tender.AwardCriteria.Question;
 import council.procurement.tender.BidEntry;
 import council.procurement.tender.BidService;
+import council.procurement.tender.CriteriaService;
 import council.procurement.tender.Criterion;
-import council.procurement.tender.CriterionKind;
+import council.procurement.tender.Lot;
 import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -32,9 +35,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class PurchaseWalk {
 
+    private static final AwardCriteria CRITERIA = new AwardCriteria(new BigDecimal("60"), List.of(new Question("How will you deliver the service?", new BigDecimal("20")),
+        new Question("How will you handle complaints?", BigDecimal.TEN)), BigDecimal.valueOf(5), BigDecimal.valueOf(5));
+
     private final DemoOfficers officers;
     private final ProcurementCaseService cases;
     private final TenderService tenders;
+    private final CriteriaService criteria;
     private final BidService bids;
     private final ComplianceService compliance;
     private final ScoringService scoring;
@@ -43,16 +50,17 @@ public class PurchaseWalk {
     private final Clock clock;
 
     @Autowired
-    PurchaseWalk(ProcessEngine engine, DemoDeclarations declarations, ProcurementCaseService cases, TenderService tenders, BidService bids, ComplianceService compliance,
+    PurchaseWalk(ProcessEngine engine, DemoDeclarations declarations, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance,
                  ScoringService scoring, QuoteService quotes, EvaluationService evaluation, Clock clock) {
-        this(new DemoOfficers(engine, declarations), cases, tenders, bids, compliance, scoring, quotes, evaluation, clock);
+        this(new DemoOfficers(engine, declarations), cases, tenders, criteria, bids, compliance, scoring, quotes, evaluation, clock);
     }
 
-    private PurchaseWalk(DemoOfficers officers, ProcurementCaseService cases, TenderService tenders, BidService bids, ComplianceService compliance,
+    private PurchaseWalk(DemoOfficers officers, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance,
                          ScoringService scoring, QuoteService quotes, EvaluationService evaluation, Clock clock) {
         this.officers = officers;
         this.cases = cases;
         this.tenders = tenders;
+        this.criteria = criteria;
         this.bids = bids;
         this.compliance = compliance;
         this.scoring = scoring;
@@ -67,7 +75,7 @@ public class PurchaseWalk {
 
     /** The same steps, done by other officers. */
     public PurchaseWalk by(DemoOfficers others) {
-        return new PurchaseWalk(others, cases, tenders, bids, compliance, scoring, quotes, evaluation, clock);
+        return new PurchaseWalk(others, cases, tenders, criteria, bids, compliance, scoring, quotes, evaluation, clock);
     }
 
     /** What a purchase is about; everything else in its start form follows. */
@@ -171,10 +179,16 @@ public class PurchaseWalk {
     }
 
     public void prepareTender(String reference, LocalDate deadline) {
+        prepareTender(reference, deadline, CRITERIA);
+    }
+
+    public void prepareTender(String reference, LocalDate deadline, AwardCriteria how) {
         var answers = answers("specification", "The service as described in the business case, with monthly reports.", "terms", "The council's standard conditions.",
-            "suppliersInvited", "", "localIncluded", "true", "smeIncluded", "true", "priceWeight", 60, "question1", "How will you deliver the service?", "weight1", 20,
-            "question2", "How will you handle complaints?", "weight2", 10, "deadline", deadline.toString());
-        answers.putAll(answers("socialValueQuantityWeight", 5, "socialValueQualityWeight", 5));
+            "suppliersInvited", "", "localIncluded", "true", "smeIncluded", "true", "deadline", deadline.toString());
+        officers.as("priya", () -> {
+            criteria.write(reference, "priya", how, null);
+            return null;
+        });
         officers.complete("priya", reference, "Task_PrepareTender", answers);
     }
 
@@ -187,7 +201,12 @@ public class PurchaseWalk {
             "noticeNumber", "2026/S 000-000002", "evidenceLink", "https://www.example.org/notice/2", "invitationsSent", "true"));
     }
 
-    public record Bidder(String supplier, String postcode, boolean sme, boolean vcse, String priceExVat, String socialValue) {
+    /** @param lot which lot the bid is for; null where the tender is not divided */
+    public record Bidder(String supplier, String postcode, boolean sme, boolean vcse, String priceExVat, String socialValue, Integer lot) {
+
+        public Bidder(String supplier, String postcode, boolean sme, boolean vcse, String priceExVat, String socialValue) {
+            this(supplier, postcode, sme, vcse, priceExVat, socialValue, null);
+        }
     }
 
     public void openBids(String reference, List<Bidder> bidders) {
@@ -205,7 +224,7 @@ public class PurchaseWalk {
         for (var bidder : bidders)
             officers.as("priya", () -> {
                 bids.record(reference, "priya", new BidEntry(bidder.supplier(), bidder.postcode(), bidder.sme(), bidder.vcse(), null,
-                    new BigDecimal(bidder.priceExVat()), new BigDecimal(bidder.socialValue()), received, "Answers as attached to the bid.", "By e-mail to the procurement mailbox."));
+                    new BigDecimal(bidder.priceExVat()), new BigDecimal(bidder.socialValue()), received, "Answers as attached to the bid.", "By e-mail to the procurement mailbox.", bidder.lot()));
                 return null;
             });
     }
@@ -246,7 +265,7 @@ public class PurchaseWalk {
         int place = 0;
         for (var bid : tenders.openedBids(reference)) {
             for (Criterion criterion : tenders.criteria(reference))
-                if (criterion.kind() == CriterionKind.QUALITY || criterion.kind() == CriterionKind.SOCIAL_VALUE_QUALITY)
+                if (criterion.kind().isScored() && criterion.isFor(bid.lot()))
                     scores.add(new GivenScore(bid.number(), criterion.number(), Math.max(2, best - place), "Answers the question with evidence."));
             place++;
         }
@@ -256,7 +275,8 @@ public class PurchaseWalk {
     public void recommend(String reference) {
         officers.claim("paul", reference, "Task_RecommendAward");
         officers.as("paul", () -> {
-            evaluation.saveRecommendation(reference, "paul", new RecommendationDraft(true, null, null, null, "First by the published criteria; the price stands up to the estimate."));
+            for (int lot : tenders.asked(reference).parts())
+                evaluation.saveRecommendation(reference, "paul", new RecommendationDraft(lot == Lot.NONE ? null : lot, true, null, null, null, "First by the published criteria; the price stands up to the estimate."));
             return null;
         });
         officers.complete("paul", reference, "Task_RecommendAward", answers());

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EvaluationStore {
 
-    /** What was recommended in one evaluation; no bid number: that none be accepted. */
-    public record StoredRecommendation(Long bidNumber, String reasons, boolean drawnByLots, String firstWitness, String secondWitness, String person, boolean handedIn) {
+    /** What was recommended in one evaluation for a lot or for the whole; no bid number: that none be accepted. */
+    public record StoredRecommendation(int lot, Long bidNumber, String reasons, boolean drawnByLots, String firstWitness, String secondWitness, String person, boolean handedIn) {
     }
 
     private final JdbcClient jdbc;
@@ -122,17 +122,17 @@ public class EvaluationStore {
     public void rank(long evaluation, RankedBid bid) {
         jdbc.sql("""
                 insert into ranking (evaluation_number, bid_number, supplier, price_ex_vat, price_points, quality_points, social_value_points, total_points,
-                    bid_rank, compliant, note)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    bid_rank, compliant, note, lot_number)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(evaluation, bid.bidNumber(), bid.supplier(), bid.priceExVat(), bid.pricePoints(), bid.qualityPoints(), bid.socialValuePoints(), bid.totalPoints(),
-                bid.rank(), bid.compliant(), bid.note()).update();
+                bid.rank(), bid.compliant(), bid.note(), bid.lot()).update();
     }
 
     public List<RankedBid> ranking(long evaluation) {
-        return jdbc.sql("select * from ranking where evaluation_number = ? order by compliant desc, bid_rank, bid_number").param(evaluation)
+        return jdbc.sql("select * from ranking where evaluation_number = ? order by lot_number, compliant desc, bid_rank, bid_number").param(evaluation)
             .query((row, n) -> new RankedBid(row.getLong("bid_number"), row.getString("supplier"), row.getBigDecimal("price_ex_vat"), row.getBigDecimal("price_points"),
                 row.getBigDecimal("quality_points"), row.getBigDecimal("social_value_points"), row.getBigDecimal("total_points"), row.getInt("bid_rank"),
-                row.getBoolean("compliant"), row.getString("note"))).list();
+                row.getBoolean("compliant"), row.getString("note"), row.getInt("lot_number"))).list();
     }
 
     /** Keeps by which rules the ranking was worked out, and where its points come from. */
@@ -156,17 +156,23 @@ public class EvaluationStore {
                 row.getBigDecimal("weight"), row.getObject("score", Integer.class), row.getString("reason"), row.getBigDecimal("points"))).list();
     }
 
-    public Optional<StoredRecommendation> recommendation(long evaluation) {
-        return jdbc.sql("select * from recommendation where evaluation_number = ?").param(evaluation)
-            .query((row, n) -> new StoredRecommendation(row.getObject("bid_number", Long.class), row.getString("reasons"), row.getBoolean("drawn_by_lots"),
-                row.getString("first_witness"), row.getString("second_witness"), row.getString("recommended_by"), row.getBoolean("handed_in"))).optional();
+    /** By lot, in their order. */
+    public List<StoredRecommendation> recommendations(long evaluation) {
+        return jdbc.sql("select * from recommendation where evaluation_number = ? order by lot_number").param(evaluation)
+            .query((row, n) -> new StoredRecommendation(row.getInt("lot_number"), row.getObject("bid_number", Long.class), row.getString("reasons"), row.getBoolean("drawn_by_lots"),
+                row.getString("first_witness"), row.getString("second_witness"), row.getString("recommended_by"), row.getBoolean("handed_in"))).list();
+    }
+
+    public Optional<StoredRecommendation> recommendation(long evaluation, int lot) {
+        return recommendations(evaluation).stream().filter(it -> it.lot() == lot).findFirst();
     }
 
     public Optional<EvaluationProgress> progress(String reference) {
         return jdbc.sql("""
-                select e.opened_at, (select count(*) from scorer s where s.evaluation_number = e.evaluation_number) as scorers, r.recommended_at, r.bid_number
-                from evaluation e left join recommendation r on r.evaluation_number = e.evaluation_number and r.handed_in
-                where e.case_reference = ? order by e.evaluation_number desc fetch first 1 rows only""").param(reference)
+                select e.opened_at, (select count(*) from scorer s where s.evaluation_number = e.evaluation_number) as scorers,
+                    (select max(r.recommended_at) from recommendation r where r.evaluation_number = e.evaluation_number and r.handed_in) as recommended_at,
+                    (select max(r.bid_number) from recommendation r where r.evaluation_number = e.evaluation_number and r.handed_in) as bid_number
+                from evaluation e where e.case_reference = ? order by e.evaluation_number desc fetch first 1 rows only""").param(reference)
             .query((row, n) -> {
                 var recommended = row.getObject("recommended_at", OffsetDateTime.class);
                 return new EvaluationProgress(row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getInt("scorers"),
@@ -175,11 +181,11 @@ public class EvaluationStore {
     }
 
     public void recommend(long evaluation, StoredRecommendation it, Instant at) {
-        jdbc.sql("delete from recommendation where evaluation_number = ?").param(evaluation).update();
+        jdbc.sql("delete from recommendation where evaluation_number = ? and lot_number = ?").params(evaluation, it.lot()).update();
         jdbc.sql("""
-                insert into recommendation (evaluation_number, bid_number, reasons, drawn_by_lots, first_witness, second_witness, recommended_by, recommended_at, handed_in)
-                values (:evaluation, :bid, :reasons, :lots, :first, :second, :person, :at, :handedIn)""")
-            .param("evaluation", evaluation).param("bid", it.bidNumber()).param("reasons", it.reasons()).param("lots", it.drawnByLots())
+                insert into recommendation (evaluation_number, lot_number, bid_number, reasons, drawn_by_lots, first_witness, second_witness, recommended_by, recommended_at, handed_in)
+                values (:evaluation, :lot, :bid, :reasons, :lots, :first, :second, :person, :at, :handedIn)""")
+            .param("evaluation", evaluation).param("lot", it.lot()).param("bid", it.bidNumber()).param("reasons", it.reasons()).param("lots", it.drawnByLots())
             .param("first", it.firstWitness()).param("second", it.secondWitness()).param("person", it.person()).param("at", utc(at)).param("handedIn", it.handedIn()).update();
     }
 

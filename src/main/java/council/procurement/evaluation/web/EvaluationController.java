@@ -103,13 +103,13 @@ class EvaluationController {
     }
 
     @GetMapping("/recommendation")
-    ResponseEntity<Page<EvaluationService.RecommendationView>> recommendation(@PathVariable String reference) {
-        return page(reference, evaluations.recommendationView(reference, user.id()));
+    ResponseEntity<Page<List<EvaluationService.RecommendationView>>> recommendation(@PathVariable String reference) {
+        return page(reference, evaluations.recommendationViews(reference, user.id()));
     }
 
     @PostMapping("/recommendation")
-    ResponseEntity<Page<EvaluationService.RecommendationView>> recommend(@PathVariable String reference, @RequestBody RecommendationDraft draft) {
-        evaluations.saveRecommendation(reference, user.id(), draft);
+    ResponseEntity<Page<List<EvaluationService.RecommendationView>>> recommend(@PathVariable String reference, @RequestBody List<RecommendationDraft> drafts) {
+        evaluations.saveRecommendations(reference, user.id(), whole(drafts));
         return recommendation(reference);
     }
 

@@ -31,8 +31,9 @@ class EvaluationPart implements CaseFilePart {
             var section = Section.titled("Evaluation").fact("Began", it.begunAt());
             if (it.scorers() > 0) section = section.fact("Evaluators who handed in their scores", it.scorers());
             if (viewer.isInAnyOf(PROCUREMENT)) {
-                var firm = evaluations.sensitivity(reference);
-                if (firm.isPresent()) section = section.fact("How firm the ranking is", "%d of %d small changes of a weight or a score would put another bid first".formatted(firm.get().turns().size(), firm.get().tried()));
+                for (var firm : evaluations.sensitivities(reference))
+                    section = section.fact("How firm the ranking is" + (firm.lotLabel().isEmpty() ? "" : ", " + firm.lotLabel()),
+                        "%d of %d small changes of a weight or a score would put another bid first".formatted(firm.sensitivity().turns().size(), firm.sensitivity().tried()));
             }
             if (it.recommendedAt() == null) return section.fact("Recommendation", "Not handed in yet");
             return section.fact("Recommendation", it.award() ? "To award" : "To accept no bid").fact("Handed in", it.recommendedAt());

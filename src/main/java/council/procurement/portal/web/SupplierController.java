@@ -14,6 +14,8 @@ import council.procurement.supplier.SupplierAccount;
 import council.procurement.supplier.SupplierAccountService;
 import council.procurement.supplier.SupplierDraft;
 import council.procurement.tender.BidContent;
+import council.procurement.tender.BidContent.Offer;
+import council.procurement.tender.Lot;
 import council.procurement.tender.QuestionService;
 import council.procurement.tender.QuoteRequestService;
 import council.procurement.tender.ReceiptTime;
@@ -124,8 +126,11 @@ class SupplierController {
     String answers(@PathVariable String reference, Model model) {
         var desk = desk(reference);
         var typed = new HashMap<String, String>();
-        typed.put("price", plain(desk.draft().priceExVat()));
-        typed.put("socialValue", plain(desk.draft().socialValueOffered()));
+        for (var lot : desk.parts()) {
+            typed.put("price" + suffix(lot), plain(desk.draft().offer(lot.number()).priceExVat()));
+            typed.put("socialValue" + suffix(lot), plain(desk.draft().offer(lot.number()).socialValueOffered()));
+        }
+        desk.draft().conditions().forEach((condition, met) -> typed.put("condition" + condition, code(met)));
         desk.draft().answers().forEach((criterion, text) -> typed.put("answer" + criterion, text));
         return answersForm(desk, Map.of(), typed, model);
     }
@@ -135,8 +140,12 @@ class SupplierController {
         var desk = desk(reference);
         try {
             var answers = new TreeMap<Integer, String>();
-            desk.criteria().stream().filter(c -> c.kind().isScored()).forEach(c -> answers.put(c.number(), typed.getOrDefault("answer" + c.number(), "").strip()));
-            bids.save(account(), reference, draft, new BidContent(sum(typed, "price"), sum(typed, "socialValue"), answers, List.of(), null));
+            desk.asked().criteria().stream().filter(c -> c.kind().isScored()).forEach(c -> answers.put(c.number(), typed.getOrDefault("answer" + c.number(), "").strip()));
+            var offers = new TreeMap<Integer, Offer>();
+            for (var lot : desk.parts()) offers.put(lot.number(), new Offer(sum(typed, "price" + suffix(lot)), sum(typed, "socialValue" + suffix(lot))));
+            var conditions = new TreeMap<Integer, Boolean>();
+            for (var c : desk.asked().conditions()) if (answer(typed.get("condition" + c.number())) != null) conditions.put(c.number(), answer(typed.get("condition" + c.number())));
+            bids.save(account(), reference, draft, BidContent.typed(offers, answers, conditions));
             return "redirect:/supplier/bids/{reference}?done=saved";
         } catch (RefusedFields e) {
             return answersForm(desk, e.fields(), typed, model);
@@ -202,7 +211,7 @@ class SupplierController {
     private String submitForm(Desk desk, Map<String, String> errors, Model model) {
         show(desk, model);
         model.addAttribute("errors", errors);
-        model.addAttribute("missing", desk.draft().missing(desk.criteria()).reasons());
+        model.addAttribute("missing", desk.draft().missing(desk.asked()).reasons());
         return "portal/submit";
     }
 
@@ -297,7 +306,7 @@ class SupplierController {
 
     private Desk asked(String reference) {
         var desk = desk(reference);
-        if (desk.asked() == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (desk.request() == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return desk;
     }
 
@@ -310,6 +319,10 @@ class SupplierController {
 
     private SupplierAccount account() {
         return accounts.get(SupplierSession.account());
+    }
+
+    private static String suffix(Lot lot) {
+        return lot.number() == Lot.NONE ? "" : String.valueOf(lot.number());
     }
 
     /** £1,234.50 is how people write 1234.50. */

@@ -20,6 +20,6 @@ class PrepareTender implements TaskListener {
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
         tenders.prepare(form.reference(), form.person(), new TenderDraft(form.text("specification"), form.text("terms"), form.text("participationConditions"),
-            TenderForms.invited(form), TenderForms.tenderCriteria(form), form.date("deadline")));
+            TenderForms.invited(form), form.date("deadline")));
     }
 }

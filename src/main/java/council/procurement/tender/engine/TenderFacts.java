@@ -1,5 +1,6 @@
 package council.procurement.tender.engine;
 
+import council.procurement.Money;
 import council.procurement.approval.DecisionSubject;
 import council.procurement.approval.DecisionType;
 import council.procurement.calendar.Calendars;
@@ -143,9 +144,25 @@ public class TenderFacts implements DecisionSubject {
         return tenders.tender(reference).map(Tender::documents).map(it -> Set.of(it.preparedBy())).orElse(Set.of());
     }
 
+    /** What stands on the page of the criteria so far, and the way there. */
+    public String criteriaSoFar(DelegateExecution execution) {
+        var reference = execution.getProcessBusinessKey();
+        var written = criteria(reference, IN_BRIEF / 4);
+        return FormText.capped("%s\n\n[Write lots, conditions and criteria](/procurements/%s/criteria), then come back and complete this task.".formatted(written.isEmpty() ? "Nothing is written yet." : written, reference), FormText.LONGEST);
+    }
+
     private String criteria(String reference, int longest) {
-        return tenders.criteria(reference).stream().map(c -> "%d. %s, %s points: %s".formatted(c.number(), c.kind().label(), c.weight().stripTrailingZeros().toPlainString(),
-            FormText.capped(plain(c.question()), longest))).collect(Collectors.joining("\n"));
+        var asked = tenders.asked(reference);
+        var lots = asked.lots().stream().map(lot -> "* %s, %s".formatted(FormText.plain(lot.label()), Money.written(lot.valueExVat())));
+        var conditions = asked.conditions().stream().map(c -> "* Must be met%s: %s".formatted(ofLot(c.lot()), FormText.capped(plain(c.requirement()), longest)));
+        var criteria = asked.criteria().stream().map(c -> "%d. %s%s, %s points%s: %s".formatted(c.number(), c.kind().label(), ofLot(c.lot()), c.weight().stripTrailingZeros().toPlainString(),
+            c.minimumScore() == null ? "" : ", at least %d of 5".formatted(c.minimumScore()), FormText.capped(plain(c.question()), longest)));
+        var formula = asked.criteria().isEmpty() ? Stream.<String>empty() : Stream.of("", "Price: " + asked.priceFormula().inWords());
+        return Stream.of(lots, conditions, criteria, formula).flatMap(lines -> lines).collect(Collectors.joining("\n"));
+    }
+
+    private static String ofLot(Integer lot) {
+        return lot == null ? "" : " for lot " + lot;
     }
 
     /** The deadline that stands in the documents, as a date field takes it. */

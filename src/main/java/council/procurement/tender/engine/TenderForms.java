@@ -5,13 +5,9 @@ import council.procurement.tender.AwardCriteria;
 import council.procurement.tender.AwardCriteria.Question;
 import council.procurement.tender.Invited;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What the forms of this stage have in common, read as the values that use cases take. */
 final class TenderForms {
-
-    /** As many as the form {@code tender-documents} has lines. */
-    private static final int QUESTIONS = 5;
 
     private TenderForms() {
     }
@@ -24,10 +20,5 @@ final class TenderForms {
     static AwardCriteria quoteCriteria(TaskForm form) {
         return "price".equals(form.text("basis")) ? AwardCriteria.priceOnly()
             : new AwardCriteria(form.number("priceWeight"), List.of(new Question(form.text("qualityQuestion"), form.number("qualityWeight"))), null, null);
-    }
-
-    static AwardCriteria tenderCriteria(TaskForm form) {
-        var questions = IntStream.rangeClosed(1, QUESTIONS).mapToObj(i -> new Question(form.text("question" + i), form.number("weight" + i))).toList();
-        return new AwardCriteria(form.number("priceWeight"), questions, form.number("socialValueQuantityWeight"), form.number("socialValueQualityWeight"));
     }
 }

@@ -1,8 +1,6 @@
 package council.procurement.tender.store;
 
 import council.procurement.tender.Bid;
-import council.procurement.tender.Criterion;
-import council.procurement.tender.CriterionKind;
 import council.procurement.tender.Opening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +11,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Criteria, bids and openings of a round. */
+/** Bids and openings of a round. */
 @Repository
 public class BidStore {
 
@@ -23,25 +21,13 @@ public class BidStore {
         this.jdbc = jdbc;
     }
 
-    public void replaceCriteria(long tender, List<Criterion> criteria) {
-        jdbc.sql("delete from award_criterion where tender_number = ?").param(tender).update();
-        for (var c : criteria)
-            jdbc.sql("insert into award_criterion (tender_number, criterion_number, kind, question, weight) values (?, ?, ?, ?, ?)")
-                .params(tender, c.number(), c.kind().name(), c.question(), c.weight()).update();
-    }
-
-    public List<Criterion> criteria(long tender) {
-        return jdbc.sql("select criterion_number, kind, question, weight from award_criterion where tender_number = ? order by criterion_number").param(tender)
-            .query((row, n) -> new Criterion(row.getInt(1), CriterionKind.valueOf(row.getString(2)), row.getString(3), row.getBigDecimal(4))).list();
-    }
-
     public void add(long tender, Bid bid, String person, Instant at) {
         jdbc.sql("""
                 insert into bid (tender_number, supplier, postcode, sme, vcse, company_number, price_ex_vat, social_value_offered,
-                    received_at, late, answers, evidence, sealed_bid, admitted_late, recorded_by, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    received_at, late, answers, evidence, sealed_bid, admitted_late, lot_number, conditions, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(tender, bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), bid.companyNumber(), bid.priceExVat(), bid.socialValueOffered(),
-                utc(bid.receivedAt()), bid.late(), bid.answers(), bid.evidence(), bid.sealedBid(), bid.admittedLate(), person, utc(at)).update();
+                utc(bid.receivedAt()), bid.late(), bid.answers(), bid.evidence(), bid.sealedBid(), bid.admittedLate(), bid.lot(), bid.conditions(), person, utc(at)).update();
     }
 
     /** @return false where there is no such bid in this round */
@@ -51,10 +37,11 @@ public class BidStore {
 
     /** In the order in which they were received. */
     public List<Bid> bids(long tender) {
-        return jdbc.sql("select * from bid where tender_number = ? order by received_at, bid_number").param(tender)
+        return jdbc.sql("select * from bid where tender_number = ? order by received_at, lot_number, bid_number").param(tender)
             .query((row, n) -> new Bid(row.getLong("bid_number"), row.getString("supplier"), row.getString("postcode"), row.getBoolean("sme"), row.getBoolean("vcse"),
                 row.getString("company_number"), row.getBigDecimal("price_ex_vat"), row.getBigDecimal("social_value_offered"), instant(row, "received_at"),
-                row.getBoolean("late"), row.getString("answers"), row.getString("evidence"), row.getObject("sealed_bid", Long.class), row.getBoolean("admitted_late"))).list();
+                row.getBoolean("late"), row.getString("answers"), row.getString("evidence"), row.getObject("sealed_bid", Long.class), row.getBoolean("admitted_late"),
+                row.getInt("lot_number"), row.getString("conditions"))).list();
     }
 
     /** Locks the round, so that no bid comes or goes while it is opened. */

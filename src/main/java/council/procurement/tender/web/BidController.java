@@ -1,5 +1,6 @@
 package council.procurement.tender.web;
 
+import council.procurement.tender.Asked;
 import council.procurement.tender.Bid;
 import council.procurement.tender.BidEntry;
 import council.procurement.tender.BidService;
@@ -40,21 +41,25 @@ class BidController {
 
     /** Sums as text, so that no pence are lost in a browser's numbers; times by the clock in London. */
     record BidView(long number, String supplier, String postcode, boolean sme, boolean vcse, String companyNumber, String priceExVat,
-                   String socialValueOffered, LocalDateTime receivedAt, boolean late, String answers, String evidence) {
-        static BidView of(Bid bid) {
+                   String socialValueOffered, LocalDateTime receivedAt, boolean late, String answers, String evidence, int lot, String lotLabel) {
+        static BidView of(Bid bid, Asked asked) {
             return new BidView(bid.number(), bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), bid.companyNumber(), bid.priceExVat().toPlainString(),
-                bid.socialValueOffered().toPlainString(), london(bid.receivedAt()), bid.late(), bid.answers(), bid.evidence());
+                bid.socialValueOffered().toPlainString(), london(bid.receivedAt()), bid.late(), bid.answers(), bid.evidence(), bid.lot(), asked.lotLabel(bid.lot()));
         }
     }
 
     record CriterionView(int number, String kind, String question, BigDecimal weight) {
     }
 
-    record SheetView(String caseReference, String title, int round, LocalDateTime deadline, boolean mayChange, List<CriterionView> criteria, List<BidView> bids, SealedBidService.Count sealed) {
+    record LotView(int number, String label) {
+    }
+
+    record SheetView(String caseReference, String title, int round, LocalDateTime deadline, boolean mayChange, List<CriterionView> criteria, List<BidView> bids, SealedBidService.Count sealed, List<LotView> lots) {
         static SheetView of(BidSheet sheet) {
             return new SheetView(sheet.caseReference(), sheet.title(), sheet.round(), london(sheet.deadline()), sheet.mayChange(),
-                sheet.criteria().stream().map(c -> new CriterionView(c.number(), c.kind().label(), c.question(), c.weight())).toList(),
-                sheet.bids().stream().map(BidView::of).toList(), sheet.sealed());
+                sheet.asked().criteria().stream().map(c -> new CriterionView(c.number(), c.kind().label(), c.question(), c.weight())).toList(),
+                sheet.bids().stream().map(bid -> BidView.of(bid, sheet.asked())).toList(), sheet.sealed(),
+                sheet.asked().lots().stream().map(lot -> new LotView(lot.number(), lot.label())).toList());
         }
     }
 

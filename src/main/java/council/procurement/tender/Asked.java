@@ -1,0 +1,30 @@
+package council.procurement.tender;
+
+import java.util.List;
+
+/** What bidders are asked and by what they are judged, as it was published. */
+public record Asked(List<Criterion> criteria, List<Condition> conditions, List<Lot> lots, PriceFormula priceFormula) {
+
+    /** The numbers of what is judged by itself: the lots, or {@link Lot#NONE} alone. */
+    public List<Integer> parts() {
+        return lots.isEmpty() ? List.of(Lot.NONE) : lots.stream().map(Lot::number).toList();
+    }
+
+    /** What bids for this lot are judged by. */
+    public List<Criterion> criteriaOf(int lot) {
+        return criteria.stream().filter(c -> c.isFor(lot)).toList();
+    }
+
+    public boolean asksSocialValueInPounds() {
+        return criteria.stream().anyMatch(c -> c.kind() == CriterionKind.SOCIAL_VALUE_QUANTITY);
+    }
+
+    public boolean asksInWords() {
+        return criteria.stream().anyMatch(c -> c.kind().isScored());
+    }
+
+    /** What a bid is for, in words; empty where the tender is not divided. */
+    public String lotLabel(int lot) {
+        return lots.stream().filter(l -> l.number() == lot).findFirst().map(Lot::label).orElse("");
+    }
+}

@@ -1,0 +1,7 @@
+package council.procurement.tender;
+
+/** Who may write a tender's documents now: whoever holds its open task, or may take it, as the engine knows. */
+public interface PreparationDesk {
+
+    boolean isOpenTo(String reference, String person);
+}

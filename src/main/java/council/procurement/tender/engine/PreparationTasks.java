@@ -1,0 +1,27 @@
+package council.procurement.tender.engine;
+
+import static council.procurement.tender.engine.TenderProcess.TASK_PREPARE_TENDER;
+
+import council.procurement.platform.AsEngine;
+import council.procurement.tender.PreparationDesk;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** The task waits for this person's group, or they hold it. */
+@Component
+class PreparationTasks implements PreparationDesk {
+
+    private final TaskService tasks;
+    private final AsEngine engine;
+
+    PreparationTasks(TaskService tasks, AsEngine engine) {
+        this.tasks = tasks;
+        this.engine = engine;
+    }
+
+    @Override
+    public boolean isOpenTo(String reference, String person) {
+        return engine.ask(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(TASK_PREPARE_TENDER).active()
+            .or().taskAssignee(person).taskCandidateUser(person).endOr().count() > 0);
+    }
+}

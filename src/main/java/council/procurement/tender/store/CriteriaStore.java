@@ -1,0 +1,67 @@
+package council.procurement.tender.store;
+
+import council.procurement.tender.Asked;
+import council.procurement.tender.Condition;
+import council.procurement.tender.Criterion;
+import council.procurement.tender.CriterionKind;
+import council.procurement.tender.Lot;
+import council.procurement.tender.Method;
+import council.procurement.tender.PriceFormula;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How the bids of a round are judged: criteria, conditions, lots and the formula of the price. */
+@Repository
+public class CriteriaStore {
+
+    private final JdbcClient jdbc;
+
+    CriteriaStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void replace(long tender, List<Criterion> criteria) {
+        jdbc.sql("delete from award_criterion where tender_number = ?").param(tender).update();
+        for (var c : criteria)
+            jdbc.sql("insert into award_criterion (tender_number, criterion_number, kind, question, weight, minimum_score, lot_number) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(tender, c.number(), c.kind().name(), c.question(), c.weight(), c.minimumScore(), c.lot()).update();
+    }
+
+    public void replace(long tender, Method method, List<Condition> conditions, List<Lot> lots) {
+        for (var table : List.of("tender_condition", "tender_lot", "tender_method")) jdbc.sql("delete from " + table + " where tender_number = ?").param(tender).update();
+        jdbc.sql("insert into tender_method (tender_number, price_formula, no_lots_reason) values (?, ?, ?)").params(tender, method.priceFormula().name(), method.noLotsReason()).update();
+        for (var lot : lots)
+            jdbc.sql("insert into tender_lot (tender_number, lot_number, title, value_ex_vat) values (?, ?, ?, ?)").params(tender, lot.number(), lot.title(), lot.valueExVat()).update();
+        for (var c : conditions)
+            jdbc.sql("insert into tender_condition (tender_number, condition_number, requirement, lot_number) values (?, ?, ?, ?)").params(tender, c.number(), c.requirement(), c.lot()).update();
+    }
+
+    /** All of it together. */
+    public Asked asked(long tender) {
+        return new Asked(criteria(tender), conditions(tender), lots(tender), method(tender).map(Method::priceFormula).orElse(PriceFormula.LOWEST_RATIO));
+    }
+
+    public List<Criterion> criteria(long tender) {
+        return jdbc.sql("select * from award_criterion where tender_number = ? order by criterion_number").param(tender)
+            .query((row, n) -> new Criterion(row.getInt("criterion_number"), CriterionKind.valueOf(row.getString("kind")), row.getString("question"), row.getBigDecimal("weight"),
+                row.getObject("minimum_score", Integer.class), row.getObject("lot_number", Integer.class))).list();
+    }
+
+    public List<Condition> conditions(long tender) {
+        return jdbc.sql("select * from tender_condition where tender_number = ? order by condition_number").param(tender)
+            .query((row, n) -> new Condition(row.getInt("condition_number"), row.getString("requirement"), row.getObject("lot_number", Integer.class))).list();
+    }
+
+    public List<Lot> lots(long tender) {
+        return jdbc.sql("select * from tender_lot where tender_number = ? order by lot_number").param(tender)
+            .query((row, n) -> new Lot(row.getInt("lot_number"), row.getString("title"), row.getBigDecimal("value_ex_vat"))).list();
+    }
+
+    /** Empty before the criteria are written. */
+    public Optional<Method> method(long tender) {
+        return jdbc.sql("select * from tender_method where tender_number = ?").param(tender)
+            .query((row, n) -> new Method(PriceFormula.valueOf(row.getString("price_formula")), row.getString("no_lots_reason"))).optional();
+    }
+}

@@ -1,0 +1,207 @@
+package council.procurement.tender.web;
+
+import council.procurement.Refused;
+import council.procurement.RefusedFields;
+import council.procurement.casefile.ProcurementCase;
+import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.platform.security.CurrentUser;
+import council.procurement.platform.web.Typed;
+import council.procurement.tender.AwardCriteria;
+import council.procurement.tender.AwardCriteria.Question;
+import council.procurement.tender.Condition;
+import council.procurement.tender.CriteriaService;
+import council.procurement.tender.CriteriaService.Sheet;
+import council.procurement.tender.Lot;
+import council.procurement.tender.PriceFormula;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Lots, conditions and award criteria of a tender on one page: a form for who prepares the tender, the plain text for everybody else.
+ * The lines of a kind are numbered from 1 in the names of the fields; a line that is emptied is taken out.
+ */
+@Controller
+class CriteriaController {
+
+    private static final Map<String, String> FORMULAS = Typed.choices(List.of(PriceFormula.values()), PriceFormula::name, f -> f.label() + ": " + f.inWords());
+
+    /** How many lines of a kind the form shows where none is written yet. */
+    private static final int FIRST_LINES = 2;
+
+    private final CriteriaService criteria;
+    private final ProcurementCaseService cases;
+    private final CurrentUser user;
+
+    CriteriaController(CriteriaService criteria, ProcurementCaseService cases, CurrentUser user) {
+        this.criteria = criteria;
+        this.cases = cases;
+        this.user = user;
+    }
+
+    @GetMapping("/procurements/{reference}/criteria")
+    String page(@PathVariable String reference, Model model) {
+        var sheet = sheet(reference);
+        return page(reference, sheet, lines(sheet.criteria()), Map.of(), typed(sheet.criteria()), model);
+    }
+
+    @PostMapping("/procurements/{reference}/criteria")
+    String write(@PathVariable String reference, @RequestParam Map<String, String> typed, Model model, RedirectAttributes back, HttpServletResponse response) {
+        var sheet = sheet(reference);
+        if (!sheet.mayWrite()) throw new Refused("The criteria can be changed only while the tender is prepared, by who prepares it.");
+        var lines = new LinkedHashMap<String, Integer>();
+        for (var kind : List.of("lots", "conditions", "questions")) lines.put(kind, lines(typed.get(kind)));
+        if (typed.containsKey("more")) {
+            lines.computeIfPresent(typed.get("more"), (kind, n) -> Math.min(n + 1, AwardCriteria.MOST_LINES + 1));
+            return page(reference, sheet, lines, Map.of(), typed, model);
+        }
+        var errors = new HashMap<String, String>();
+        var written = read(typed, lines, errors);
+        if (!errors.isEmpty()) return refused(reference, sheet, lines, errors, typed, model, response);
+        try {
+            criteria.write(reference, user.id(), written, typed.get("seen"));
+        } catch (RefusedFields refusal) {
+            var kept = typed(written);
+            kept.put("seen", typed.get("seen"));
+            return refused(reference, sheet, lines(written), refusal.fields(), kept, model, response);
+        } catch (Refused refusal) {
+            return refused(reference, sheet, lines, Map.of("price", refusal.getMessage()), typed, model, response);
+        }
+        back.addFlashAttribute("done", "Lots, conditions and criteria are kept");
+        return "redirect:/procurements/{reference}/criteria";
+    }
+
+    private String page(String reference, Sheet sheet, Map<String, Integer> lines, Map<String, String> errors, Map<String, String> typed, Model model) {
+        model.addAttribute("it", found(reference));
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("lines", lines);
+        model.addAttribute("errors", errors);
+        model.addAttribute("typed", typed);
+        model.addAttribute("formulas", FORMULAS);
+        model.addAttribute("scores", List.of("1", "2", "3", "4", "5"));
+        return "tender/criteria";
+    }
+
+    private String refused(String reference, Sheet sheet, Map<String, Integer> lines, Map<String, String> errors, Map<String, String> typed, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        return page(reference, sheet, lines, errors, typed, model);
+    }
+
+    private static Map<String, Integer> lines(AwardCriteria it) {
+        var lines = new LinkedHashMap<String, Integer>();
+        lines.put("lots", it.lots().size());
+        lines.put("conditions", it.conditions().size());
+        lines.put("questions", Math.max(FIRST_LINES, it.questions().size()));
+        return lines;
+    }
+
+    private static int lines(String typed) {
+        var n = Typed.whole(typed);
+        return n == null || n < 0 ? 0 : Math.min(n, AwardCriteria.MOST_LINES + 1);
+    }
+
+    /** What was typed, line by line; faults of figures go into {@code errors} by field. A line taken out moves those behind it up. */
+    private static AwardCriteria read(Map<String, String> typed, Map<String, Integer> lines, Map<String, String> errors) {
+        var lots = new ArrayList<Lot>();
+        var numbers = new HashMap<Integer, Integer>();
+        for (int n = 1; n <= lines.get("lots"); n++) {
+            var title = text(typed, "lotTitle" + n);
+            var value = sum(typed, "lotValue" + n, errors);
+            if (title == null && value == null && !errors.containsKey("lotValue" + n)) continue;
+            numbers.put(n, lots.size() + 1);
+            lots.add(new Lot(lots.size() + 1, title, value));
+        }
+        var conditions = new ArrayList<Condition>();
+        for (int n = 1; n <= lines.get("conditions"); n++)
+            if (text(typed, "condition" + n) != null) conditions.add(new Condition(conditions.size() + 1, text(typed, "condition" + n), lot(typed, "conditionLot" + n, numbers, errors)));
+        var questions = new ArrayList<Question>();
+        for (int n = 1; n <= lines.get("questions"); n++)
+            questions.add(new Question(text(typed, "question" + n), weight(typed, "weight" + n, errors), Typed.whole(typed.get("minimum" + n)), lot(typed, "lotOf" + n, numbers, errors)));
+        return new AwardCriteria(Typed.choice(PriceFormula.values(), PriceFormula::name, typed.get("formula")), weight(typed, "price", errors), questions,
+            weight(typed, "socialValueQuantity", errors), weight(typed, "socialValueQuality", errors), conditions, lots, lots.isEmpty() ? text(typed, "noLotsReason") : null);
+    }
+
+    private static String text(Map<String, String> typed, String field) {
+        var text = typed.getOrDefault(field, "").strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private static Integer lot(Map<String, String> typed, String field, Map<Integer, Integer> numbers, Map<String, String> errors) {
+        var chosen = Typed.whole(typed.get(field));
+        if (chosen != null && !numbers.containsKey(chosen)) errors.put(field, "Choose one of the lots, or all.");
+        return chosen == null ? null : numbers.get(chosen);
+    }
+
+    private static BigDecimal weight(Map<String, String> typed, String field, Map<String, String> errors) {
+        var figures = typed.getOrDefault(field, "").strip();
+        if (figures.isEmpty()) return null;
+        if (!figures.matches("\\d{1,3}(\\.\\d{1,2})?")) {
+            errors.put(field, "Give a weight from 0 to 100, with two decimals at most.");
+            return null;
+        }
+        return new BigDecimal(figures);
+    }
+
+    /** £1,234.50 is how people write 1234.50. */
+    private static BigDecimal sum(Map<String, String> typed, String field, Map<String, String> errors) {
+        var figures = typed.getOrDefault(field, "").replaceAll("[£,\\s]", "");
+        if (figures.isEmpty()) return null;
+        if (!figures.matches("\\d{1,9}(\\.\\d{1,2})?")) {
+            errors.put(field, "Give the value of the lot in pounds and pence, more than £0.");
+            return null;
+        }
+        return new BigDecimal(figures);
+    }
+
+    private static Map<String, String> typed(AwardCriteria it) {
+        var typed = new HashMap<String, String>();
+        typed.put("formula", it.formula().name());
+        typed.put("price", plain(it.price()));
+        typed.put("socialValueQuantity", plain(it.socialValueQuantity()));
+        typed.put("socialValueQuality", plain(it.socialValueQuality()));
+        typed.put("noLotsReason", it.noLotsReason());
+        for (var lot : it.lots()) {
+            typed.put("lotTitle" + lot.number(), lot.title());
+            typed.put("lotValue" + lot.number(), lot.valueExVat() == null ? "" : lot.valueExVat().toPlainString());
+        }
+        for (var c : it.conditions()) {
+            typed.put("condition" + c.number(), c.requirement());
+            typed.put("conditionLot" + c.number(), c.lot() == null ? "" : c.lot().toString());
+        }
+        for (int n = 1; n <= it.questions().size(); n++) {
+            var q = it.questions().get(n - 1);
+            typed.put("question" + n, q.text());
+            typed.put("weight" + n, plain(q.weight()));
+            typed.put("minimum" + n, q.minimumScore() == null ? "" : q.minimumScore().toString());
+            typed.put("lotOf" + n, q.lot() == null ? "" : q.lot().toString());
+        }
+        return typed;
+    }
+
+    private static String plain(BigDecimal weight) {
+        return weight == null || weight.signum() == 0 ? "" : weight.stripTrailingZeros().toPlainString();
+    }
+
+    private Sheet sheet(String reference) {
+        found(reference);
+        return criteria.sheet(reference, user.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ProcurementCase found(String reference) {
+        if (user.groups().isEmpty()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        return cases.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,17 @@
+package council.procurement.tender;
+
+import council.procurement.tender.AwardCriteria.Question;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Award criteria that keep the rules: price 60, two questions 20 and 10, social value 5 in pounds and 5 in words; one purchase, no lots. */
+public final class WrittenCriteria {
+
+    private WrittenCriteria() {
+    }
+
+    public static AwardCriteria usual() {
+        return new AwardCriteria(new BigDecimal("60"), List.of(new Question("How do you sweep?", new BigDecimal("20")), new Question("Who leads the team?", BigDecimal.TEN)),
+            BigDecimal.valueOf(5), BigDecimal.valueOf(5));
+    }
+}
