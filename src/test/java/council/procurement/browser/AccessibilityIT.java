@@ -159,6 +159,7 @@ class AccessibilityIT extends BrowserIT {
         priya  /procurements/{reference}/documents/{number}/publish  /procurements/CASE/documents/1/publish?version=1
         priya  /procurements/{reference}/documents/{number}/withdraw /procurements/CASE/documents/2/withdraw
         priya  /procurements/{reference}/notes                       /procurements/CASE/notes
+        priya  /procurements/{reference}/criteria                    /procurements/CASE/criteria
         priya  /procurements/{reference}/questions                   /procurements/CASE/questions
         priya  /procurements/{reference}/tender-changes              /procurements/CASE/tender-changes
         priya  /procurements/{reference}/risks                       /procurements/CASE/risks

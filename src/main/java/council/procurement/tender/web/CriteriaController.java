@@ -54,8 +54,12 @@ class CriteriaController {
 
     @GetMapping("/procurements/{reference}/criteria")
     String page(@PathVariable String reference, Model model) {
-        var sheet = sheet(reference);
-        return page(reference, sheet, lines(sheet.criteria()), Map.of(), typed(sheet.criteria()), model);
+        var it = found(reference);
+        var sheet = criteria.sheet(reference, user.id());
+        if (sheet.isPresent()) return page(reference, sheet.get(), lines(sheet.get().criteria()), Map.of(), typed(sheet.get().criteria()), model);
+        model.addAttribute("it", it);
+        model.addAttribute("errors", Map.of());
+        return "tender/criteria";
     }
 
     @PostMapping("/procurements/{reference}/criteria")
@@ -197,7 +201,7 @@ class CriteriaController {
 
     private Sheet sheet(String reference) {
         found(reference);
-        return criteria.sheet(reference, user.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return criteria.sheet(reference, user.id()).orElseThrow(() -> new Refused("There is no tender in case %s yet.", reference));
     }
 
     private ProcurementCase found(String reference) {

@@ -45,6 +45,7 @@ class TenderPart implements CaseFilePart {
         if (it.roundNumber() > 1) section = section.fact("Round", it.roundNumber());
         if (documents.participationConditions() != null) section = section.fact("Conditions of participation", documents.participationConditions());
         if (documents.suppliersInvited() != null) section = invited(section, documents);
+        section = section.link("Lots, conditions and award criteria", "/procurements/%s/criteria".formatted(it.caseReference()));
         section = section.link("The papers that suppliers get", "/procurements/%s/documents".formatted(it.caseReference()));
         if (it.isPublished()) section = section.link("Changes of the tender", "/procurements/%s/tender-changes".formatted(it.caseReference())).link("Questions of suppliers, and the answers", "/procurements/%s/questions".formatted(it.caseReference()));
         section = section.fact("Prepared by", people.nameOf(documents.preparedBy()));
