@@ -73,9 +73,9 @@ public record AwardCriteria(PriceFormula formula, BigDecimal price, List<Questio
         return new AwardCriteria(TOTAL, List.of(), BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
-    /** Nothing yet. */
-    public static AwardCriteria none() {
-        return new AwardCriteria(PriceFormula.LOWEST_RATIO, null, List.of(), null, null, List.of(), List.of(), null);
+    /** Nothing yet but why there are no lots; null where that is not said either. */
+    public static AwardCriteria none(String noLotsReason) {
+        return new AwardCriteria(PriceFormula.LOWEST_RATIO, null, List.of(), null, null, List.of(), List.of(), noLotsReason);
     }
 
     /** What the weights of a lot add up to; {@link Lot#NONE} where there are none. */

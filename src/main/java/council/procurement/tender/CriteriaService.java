@@ -79,6 +79,11 @@ public class CriteriaService {
         store.replace(tender.tenderNumber(), new Method(it.formula(), it.lots().isEmpty() ? it.noLotsReason() : null), it.conditions(), it.lots());
     }
 
+    /** The first round begins with the business case's reason for no lots. */
+    void begin(Tender tender, String noLotsReason) {
+        keep(tender, AwardCriteria.none(noLotsReason.length() <= 1000 ? noLotsReason : noLotsReason.substring(0, 999) + "…"));
+    }
+
     /** A new round begins with what the one before asked. */
     void copy(Tender from, Tender to) {
         keep(to, of(from));

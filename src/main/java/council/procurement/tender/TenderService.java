@@ -81,7 +81,7 @@ public class TenderService {
         var before = tender(reference);
         var round = before.map(t -> t.roundNumber() + 1).orElse(1);
         var begun = tenders.save(Tender.begun(reference, round, rules, clock.instant()));
-        before.ifPresent(t -> criteria.copy(t, begun));
+        before.ifPresentOrElse(t -> criteria.copy(t, begun), () -> businessCases.find(reference).map(it -> it.proposal().lots() ? null : it.proposal().lotsReason()).ifPresent(reason -> criteria.begin(begun, reason)));
         if (round > 1) record(reference, ProcurementCaseService.SYSTEM, "Began round %d of asking for bids.".formatted(round));
     }
 

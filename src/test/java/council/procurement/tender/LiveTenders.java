@@ -35,18 +35,29 @@ public class LiveTenders {
 
     /** Advertised today, due on {@link #DEADLINE} at noon; price 60, two questions 20 and 10, social value 5 in pounds and 5 in words. */
     public String advertised(String title) {
-        officers.clockAt(TODAY);
-        var reference = started(title, "150000");
-        businessCases.recordSocialValueConsideration(reference, "harriet", new SocialValue("Local jobs.", "By a criterion.", false, "Nobody; it is small."));
+        var reference = toPrepare(title);
         criteria.write(reference, "priya", WrittenCriteria.usual(), null);
         officers.completes("priya", reference, "Task_PrepareTender", Map.ofEntries(Map.entry("specification", "Sweep the streets."), Map.entry("terms", "Standard terms for services"),  Map.entry("deadline", DEADLINE.toString()),
             Map.entry("suppliersInvited", ""), Map.entry("localIncluded", "true"), Map.entry("smeIncluded", "true")));
+        published(reference);
+        return reference;
+    }
+
+    /** Its documents are to be prepared. */
+    public String toPrepare(String title) {
+        officers.clockAt(TODAY);
+        var reference = started(title, "150000");
+        businessCases.recordSocialValueConsideration(reference, "harriet", new SocialValue("Local jobs.", "By a criterion.", false, "Nobody; it is small."));
+        return reference;
+    }
+
+    /** What is prepared is reviewed, approved and advertised today. */
+    public void published(String reference) {
         officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "approved"));
         for (var adviser : List.of("harriet", "leila")) if (isOpen(reference, "Task_Advise")) officers.completes(adviser, reference, "Task_Advise", Map.of("supports", "true", "advice", "Good."));
         for (var decider : List.of("marcus", "simon")) if (isOpen(reference, "Task_Decide")) officers.completes(decider, reference, "Task_Decide", Map.of("outcome", "approved"));
         officers.completes("priya", reference, "Task_PublishTender", Map.of("publishedOn", TODAY.toString(), "deadline", DEADLINE.toString(), "noticeNumber", "2026/S 000-012345",
             "evidenceLink", "https://www.find-tender.service.gov.uk/Notice/012345-2026"));
-        return reference;
     }
 
     /** Quotes asked today of these, one on each line; due on {@link #QUOTES_DUE} at noon; price alone counts. */

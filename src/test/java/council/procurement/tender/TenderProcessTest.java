@@ -200,7 +200,7 @@ class TenderProcessTest {
     @Test
     void unfinished_criteria_are_refused_with_what_to_finish_and_where() {
         var reference = aCase("services", "150000", false, false);
-        criteria.write(reference, "priya", AwardCriteria.none(), null);
+        criteria.write(reference, "priya", AwardCriteria.none(null), null);
         refuses(() -> officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of())), "Finish the criteria on the page /procurements/%s/criteria. The weights must total 100; they total 0.".formatted(reference));
         assertThat(tenders.tender(reference).orElseThrow().documents()).isNull();
     }
@@ -212,11 +212,11 @@ class TenderProcessTest {
         claims("priya", reference, "Task_PrepareTender");
         refuses(() -> criteria.write(reference, "paul", WrittenCriteria.usual(), null), "by who prepares it");
         var seen = criteria.sheet(reference, "priya").orElseThrow().seen();
-        criteria.write(reference, "priya", AwardCriteria.none(), seen);
-        refuses(() -> criteria.write(reference, "priya", AwardCriteria.none(), seen), "changed in another window");
+        criteria.write(reference, "priya", AwardCriteria.none(null), seen);
+        refuses(() -> criteria.write(reference, "priya", AwardCriteria.none(null), seen), "changed in another window");
         criteria.write(reference, "priya", WrittenCriteria.usual(), criteria.sheet(reference, "priya").orElseThrow().seen());
         officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of()));
-        refuses(() -> criteria.write(reference, "priya", AwardCriteria.none(), null), "only while the tender is prepared");
+        refuses(() -> criteria.write(reference, "priya", AwardCriteria.none(null), null), "only while the tender is prepared");
         assertThat(tenders.criteria(reference)).hasSize(5);
     }
 

@@ -4,14 +4,17 @@ import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.supplier.SupplierAccountService;
 import council.procurement.supplier.SupplierDraft;
 import council.procurement.tender.BidContent;
+import council.procurement.tender.BidContent.Offer;
+import council.procurement.tender.Condition;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.CriterionKind;
+import council.procurement.tender.Lot;
 import council.procurement.tender.SealedBidService;
 import council.procurement.tender.Submission;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +35,7 @@ public class DemoSuppliers {
     /**
      * Sends a whole bid, sealed.
      *
-     * @param answer to every question
+     * @param answer to every question; every condition is met
      */
     public Submission bid(String reference, String email, Bidder who, String answer) {
         var link = accounts.link(email, "/supplier", clock.instant().plus(Duration.ofMinutes(5)));
@@ -44,7 +47,8 @@ public class DemoSuppliers {
         var desk = bids.desk(account, reference);
         var answers = desk.asked().criteria().stream().filter(c -> c.kind().isScored()).collect(Collectors.toMap(Criterion::number, c -> answer));
         var offered = desk.asked().criteria().stream().anyMatch(c -> c.kind() == CriterionKind.SOCIAL_VALUE_QUANTITY) ? new BigDecimal(who.socialValue()) : null;
-        bids.save(account, reference, desk.draftNumber(), BidContent.typed(new BigDecimal(who.priceExVat()), offered, answers));
+        var met = desk.asked().conditions().stream().collect(Collectors.toMap(Condition::number, c -> true));
+        bids.save(account, reference, desk.draftNumber(), BidContent.typed(Map.of(who.lot() == null ? Lot.NONE : who.lot(), new Offer(new BigDecimal(who.priceExVat()), offered)), answers, met));
         return bids.submit(account, reference, desk.draftNumber() + 1, clock.instant());
     }
 }

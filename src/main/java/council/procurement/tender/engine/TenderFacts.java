@@ -144,11 +144,9 @@ public class TenderFacts implements DecisionSubject {
         return tenders.tender(reference).map(Tender::documents).map(it -> Set.of(it.preparedBy())).orElse(Set.of());
     }
 
-    /** What stands on the page of the criteria so far, and the way there. */
-    public String criteriaSoFar(DelegateExecution execution) {
-        var reference = execution.getProcessBusinessKey();
-        var written = criteria(reference, IN_BRIEF / 4);
-        return FormText.capped("%s\n\n[Write lots, conditions and criteria](/procurements/%s/criteria), then come back and complete this task.".formatted(written.isEmpty() ? "Nothing is written yet." : written, reference), FormText.LONGEST);
+    /** The way to the page on which they are written; what stands there changes after this form was opened. */
+    public String criteriaPage(DelegateExecution execution) {
+        return "[Write lots, conditions and criteria](/procurements/%s/criteria) on their own page, then come back and complete this task.".formatted(execution.getProcessBusinessKey());
     }
 
     private String criteria(String reference, int longest) {
