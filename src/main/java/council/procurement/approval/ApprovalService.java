@@ -66,7 +66,7 @@ public class ApprovalService {
     /**
      * Opens a chain for one decision.
      *
-     * @param valueExVat whole-life value in pounds, VAT not included
+     * @param valueExVat whole-life value in pounds, VAT not included, that the chain goes by; the request holds what the subject is worth
      * @param askedBy    who asks for the decision; null where the process itself does
      * @throws Refused where the rules name no decider: nothing may pass undecided
      */
@@ -78,7 +78,8 @@ public class ApprovalService {
         var asker = askedBy == null ? file.raisedBy(reference) : askedBy;
         var askers = new HashSet<>(authors(reference, type));
         askers.add(file.raisedBy(reference));
-        store.open(reference, type, valueExVat, inPipeline, asker, clock.instant(), advisers, deciders.stream().map(group -> seats.of(group, file.service(reference), askers)).toList());
+        var worth = subjects.stream().filter(subject -> subject.type() == type).flatMap(subject -> subject.worth(reference).stream()).findFirst().orElse(valueExVat);
+        store.open(reference, type, worth, inPipeline, asker, clock.instant(), advisers, deciders.stream().map(group -> seats.of(group, file.service(reference), askers)).toList());
     }
 
     public void advise(String reference, DecisionType type, String group, String person, boolean supports, String advice) {

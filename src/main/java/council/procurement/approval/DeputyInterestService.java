@@ -1,6 +1,7 @@
 package council.procurement.approval;
 
 import council.procurement.Refused;
+import council.procurement.casefile.CaseKeyService;
 import council.procurement.casefile.InterestService;
 import council.procurement.platform.forms.TaskAtHand;
 import council.procurement.platform.forms.TaskRule;
@@ -14,15 +15,17 @@ class DeputyInterestService implements TaskRule {
 
     private final AbsenceService absences;
     private final InterestService interests;
+    private final CaseKeyService keys;
 
-    DeputyInterestService(AbsenceService absences, InterestService interests) {
+    DeputyInterestService(AbsenceService absences, InterestService interests, CaseKeyService keys) {
         this.absences = absences;
         this.interests = interests;
+        this.keys = keys;
     }
 
     @Override
     public void check(TaskAtHand task, String person) {
         if (task.businessKey() == null) return;
-        absences.standsInFor(person).forEach(principal -> interests.refuseBlocked(task.businessKey(), principal));
+        absences.standsInFor(person).forEach(principal -> interests.refuseBlocked(keys.of(task.businessKey()), principal));
     }
 }

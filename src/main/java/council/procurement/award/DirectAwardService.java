@@ -54,18 +54,26 @@ public class DirectAwardService {
     }
 
     /**
-     * @return pounds ex VAT that are decided on: the higher of estimate and price
+     * @param answers what was typed; what the ground does not ask for is left out
+     * @return what is kept
      * @throws Refused where the ground does not belong to the route, or a condition of it is not met
      */
-    public BigDecimal justify(String reference, String person, GroundRule rule, DirectAward draft) {
+    public DirectAward justify(String reference, String person, GroundRule rule, DirectAward answers) {
         if (rule.refusal() != null) throw new Refused(rule.refusal());
         var it = cases.get(reference);
+        var draft = answers.asAsked(rule);
         draft.refusals(rule, it.routing().route(), today()).orThrow();
         duties.perform(reference, person, Duty.RECOMMEND);
         cases.involve(reference, Part.PROCUREMENT_OFFICER, person);
         store.add(reference, rule, draft, person, clock.instant());
         timeline.add(reference, Stage.AWARD, person, "Justified a direct award: %s.".formatted(rule.title()));
-        return it.need().estimatedValueExVat().max(draft.priceExVat());
+        return draft;
+    }
+
+    /** Pounds ex VAT that are decided on: the higher of estimate and price. */
+    @Transactional(readOnly = true)
+    public BigDecimal valueDecidedOn(String reference, DirectAward it) {
+        return cases.get(reference).need().estimatedValueExVat().max(it.priceExVat());
     }
 
     /** Whoever the table names confirms the ground, sends it back or rejects it. */

@@ -12,4 +12,8 @@ package council.procurement.award;
  */
 public record GroundRule(String ground, String basis, String title, boolean noAlternatives, boolean transparencyNotice, boolean standstill, boolean awardNotice,
                          String confirmedBy, Long shareAbove, Long shareAtLeast, boolean excludedAllowed, int voluntaryDays, String refusal) {
+
+    boolean isCallOff() {
+        return "framework".equals(basis);
+    }
 }

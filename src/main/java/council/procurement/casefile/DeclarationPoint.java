@@ -2,11 +2,13 @@ package council.procurement.casefile;
 
 import council.procurement.Coded;
 
-/** When interests are declared (domain reference 1.7): at the request, before the documents, once the bidders are known, at the award. */
+/** When interests are declared (domain reference 1.7): at the request, before the documents, at the opening, again once the bidders are known, at the award. */
 public enum DeclarationPoint implements Coded {
     REQUEST("request", "at the request"),
     DOCUMENTS("documents", "before the documents"),
-    OPENING("opening", "with the bidders known"),
+    /** Before anybody knows who bids: with the service, the purchase, and those who were asked or took part so far. */
+    OPENING("opening", "at the opening"),
+    BIDDERS("bidders", "with the bidders known"),
     AWARD("award", "at the award");
 
     private final String code;
@@ -36,7 +38,7 @@ public enum DeclarationPoint implements Coded {
         return switch (stage) {
             case INITIATION, BUSINESS_CASE, MARKET_ENGAGEMENT -> REQUEST;
             case TENDER -> DOCUMENTS;
-            case EVALUATION -> OPENING;
+            case EVALUATION -> BIDDERS;
             case AWARD, CONTRACT -> AWARD;
         };
     }

@@ -7,4 +7,7 @@ public interface FileHeads {
 
     /** Empty where it keeps no such file. */
     Optional<FileHead> find(String reference);
+
+    /** The case that such a file belongs to: what keeps a person from the one keeps them from the other. Empty where there is none. */
+    Optional<String> caseOf(String reference);
 }

@@ -36,6 +36,11 @@ public class ContractFileService implements FileHeads {
             "/procurements/" + it.caseReference()));
     }
 
+    @Override
+    public Optional<String> caseOf(String reference) {
+        return contracts.find(reference).map(Contract::caseReference);
+    }
+
     private String brief(Contract it) {
         return "**%s · %s**  \n%s, %s, %s to %s  \nWhole-life value: %s ex VAT  \n[Open the case](/procurements/%s)".formatted(it.reference(), FormText.plain(it.title()),
             FormText.plain(it.supplier().name()), people.serviceName(it.service()), it.period().startsOn().format(DAY), it.period().endsOn().format(DAY), Money.written(it.valueExVat()), it.caseReference());

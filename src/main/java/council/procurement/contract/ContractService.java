@@ -2,6 +2,7 @@ package council.procurement.contract;
 
 import council.procurement.Refusals;
 import council.procurement.Refused;
+import council.procurement.approval.AbsenceService;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
 import council.procurement.award.Award;
@@ -40,12 +41,13 @@ public class ContractService {
     private final ProcurementCaseService cases;
     private final ReferenceService references;
     private final DutyService duties;
+    private final AbsenceService absences;
     private final TimelineService timeline;
     private final People people;
     private final Clock clock;
 
     ContractService(ContractStore contracts, ContractEvidence evidence, AwardService awards, TenderService tenders, ProcurementCaseService cases, ReferenceService references,
-                    DutyService duties, TimelineService timeline, People people, Clock clock) {
+                    DutyService duties, AbsenceService absences, TimelineService timeline, People people, Clock clock) {
         this.contracts = contracts;
         this.evidence = evidence;
         this.awards = awards;
@@ -53,6 +55,7 @@ public class ContractService {
         this.cases = cases;
         this.references = references;
         this.duties = duties;
+        this.absences = absences;
         this.timeline = timeline;
         this.people = people;
         this.clock = clock;
@@ -142,7 +145,7 @@ public class ContractService {
         var next = due.plusMonths(care.reviewEveryMonths());
         if (!next.isAfter(today)) next = today.plusMonths(care.reviewEveryMonths());
         contracts.save(it.caredFor(new Contract.Care(care.manager(), care.tier(), care.reviewEveryMonths(), next, care.endPlannedOn())));
-        timeline.add(it.caseReference(), Stage.CONTRACT, person, "Reviewed contract %s: %s.".formatted(reference, rating.label().toLowerCase()));
+        timeline.add(it.caseReference(), Stage.CONTRACT, person, "Reviewed contract %s: %s%s.".formatted(reference, rating.label().toLowerCase(), standingIn(it, person)));
     }
 
     /** Records what follows the contract, once, before it ends. */
@@ -151,7 +154,7 @@ public class ContractService {
         if (notes == null) throw new Refused("Write why, and who does what by when.");
         var care = it.care();
         contracts.save(it.caredFor(new Contract.Care(care.manager(), care.tier(), care.reviewEveryMonths(), care.nextReviewOn(), LocalDate.now(clock))));
-        timeline.add(it.caseReference(), Stage.CONTRACT, person, "%s (%s): %s".formatted(plan.sentence(), reference, notes));
+        timeline.add(it.caseReference(), Stage.CONTRACT, person, "%s (%s%s): %s".formatted(plan.sentence(), reference, standingIn(it, person), notes));
     }
 
     public void close(String reference, String person, String lessons, BigDecimal finalAccount, int satisfaction) {
@@ -163,13 +166,40 @@ public class ContractService {
             .orThrow();
         evidence.add(reference, new Closure(clock.instant(), person, lessons, finalAccount, satisfaction));
         contracts.save(it.in(ContractState.CLOSED));
-        timeline.add(it.caseReference(), Stage.CONTRACT, person, "Closed contract %s.".formatted(reference));
+        timeline.add(it.caseReference(), Stage.CONTRACT, person, "Closed contract %s%s.".formatted(reference, standingIn(it, person)));
     }
 
+    /**
+     * Whether this person may do what the contract's manager does, asked when they take a task of it.
+     *
+     * @throws Refused where they are neither the manager nor stand in for them, or what they did in the case keeps them from the contract
+     */
+    @Transactional(readOnly = true, noRollbackFor = Refused.class)
+    public void mayManage(String reference, String person) {
+        var it = get(reference);
+        principal(it, person);
+        duties.hindrance(it.caseReference(), person, Duty.MANAGE).ifPresent(sentence -> {
+            throw new Refused("%s", sentence);
+        });
+    }
+
+    /** The contract, taken on by whoever acts on it: its manager has done so, a deputy does with their first step. */
     private Contract managedBy(String reference, String person) {
         var it = get(reference);
-        if (!person.equals(it.manager())) throw new Refused("Only the contract manager of %s may do this: %s.", reference, it.manager() == null ? "nobody is named yet" : people.nameOf(it.manager()));
+        principal(it, person);
+        duties.perform(it.caseReference(), person, Duty.MANAGE);
         return it;
+    }
+
+    /** For whom the person looks after the contract: empty for themselves. */
+    private Optional<String> principal(Contract it, String person) {
+        if (person.equals(it.manager())) return Optional.empty();
+        if (it.manager() != null && absences.standsInFor(person).contains(it.manager())) return Optional.of(it.manager());
+        throw new Refused("Only the contract manager of %s may do this, or who stands in for them: %s.", it.reference(), it.manager() == null ? "nobody is named yet" : people.nameOf(it.manager()));
+    }
+
+    private String standingIn(Contract it, String person) {
+        return principal(it, person).map(manager -> ", standing in for " + people.nameOf(manager)).orElse("");
     }
 
     /**

@@ -93,7 +93,7 @@ public class ScoringService {
         if (conflict && (details == null || details.isBlank())) throw new Refused("Describe the conflict of interest.");
         if (details != null && details.length() > 2000) throw new Refused("Shorten the description to 2,000 characters.");
         store.declare(evaluation, person, conflict, conflict ? details.strip() : null, clock.instant());
-        interests.answered(reference, person, DeclarationPoint.OPENING, conflict ? details.strip() : null);
+        interests.answered(reference, person, DeclarationPoint.BIDDERS, conflict ? details.strip() : null);
         timeline.add(reference, Stage.EVALUATION, person, conflict ? "Declared a conflict of interest and does not score." : "Declared no conflict of interest.");
     }
 

@@ -12,6 +12,7 @@ import council.procurement.approval.Outcome;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Viewer;
 import council.procurement.executive.store.ExecutiveStore;
+import council.procurement.initiation.Announcements;
 import council.procurement.initiation.GovernanceRules;
 import council.procurement.initiation.GovernanceService;
 import council.procurement.initiation.GovernanceTimes;
@@ -34,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class KeyDecisionService implements DecisionCondition {
+public class KeyDecisionService implements DecisionCondition, Announcements {
 
     /** Of these groups members decide, themselves or at a meeting. */
     private static final Set<String> MEMBERS = Set.of("cabinet-member", ApprovalService.COMMITTEE_SERVICES);
@@ -122,6 +123,12 @@ public class KeyDecisionService implements DecisionCondition {
     public Optional<KeyNotice> notice(String reference) {
         var all = store.notices(reference);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> decisionFrom(String reference) {
+        return notice(reference).map(KeyNotice::decisionFrom);
     }
 
     /** All that were recorded, the one that counts last. */

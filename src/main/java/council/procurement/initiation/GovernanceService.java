@@ -2,6 +2,9 @@ package council.procurement.initiation;
 
 import council.procurement.FieldRefusals;
 import council.procurement.Refused;
+import council.procurement.approval.ApprovalService;
+import council.procurement.approval.DecisionType;
+import council.procurement.approval.Outcome;
 import council.procurement.calendar.Calendars;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Viewer;
@@ -28,13 +31,17 @@ public class GovernanceService {
     private final MeetingStore meetings;
     private final GovernanceRules rules;
     private final ProcurementCaseService cases;
+    private final ApprovalService approvals;
+    private final Announcements announcements;
     private final Calendars calendars;
     private final Clock clock;
 
-    GovernanceService(MeetingStore meetings, GovernanceRules rules, ProcurementCaseService cases, Calendars calendars, Clock clock) {
+    GovernanceService(MeetingStore meetings, GovernanceRules rules, ProcurementCaseService cases, ApprovalService approvals, Announcements announcements, Calendars calendars, Clock clock) {
         this.meetings = meetings;
         this.rules = rules;
         this.cases = cases;
+        this.approvals = approvals;
+        this.announcements = announcements;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -81,14 +88,20 @@ public class GovernanceService {
         return meetings.from(LocalDate.now(clock));
     }
 
-    /** Of an open case at the key level; empty for every other. */
+    /** Of an open case at the key level whose award is still to be decided; empty for every other. */
     @Transactional(readOnly = true)
     public Optional<GovernanceTimetable> timetable(String reference) {
         var it = cases.find(reference).filter(c -> c.isOpen()).orElse(null);
-        if (it == null) return Optional.empty();
+        if (it == null || isDecided(reference)) return Optional.empty();
         var times = rules.at(it.need().estimatedValueExVat());
         if (!times.keyDecision()) return Optional.empty();
-        var cabinet = meetingsToCome().stream().filter(m -> m.body().equals(CABINET)).map(Meeting::on).toList();
-        return Optional.of(GovernanceTimetable.planned(times, calendars.council(), LocalDate.now(clock), it.need().neededBy(), cabinet));
+        var cabinet = meetingsToCome().stream().filter(m -> m.body().equals(CABINET)).toList();
+        return Optional.of(GovernanceTimetable.planned(times, calendars.council(), LocalDate.now(clock), it.need().neededBy(), cabinet,
+            announcements.decisionFrom(reference).orElse(null)));
+    }
+
+    private boolean isDecided(String reference) {
+        return approvals.decisions(reference).stream().filter(it -> it.type() == DecisionType.AWARD || it.type() == DecisionType.DIRECT_AWARD).reduce((one, later) -> later)
+            .filter(last -> last.outcome() == Outcome.APPROVED).isPresent();
     }
 }

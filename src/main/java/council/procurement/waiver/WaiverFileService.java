@@ -14,6 +14,7 @@ import council.procurement.contract.ContractService;
 import council.procurement.people.People;
 import council.procurement.platform.FormText;
 import council.procurement.waiver.store.WaiverStore;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -81,6 +82,16 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
     }
 
     @Override
+    public Optional<BigDecimal> worth(String reference) {
+        return waivers.find(reference).map(it -> it.request().valueExVat());
+    }
+
+    @Override
+    public String title(String reference) {
+        return "Waiver of the Contract Procedure Rules: " + waivers.get(reference).request().title();
+    }
+
+    @Override
     public Optional<FileHead> find(String reference) {
         return waivers.find(reference).map(it -> {
             var asked = it.request();
@@ -89,6 +100,11 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
                 period(asked), reference);
             return new FileHead(reference, asked.title(), asked.service(), it.requestedBy(), brief, "/waivers/" + reference);
         });
+    }
+
+    @Override
+    public Optional<String> caseOf(String reference) {
+        return waivers.find(reference).map(Waiver::caseReference);
     }
 
     private static String period(WaiverRequest it) {
@@ -110,6 +126,8 @@ class WaiverFileService implements DecisionFile, DecisionSubject, FileHeads, Com
         if (it.decidedValue().compareTo(asked.valueExVat()) > 0) text.append("\n- This ground is decided as from ").append(Money.written(rules.decidedAsFrom())).append(" ex VAT");
         text.append("\n- **Spend with the supplier:** %s in %d months, %s in %d months".formatted(Money.written(rules.spendRecent()), rules.recentMonths(), Money.written(rules.spendLong()), rules.longMonths()));
         text.append("\n- **Earlier waivers for supplier or need:** ").append(earlierInBrief(it));
+        text.append("\n- **Looks split:** ").append(rules.splitWarning() == null ? "no, by the table purchase-splitting" : "yes, see the warning");
+        text.append("\n- **Interests:** ").append(people.nameOf(it.requestedBy())).append(" declares none in it");
         text.append("\n- Within the longest term of %d months, and below the statutory threshold of %s".formatted(rules.longestTermMonths(), Money.written(rules.threshold())));
         text.append("\n\n**Why:** ").append(brief(asked.justification(), LONG)).append("\n\n**Value for money:** ").append(brief(asked.valueForMoney(), LONG));
         text.append("\n\n**Back to competition:** ").append(brief(asked.exitPlan(), LONG));

@@ -117,6 +117,26 @@ public class DirectAwardProcessTest {
         assertThat(awards.get(voluntary, 0).notice().standstillEndsOn()).isEqualTo(LocalDate.of(2026, 12, 3));
     }
 
+    /** What the form hides under a ground is neither needed nor kept, however it is sent; what it shows is asked for on the server too. */
+    @Test
+    void what_the_ground_does_not_ask_for_is_not_kept() {
+        var reference = statutory("480000");
+        var answers = technical();
+        answers.putAll(Map.of("publicShare", "95", "framework", "Example Framework 7", "lot", "2", "overridingInterest", "None.", "voluntaryStandstill", "true"));
+        justify(reference, answers);
+        assertThat(directAwards.get(reference)).satisfies(it -> {
+            assertThat(it.noAlternatives()).isNotNull();
+            assertThat(it.publicShare()).isNull();
+            assertThat(it.framework().name()).isNull();
+            assertThat(it.overridingInterest()).isNull();
+            assertThat(it.voluntaryStandstill()).isFalse();
+        });
+        var urgent = statutory("480000");
+        var unsaid = justified("urgency", "480000");
+        unsaid.remove("voluntaryStandstill");
+        assertThatThrownBy(() -> justify(urgent, unsaid)).isInstanceOf(Refused.class).hasMessageContaining("Say whether a voluntary standstill is declared");
+    }
+
     @Test
     void a_call_off_needs_a_framework_that_still_runs() {
         var reference = stages.starts("direct-award", CasesAtStage.need(Category.SERVICES, "300000", false, true)).getBusinessKey();

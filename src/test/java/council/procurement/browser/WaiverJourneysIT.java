@@ -202,7 +202,7 @@ class WaiverJourneysIT extends BrowserIT {
         walk.officers().start("colin", "pipeline-approval", Map.of("minute", "CAB of " + reference, "meetingDate", "2026-11-16", "purchases", reference + " 480000"));
         does("priya", reference, "Task_JustifyDirectAward", "justify-direct-award", answers("Ground", "Act: No competition for technical reasons", "Why are the conditions of the ground met?", "Only their maker can mend them.",
             "Why are there no reasonable alternatives?", "The software is closed.", "Supplier", "Example Parking Systems", "Postcode of the supplier", "WS13 6YX", "Is the supplier excluded or excludable?", "No",
-            "Price over the whole life, without VAT", "470000", "Form of contract", "Simple contract", "Declare a voluntary standstill where none is due?", "No"));
+            "Price over the whole life, without VAT", "470000", "Form of contract", "Simple contract"));
         walk.advise(reference, "simon", "monica", "leila", "fiona");
         walk.announce(reference);
         does("clara", reference, "Task_Decide", "decide-direct-award", answers("Your decision", "Approve", "Reason", "As advised.", "Alternatives considered and rejected", "A tender."));

@@ -36,6 +36,7 @@ class InterestsProcessTest {
     @Autowired ProcessEngine engine;
     @Autowired ReassignmentService reassignments;
     @Autowired InterestService interests;
+    @Autowired DeclarationPoints points;
     @Autowired ConflictsAssessmentService assessments;
     @Autowired ProcurementCaseService cases;
     @Autowired TimelineService timeline;
@@ -64,6 +65,16 @@ class InterestsProcessTest {
         assertThat(interests.readableBy(viewer("priya"), reference)).extracting(InterestDeclaration::point, InterestDeclaration::state)
             .containsExactly(org.assertj.core.groups.Tuple.tuple(DeclarationPoint.DOCUMENTS, InterestState.NONE));
         assertThat(officers.openTasks(reference)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_ReviewTender");
+    }
+
+    /** Nobody knows the bidders before the opening, so who opens declares about the purchase; who then judges the bids, about the bidders. */
+    @Test
+    void interests_are_declared_at_the_opening_and_again_once_the_bidders_are_known() {
+        for (var step : List.of("Task_OpenBids", "Task_WitnessOpening")) assertThat(points.of(step, null)).as(step).hasValueSatisfying(asked -> assertThat(asked.point()).isEqualTo(DeclarationPoint.OPENING));
+        for (var step : List.of("Task_CheckCompliance", "Task_ScoreBids", "Task_ScoreQuality", "Task_RecommendQuote", "Task_ModerateScores"))
+            assertThat(points.of(step, null)).as(step).hasValueSatisfying(asked -> assertThat(asked.point()).isEqualTo(DeclarationPoint.BIDDERS));
+        assertThat(DeclarationPoint.values()).extracting(DeclarationPoint::label)
+            .containsExactly("at the request", "before the documents", "at the opening", "with the bidders known", "at the award");
     }
 
     @Test

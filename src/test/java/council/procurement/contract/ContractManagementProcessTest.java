@@ -7,13 +7,18 @@ import council.procurement.Refused;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
 import council.procurement.award.Awards;
+import council.procurement.casefile.InterestService;
+import council.procurement.casefile.InterestState;
 import council.procurement.casefile.Route;
 import council.procurement.casefile.TimelineService;
+import council.procurement.casefile.Viewer;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
+import council.procurement.support.Rest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,8 @@ class ContractManagementProcessTest {
     @Autowired ContractService contracts;
     @Autowired DutyService duties;
     @Autowired TimelineService timeline;
+    @Autowired InterestService interests;
+    @Autowired Rest rest;
     @Autowired ProcessEngine engine;
     @Autowired JdbcClient jdbc;
 
@@ -131,6 +138,44 @@ class ContractManagementProcessTest {
     void only_the_contract_manager_reviews() {
         var it = signed("150000", "140000", "2027-01-01", "2028-12-31");
         assertThatThrownBy(() -> contracts.review(it.reference(), "marcus", Rating.GOOD, "Fine.", null, null, null)).isInstanceOf(Refused.class).hasMessageContaining("Only the contract manager");
+    }
+
+    /** At the claim, not only when the form is filled in: the matrix, and that the manager's tasks are the manager's. */
+    @Test
+    void whoever_may_not_manage_the_contract_is_told_when_they_take_its_task_and_a_deputy_does_it_for_the_manager() {
+        var it = signed("150000", "140000", "2027-01-01", "2028-12-31");
+        at(LocalDate.of(2027, 4, 1));
+        var task = officers.openTasks(it.reference()).get(0).getId();
+        engine.getTaskService().setAssignee(task, null);
+        List.of("marcus", "paul").forEach(person -> engine.getTaskService().addCandidateUser(task, person));
+        assertThat(rest.post("marcus", "/task/" + task + "/claim", Map.of("userId", "marcus"))).satisfies(answer -> {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.message()).isEqualTo("Only the contract manager of %s may do this, or who stands in for them: Carlos Example-Contracts.", it.reference());
+        });
+        jdbc.sql("insert into absence (person, deputy, from_day, to_day, reason, entered_by, entered_at) values ('carlos', 'marcus', date '2027-03-30', date '2027-04-09', 'Leave', 'carlos', current_timestamp)").update();
+        jdbc.sql("insert into absence (person, deputy, from_day, to_day, reason, entered_by, entered_at) values ('carlos', 'paul', date '2027-03-30', date '2027-04-09', 'Leave', 'carlos', current_timestamp)").update();
+        try {
+            duties.perform(it.caseReference(), "paul", Duty.OPEN_BIDS);
+            assertThat(rest.post("paul", "/task/" + task + "/claim", Map.of("userId", "paul")).message()).isEqualTo("You opened the bids in case %s, so somebody else must do this: the same person may not do both (separation of duties).", it.caseReference());
+            assertThat(jdbc.sql("select count(*) from refused_attempt where reference = ? and person = 'paul'").param(it.reference()).query(Long.class).single()).as("logged").isEqualTo(1);
+            officers.completes("marcus", it.reference(), "Task_ReviewContract", Map.of("rating", "good", "notes", "All floors cleaned daily."));
+        } finally {
+            jdbc.sql("delete from absence where person = 'carlos'").update();
+        }
+        assertThat(duties.hasDone(it.caseReference(), "marcus", Duty.MANAGE)).isTrue();
+        assertThat(timeline.of(it.caseReference())).extracting("sentence").contains("Reviewed contract %s: good, standing in for Carlos Example-Contracts.".formatted(it.reference()));
+    }
+
+    @Test
+    void an_unresolved_conflict_on_the_case_keeps_its_person_from_the_contract() {
+        var it = signed("150000", "140000", "2027-01-01", "2028-12-31");
+        at(LocalDate.of(2027, 4, 1));
+        var monica = new Viewer("monica", Set.of("monitoring-officer"));
+        var number = interests.record(it.caseReference(), monica, "carlos", "His sister runs it.", "The contractor");
+        interests.review(number, monica, InterestState.UNRESOLVED, "It cannot be managed.", false, null);
+        assertThatThrownBy(() -> officers.completes("carlos", it.reference(), "Task_ReviewContract", Map.of("rating", "good", "notes", "Fine."))).isInstanceOf(Refused.class)
+            .hasMessageContaining("has a conflict of interest in case " + it.caseReference());
+        assertThat(contracts.reviews(it.reference())).isEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GovernanceTimesTest {
 
     @ParameterizedTest
-    @CsvSource({"0, false, officer, 0, 0, 0", "99999.99, false, officer, 0, 0, 0", "100000, true, member, 28, 0, 5", "499999.99, true, member, 28, 0, 5", "500000, true, meeting, 28, 5, 5"})
+    @CsvSource({"0, false, officer, 0, 0, 5", "99999.99, false, officer, 0, 0, 5", "100000, true, member, 28, 0, 5", "499999.99, true, member, 28, 0, 5", "500000, true, meeting, 28, 5, 5"})
     void times_by_value(double value, boolean key, String decidedAt, long notice, long agenda, long callIn) {
         var row = row("governance-times", with("valueExVat", value));
         assertThat(row).containsEntry("keyDecision", key).containsEntry("decidedAt", decidedAt).containsEntry("noticeClearDays", notice)

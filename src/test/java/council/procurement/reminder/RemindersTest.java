@@ -9,6 +9,8 @@ import council.procurement.casechange.CaseChangeService;
 import council.procurement.casefile.Viewer;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
+import council.procurement.executive.KeyDecisionService;
+import council.procurement.executive.KeyNotice;
 import council.procurement.people.People;
 import council.procurement.platform.mail.MailPreference;
 import council.procurement.platform.mail.MailPreference.Delivery;
@@ -22,6 +24,7 @@ import council.procurement.support.ProcessTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -42,6 +45,7 @@ class RemindersTest {
 
     @Autowired Officers officers;
     @Autowired PurchaseWalk walk;
+    @Autowired KeyDecisionService keyDecisions;
     @Autowired Outbox outbox;
     @Autowired MailPreferences preferences;
     @Autowired ReminderService reminders;
@@ -292,6 +296,25 @@ class RemindersTest {
                 assertThat(mail.link()).endsWith("/procurements/" + reference);
             });
         assertThat(mails("ben", "deadline-near", reference)).isEmpty();
+    }
+
+    @Test
+    void committee_services_hear_in_time_by_when_a_key_decision_must_be_announced() {
+        var asked = need("Announced chairs", "150000");
+        asked.put("neededBy", "2027-03-01");
+        var reference = officers.starts("olivia", asked).getBusinessKey(); // decided by 27 January, so announced by 29 December
+        morning(LocalDate.of(2026, 12, 10));
+        assertThat(mails("colin", "deadline-near", reference)).isEmpty();
+        for (int day = 14; day <= 16; day++) morning(LocalDate.of(2026, 12, day));
+        for (var person : List.of("olivia", "colin"))
+            assertThat(mails(person, "deadline-near", reference)).as(person).singleElement().satisfies(mail -> {
+                assertThat(mail.subject()).isEqualTo("Last day to publish the key-decision notice on Tuesday 29 December 2026: " + reference + " Announced chairs");
+                assertThat(mail.link()).endsWith("/procurements/" + reference);
+            });
+        var announced = officers.starts("olivia", asked).getBusinessKey();
+        keyDecisions.noticeAhead(announced, new Viewer("colin", Set.of("committee-services")), new KeyNotice.Entry("Chairs", "Cabinet member", "January", "https://www.example.org/plan/1", LocalDate.of(2026, 12, 1), "full", null, null, null));
+        morning(LocalDate.of(2026, 12, 17));
+        assertThat(mails("colin", "deadline-near", announced)).as("it is announced").isEmpty();
     }
 
     @Test

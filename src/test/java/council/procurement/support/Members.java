@@ -35,6 +35,13 @@ public class Members {
         return new HashMap<>(Map.of("outcome", "approved", "reason", "The best offer.", "alternatives", "To do nothing."));
     }
 
+    /** What committee services record of a meeting of Cabinet, with a whole record. */
+    public static Map<String, Object> minuted(String outcome) {
+        var answers = approval();
+        answers.putAll(Map.of("outcome", outcome, "body", "Cabinet", "minute", "71/26", "meetingDate", "2026-11-22", "present", "Seven members"));
+        return answers;
+    }
+
     /** A notice whose clear days have run. */
     public void announced(String reference) {
         officers.completes("colin", reference, "Task_PublishKeyNotice", notice(40));

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import council.procurement.Refused;
 import council.procurement.approval.ApprovalService;
+import council.procurement.approval.DecisionEvidence;
+import council.procurement.approval.DecisionEvidenceService;
 import council.procurement.casefile.CompetitionWaivers;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.contract.ContractService;
 import council.procurement.demo.engine.PurchaseWalk;
+import council.procurement.support.Browser;
 import council.procurement.support.Members;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ProcessTest
 class WaiverProcessTest {
@@ -33,10 +37,12 @@ class WaiverProcessTest {
     @Autowired WaiverService waivers;
     @Autowired WaiverHistoryService history;
     @Autowired ApprovalService approvals;
+    @Autowired DecisionEvidenceService evidence;
     @Autowired CompetitionWaivers releases;
     @Autowired ProcurementCaseService cases;
     @Autowired ContractService contracts;
     @Autowired PurchaseWalk walk;
+    @LocalServerPort int port;
 
     static Map<String, Object> request(String value) {
         return new HashMap<>(Map.ofEntries(Map.entry("title", "Payroll software"), Map.entry("service", "waste-and-fleet"), Map.entry("supplier", "Example Payroll Ltd " + value), Map.entry("category", "services"),
@@ -92,14 +98,49 @@ class WaiverProcessTest {
         assertThat(approvals.decisions(reference)).extracting("person").containsExactly((Object[]) deciders.split(" "));
     }
 
+    /** £20,000 is far from the key level: Cabinet decides, and no 28 days' notice is owed; its decision is published at its own value and may be called in. */
     @Test
-    void best_value_goes_to_cabinet_whatever_its_own_value() {
+    void best_value_goes_to_cabinet_whatever_its_own_value_and_is_no_key_decision_for_that() {
         var reference = asks("olivia", request("20000", "ground", "best-value"));
+        assertThat(officers.openTasks(reference)).extracting(Task::getTaskDefinitionKey).containsOnly("Task_Advise");
+        advised(reference);
+        decides("simon", reference, "approved");
+        decides("monica", reference, "approved");
+        assertThat(officers.openTasks(reference)).singleElement().satisfies(task -> assertThat(groups(task)).containsExactly("committee-services"));
+        officers.completes("colin", reference, "Task_Decide", Members.minuted("approved"));
+        assertThat(evidence.of(reference)).extracting(DecisionEvidence::valueExVat).allSatisfy(value -> assertThat(value).isEqualByComparingTo("20000"));
+        assertThat(officers.openTasks(reference)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_PublishDecision");
+        members.released(reference);
+        assertThat(waivers.get(reference).status()).isEqualTo(WaiverStatus.APPROVED);
+    }
+
+    @Test
+    void a_waiver_that_members_decide_has_its_notice_its_decisions_and_their_title_on_its_pages() {
+        var reference = asks("olivia", request("120000"));
         advised(reference);
         members.announced(reference);
         decides("simon", reference, "approved");
         decides("monica", reference, "approved");
-        assertThat(officers.openTasks(reference)).singleElement().satisfies(task -> assertThat(groups(task)).containsExactly("committee-services"));
+        decides("clara", reference, "approved");
+        var colin = Browser.of("colin", port);
+        var page = colin.opens("/waivers/" + reference).body();
+        assertThat(page).contains("Decision by members", "Key-decision notice published on", "/executive-decisions/" + reference, "/procurements/%s/decisions/3.pdf".formatted(reference));
+        assertThat(Browser.of("olivia", port).opens("/waivers/" + reference).body()).contains("Decision by members").doesNotContain("/executive-decisions/");
+        assertThat(colin.opens("/executive-decisions/" + reference).body()).contains(reference + " · Waiver of the Contract Procedure Rules: Payroll software", "Back to the waiver");
+        var publish = officers.openTasks(reference).get(0);
+        assertThat(engine.getTaskService().getVariable(publish.getId(), "title")).isEqualTo("Waiver of the Contract Procedure Rules: Payroll software");
+        assertThat(colin.opens("/procurements/%s/decisions/3.pdf".formatted(reference)).headers().firstValue("Content-Type")).hasValue("application/pdf");
+        members.released(reference);
+        assertThat(colin.opens("/waivers/" + reference).body()).contains("Nobody called it in until");
+    }
+
+    @Test
+    void the_second_decider_reads_what_the_first_said() {
+        var reference = asks("olivia", request("38000"));
+        advised(reference);
+        decides("harriet", reference, "approved");
+        var shown = engine.getTaskService().getVariable(officers.openTasks(reference).get(0).getId(), "approvalBrief").toString();
+        assertThat(shown).contains("Decided so far:", "**Heads of service** (Harriet Example-Head) approved it: The ground holds.", "**Interests:** Olivia Example-Officer declares none in it", "**Looks split:**");
     }
 
     private List<String> groups(Task task) {

@@ -2,6 +2,8 @@ package council.procurement.approval.engine;
 
 import council.procurement.approval.Advice;
 import council.procurement.approval.ApprovalService;
+import council.procurement.approval.DecisionEvidence;
+import council.procurement.approval.DecisionEvidenceService;
 import council.procurement.approval.DecisionSubject;
 import council.procurement.approval.DecisionType;
 import council.procurement.people.People;
@@ -18,13 +20,16 @@ public class ApprovalBrief {
     /** So many characters of the subject and of each advice stand on the form; the case page has them whole. */
     private static final int SUBJECT = 2200;
     private static final int ADVICE = 400;
+    private static final int REASON = 200;
 
     private final ApprovalService approvals;
+    private final DecisionEvidenceService evidence;
     private final People people;
     private final List<DecisionSubject> subjects;
 
-    ApprovalBrief(ApprovalService approvals, People people, List<DecisionSubject> subjects) {
+    ApprovalBrief(ApprovalService approvals, DecisionEvidenceService evidence, People people, List<DecisionSubject> subjects) {
         this.approvals = approvals;
+        this.evidence = evidence;
         this.people = people;
         this.subjects = subjects;
     }
@@ -32,7 +37,20 @@ public class ApprovalBrief {
     public String of(DelegateExecution execution) {
         var type = type(execution);
         var advice = approvals.advice(execution.getProcessBusinessKey()).stream().filter(a -> a.type() == type).map(this::line).collect(Collectors.joining("\n"));
-        return FormText.shown("You decide on **%s**.%s%s".formatted(type.subject(), subject(type, execution), advice.isEmpty() ? "" : "\n\nAdvice:\n" + advice));
+        return FormText.shown("You decide on **%s**.%s%s%s".formatted(type.subject(), subject(type, execution), advice.isEmpty() ? "" : "\n\nAdvice:\n" + advice,
+            decided(execution.getProcessBusinessKey(), type)));
+    }
+
+    /** What those before in the chain said, and what came of an earlier request. */
+    private String decided(String reference, DecisionType type) {
+        var request = approvals.request(reference, type).number();
+        var decisions = evidence.of(reference).stream().filter(it -> it.type() == type).map(it -> line(it, it.request() == request)).collect(Collectors.joining("\n"));
+        return decisions.isEmpty() ? "" : "\n\nDecided so far:\n" + decisions;
+    }
+
+    private String line(DecisionEvidence it, boolean now) {
+        return "- %s**%s** (%s) %s it%s".formatted(now ? "" : "Earlier request: ", people.groupName(it.role()), people.nameOf(it.decider()), it.outcome().code(),
+            it.reason() == null ? "" : ": " + FormText.capped(FormText.plain(it.reason()).replaceAll("\\R", " "), REASON));
     }
 
     /** The same subject as the deciders read. */

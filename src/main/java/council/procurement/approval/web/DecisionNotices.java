@@ -3,8 +3,8 @@ package council.procurement.approval.web;
 import council.procurement.approval.DecisionAnnex;
 import council.procurement.approval.DecisionEvidence;
 import council.procurement.approval.DecisionEvidenceService;
+import council.procurement.approval.DecisionFile;
 import council.procurement.casefile.CaseAccess;
-import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.platform.pdf.Pdf;
@@ -25,15 +25,15 @@ import org.springframework.web.server.ResponseStatusException;
 class DecisionNotices {
 
     private final DecisionEvidenceService evidence;
-    private final ProcurementCaseService cases;
+    private final List<DecisionFile> files;
     private final People people;
     private final PdfRenderer pdf;
     private final CurrentUser user;
     private final List<DecisionAnnex> annexes;
 
-    DecisionNotices(DecisionEvidenceService evidence, ProcurementCaseService cases, People people, PdfRenderer pdf, CurrentUser user, List<DecisionAnnex> annexes) {
+    DecisionNotices(DecisionEvidenceService evidence, List<DecisionFile> files, People people, PdfRenderer pdf, CurrentUser user, List<DecisionAnnex> annexes) {
         this.evidence = evidence;
-        this.cases = cases;
+        this.files = files;
         this.people = people;
         this.pdf = pdf;
         this.user = user;
@@ -49,7 +49,7 @@ class DecisionNotices {
         var facts = new HashMap<String, Object>();
         facts.put("it", decision);
         facts.put("subject", StringUtils.capitalize(decision.type().subject()));
-        facts.put("purchase", cases.find(reference).map(c -> c.need().title()).orElse(reference));
+        facts.put("purchase", files.stream().filter(file -> file.keeps(reference)).findFirst().map(file -> file.title(reference)).orElse(reference));
         facts.put("outcome", switch (decision.outcome()) {
             case APPROVED -> "Approved";
             case REJECTED -> "Rejected";

@@ -1,5 +1,6 @@
 package council.procurement.casefile.engine;
 
+import council.procurement.casefile.CaseKeyService;
 import council.procurement.casefile.InterestService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.platform.forms.TaskAtHand;
@@ -7,7 +8,7 @@ import council.procurement.platform.forms.TaskRule;
 import org.springframework.stereotype.Component;
 
 /**
- * An unresolved conflict of interest keeps its person from every task of the case (domain reference 7.3), and a step that asks for
+ * An unresolved conflict of interest keeps its person from every task of the case, of its contract and its waiver (domain reference 7.3), and a step that asks for
  * a declaration is not completed without it.
  */
 @Component
@@ -15,17 +16,19 @@ class InterestRule implements TaskRule {
 
     private final InterestService interests;
     private final ProcurementCaseService cases;
+    private final CaseKeyService keys;
     private final DeclarationTable points;
 
-    InterestRule(InterestService interests, ProcurementCaseService cases, DeclarationTable points) {
+    InterestRule(InterestService interests, ProcurementCaseService cases, CaseKeyService keys, DeclarationTable points) {
         this.interests = interests;
         this.cases = cases;
+        this.keys = keys;
         this.points = points;
     }
 
     @Override
     public void check(TaskAtHand task, String person) {
-        if (isOfCase(task)) interests.refuseBlocked(task.businessKey(), person);
+        if (task.businessKey() != null) interests.refuseBlocked(keys.of(task.businessKey()), person);
     }
 
     @Override

@@ -2,11 +2,15 @@ package council.procurement.contract.engine;
 
 import council.procurement.platform.Variable;
 import java.util.Date;
+import java.util.Set;
 
 /** What {@code bpmn/contract-management.bpmn} and this code call by the same name. */
 public final class ContractManagement {
 
     public static final String KEY = "contract-management";
+
+    /** The tasks of whoever manages the contract. */
+    static final Set<String> MANAGERS_TASKS = Set.of("Task_ReviewContract", "Task_PlanContractEnd", "Task_CloseContract");
 
     static final Variable<String> TIER = Variable.text("tier");
     static final Variable<Long> REVIEW_EVERY_MONTHS = Variable.whole("reviewEveryMonths");

@@ -44,6 +44,13 @@ public class ExecutiveStore {
             row.getString("reason"), row.getString("scrutiny_chair"), day(row, "scrutiny_on"), row.getInt("clear_days"), day(row, "decision_from"), row.getString("recorded_by"))).list();
     }
 
+    /** Open cases without a notice, whatever their value. */
+    public List<String> casesToAnnounce() {
+        return jdbc.sql("""
+            select c.reference from procurement_case c where c.status = 'OPEN' and not exists (select 1 from key_decision_notice n where n.case_reference = c.reference)
+            order by c.reference""").query(String.class).list();
+    }
+
     public void state(String reference, boolean outside, String person, Instant at) {
         jdbc.sql("insert into budget_framework_statement (case_reference, outside, said_by, said_at) values (?, ?, ?, ?)").params(reference, outside, person, utc(at)).update();
     }

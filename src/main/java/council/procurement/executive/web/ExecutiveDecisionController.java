@@ -71,12 +71,13 @@ class ExecutiveDecisionController {
 
     private String page(String reference, Map<String, String> errors, Map<String, String> typed, Model model) {
         model.addAttribute("reference", reference);
-        model.addAttribute("title", title(reference));
-        model.addAttribute("caseAddress", (reference.startsWith("W-") ? "/waivers/" : "/procurements/") + reference);
+        model.addAttribute("about", title(reference));
+        model.addAttribute("fileAddress", (reference.startsWith("W-") ? "/waivers/" : "/procurements/") + reference);
         model.addAttribute("notices", keyDecisions.notices(reference).stream().map(keyDecisions::inWords).toList());
         model.addAttribute("published", publications.of(reference).stream().map(publications::inWords).toList());
-        model.addAttribute("takesNotice", keyDecisions.takesNotice(reference));
-        model.addAttribute("openToCallIn", publications.isOpenToCallIn(reference));
+        var openToCallIn = publications.isOpenToCallIn(reference);
+        model.addAttribute("openToCallIn", openToCallIn);
+        model.addAttribute("takesNotice", !openToCallIn && keyDecisions.takesNotice(reference)); // what is taken is announced no more
         model.addAttribute("bases", Typed.choices(List.of(NoticeBasis.values()), NoticeBasis::code, NoticeBasis::label));
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);

@@ -1,5 +1,6 @@
 package council.procurement.executive.web;
 
+import council.procurement.approval.DecisionPart;
 import council.procurement.casefile.CaseFilePart;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Section;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What is on record around the decision by members: notice, Council's minute, publication, call-in. */
 @Component
-class ExecutivePart implements CaseFilePart {
+class ExecutivePart implements CaseFilePart, DecisionPart {
 
     private final KeyDecisionService keyDecisions;
     private final PublicationService publications;
@@ -38,7 +39,7 @@ class ExecutivePart implements CaseFilePart {
         var money = keyDecisions.framework(reference).filter(it -> it.outside()).orElse(null);
         if (money != null) section = section.fact("Money outside the budget and policy framework", money.minute() == null ? "Waits for Council’s minute" : "Council %s, minute %s".formatted(money.minute().agreed() ? "agreed" : "refused", money.minute().number()));
         for (var it : publications.of(reference)) section = section.fact("Decision published", publications.inWords(it));
-        if (notices.isEmpty() && cases.get(reference).isOpen() && keyDecisions.takesNotice(reference)) section = section.fact("Key-decision notice", "Not on record yet");
+        if (notices.isEmpty() && cases.find(reference).filter(it -> it.isOpen()).isPresent() && keyDecisions.takesNotice(reference)) section = section.fact("Key-decision notice", "Not on record yet");
         if (section.isEmpty()) return Optional.empty();
         return Optional.of(viewer.isIn(GovernanceService.COMMITTEE_SERVICES) ? section.link("Record a notice, an exception or a call-in", "/executive-decisions/" + reference) : section);
     }

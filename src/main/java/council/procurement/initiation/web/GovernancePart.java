@@ -31,7 +31,8 @@ class GovernancePart implements CaseFilePart {
     private Section section(GovernanceTimetable it) {
         var section = Section.titled("Governance timetable").fact("What it shows", it.inWords());
         if (it.decideOn() == null) return section.link("Council meetings", "/meetings");
-        section = section.fact("Publish the key-decision notice by", it.noticeBy());
+        if (it.noticeBy() != null) section = section.fact("Publish the key-decision notice by", it.noticeBy());
+        if (it.reportBy() != null) section = section.fact("Report to committee services by", it.reportBy());
         if (it.agendaBy() != null) section = section.fact("Agenda and report public by", it.agendaBy());
         return section.fact("Decision", it.decideOn()).fact("Publish the decision by", it.publishBy()).fact("Act on it, unless called in, from", it.implementFrom())
             .fact("Contract can be signed by", it.readyOn()).fact("Needed by", it.neededBy()).link("Council meetings", "/meetings");

@@ -3,6 +3,8 @@ package council.procurement.waiver.web;
 import council.procurement.Money;
 import council.procurement.RefusedFields;
 import council.procurement.approval.ApprovalService;
+import council.procurement.approval.DecisionEvidenceService;
+import council.procurement.approval.DecisionPart;
 import council.procurement.casefile.CaseAccess;
 import council.procurement.casefile.CaseTasks;
 import council.procurement.casefile.ProcurementCaseService;
@@ -52,17 +54,21 @@ class WaiverPages {
     private final WaiverService waivers;
     private final WaiverHistoryService history;
     private final ApprovalService approvals;
+    private final DecisionEvidenceService evidence;
+    private final List<DecisionPart> parts;
     private final BreachService breaches;
     private final People people;
     private final CaseTasks tasks;
     private final CurrentUser user;
     private final Clock clock;
 
-    WaiverPages(WaiverRegisterService register, WaiverService waivers, WaiverHistoryService history, ApprovalService approvals, BreachService breaches, People people, CaseTasks tasks, CurrentUser user, Clock clock) {
+    WaiverPages(WaiverRegisterService register, WaiverService waivers, WaiverHistoryService history, ApprovalService approvals, DecisionEvidenceService evidence, List<DecisionPart> parts, BreachService breaches, People people, CaseTasks tasks, CurrentUser user, Clock clock) {
         this.register = register;
         this.waivers = waivers;
         this.history = history;
         this.approvals = approvals;
+        this.evidence = evidence;
+        this.parts = parts;
         this.breaches = breaches;
         this.people = people;
         this.tasks = tasks;
@@ -101,7 +107,7 @@ class WaiverPages {
 
     @GetMapping("/waivers/{reference}")
     String waiver(@PathVariable String reference, Model model) {
-        viewer();
+        var viewer = viewer();
         var it = waivers.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("it", it);
         model.addAttribute("service", people.serviceName(it.request().service()));
@@ -110,6 +116,8 @@ class WaiverPages {
         model.addAttribute("earlier", waivers.earlier(it));
         model.addAttribute("decisions", approvals.decisions(reference));
         model.addAttribute("advice", approvals.advice(reference));
+        model.addAttribute("notices", evidence.of(reference).size());
+        model.addAttribute("parts", parts.stream().flatMap(part -> part.section(reference, viewer).stream()).toList());
         model.addAttribute("names", people);
         model.addAttribute("timeline", history.of(reference).stream().map(e -> new TimelineItem(e.at(), e.sentence(), e.person().equals(ProcurementCaseService.SYSTEM) ? "the system" : people.nameOf(e.person()), null)).toList());
         model.addAttribute("whole", history.isWhole(reference));
