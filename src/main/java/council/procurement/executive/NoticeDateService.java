@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-class NoticeDates implements KeyDates {
+class NoticeDateService implements KeyDates {
 
     private final ExecutiveStore store;
     private final GovernanceService governance;
     private final ProcurementCaseService cases;
 
-    NoticeDates(ExecutiveStore store, GovernanceService governance, ProcurementCaseService cases) {
+    NoticeDateService(ExecutiveStore store, GovernanceService governance, ProcurementCaseService cases) {
         this.store = store;
         this.governance = governance;
         this.cases = cases;
