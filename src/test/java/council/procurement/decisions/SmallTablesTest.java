@@ -9,6 +9,7 @@ import static council.procurement.decisions.DecisionTables.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Nested;
@@ -156,24 +157,32 @@ class SmallTablesTest {
             "statutory, works, 25, 0, 8, mandatory, 7", "statutory, concession, 25, 0, 8, mandatory, 7",
             "statutory, light-touch, 0, 0, 0, none, 7", "statutory, light-touch-concession, 0, 0, 0, none, 7"})
         void the_act_sets_those_above_the_threshold(String route, String category, long days, long workingDays, long standstill, String kind, long cutOff) {
-            assertTimes(route, category, days, workingDays, standstill, kind, cutOff);
+            assertTimes("PA2023", route, category, days, workingDays, standstill, kind, cutOff);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"goods, 30", "services, 30", "works, 30", "concession, 30", "light-touch, 0", "light-touch-concession, 0"})
+        void the_regulations_of_2015_give_30_days_and_a_standstill_to_light_touch_too(String category, long days) {
+            assertTimes("PCR2015", "statutory", category, days, 0, 8, "mandatory", 7);
         }
 
         @ParameterizedTest
         @CsvSource({
             "framework, 0, 0, none, 7", "below-threshold-tender, 10, 0, none, 7", "quotations, 5, 0, none, 2",
             "one-quote, 0, 0, none, 0", "exempt, 0, 0, none, 0"})
-        void the_councils_rules_set_the_others(String route, long workingDays, long standstill, String kind, long cutOff) {
-            CATEGORIES.forEach(category -> assertTimes(route, category, 0, workingDays, standstill, kind, cutOff));
+        void the_councils_rules_set_the_others_under_either_law(String route, long workingDays, long standstill, String kind, long cutOff) {
+            for (var regime : List.of("PCR2015", "PA2023")) {
+                CATEGORIES.forEach(category -> assertTimes(regime, route, category, 0, workingDays, standstill, kind, cutOff));
+            }
         }
 
         @Test
         void bad_input_is_refused() {
-            ROUTES.forEach(route -> assertEveryBadInputIsRefused("timescales", with("route", route, "category", "services")));
+            ROUTES.forEach(route -> assertEveryBadInputIsRefused("timescales", with("regime", "PCR2015", "route", route, "category", "services")));
         }
 
-        private void assertTimes(String route, String category, long days, long workingDays, long standstill, String kind, long cutOff) {
-            assertThat(row("timescales", with("route", route, "category", category))).as("%s %s", route, category).containsOnly(
+        private void assertTimes(String regime, String route, String category, long days, long workingDays, long standstill, String kind, long cutOff) {
+            assertThat(row("timescales", with("regime", regime, "route", route, "category", category))).as("%s %s %s", regime, route, category).containsOnly(
                     entry("minimumTenderDays", days), entry("minimumTenderWorkingDays", workingDays),
                     entry("standstillWorkingDays", standstill), entry("standstillKind", kind), entry("clarificationCutOffDays", cutOff));
         }
