@@ -87,7 +87,9 @@ class FirstTasksIT extends BrowserIT {
         walk.writeAwardReport(reference);
         walk.advise(reference, "simon");
         does("monica", TEAM, "Advise on the decision", reference, "Do you support what is asked?", "Yes", "Your advice", "In order.");
+        walk.announce(reference);
         the_member_or_in_their_absence_the_leader_awards(reference);
+        walk.release(reference);
         walk.sendLetters(reference);
         walk.sign(reference, "leila", Map.of());
         carlos_reviews(reference);
@@ -138,7 +140,7 @@ class FirstTasksIT extends BrowserIT {
             var clara = new Viewer("clara", people.groupsOf("clara"));
             absences.enter(clara, "clara", "lena", walk.today(), walk.today().plusDays(3), "First tasks");
         }
-        does(width == PHONE ? "lena" : "clara", HANDS, "Decide", reference, "Your decision", "Approve");
+        does(width == PHONE ? "lena" : "clara", HANDS, "Decide", reference, "Your decision", "Approve", "Reason", "The best offer.", "Alternatives considered and rejected", "To do nothing.");
     }
 
     private void carlos_reviews(String reference) {
@@ -186,6 +188,7 @@ class FirstTasksIT extends BrowserIT {
 
         begins("admin");
         where("Users and groups").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("List of Users")).click();
         assertThat(page.getByText("olivia").first()).isVisible();
         looks("admin", "users");
     }
