@@ -94,6 +94,14 @@ abstract class BrowserIT {
         assertThat(page).not().hasURL(Pattern.compile(".*/sign-in.*"));
     }
 
+    /** The same at this width; a narrow window is a phone's, with fingers. */
+    void signIn(String person, int width) {
+        var options = options().setViewportSize(width, HEIGHT);
+        if (!window(person + " at " + width, width < 600 ? options.setHasTouch(true).setIsMobile(true) : options)) return;
+        go("/sign-in");
+        namesThemselves(person);
+    }
+
     /** A phone on which somebody opens a link and is asked who they are. */
     void signsInOnAPhone(String person, String link) {
         window(person + " on a phone", options().setViewportSize(400, 800).setHasTouch(true).setIsMobile(true));
