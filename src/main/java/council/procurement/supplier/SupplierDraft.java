@@ -46,6 +46,23 @@ public record SupplierDraft(String name, String companyNumber, String charityNum
             .unless(cpv().size() <= 50, "categories", "Give at most 50 CPV codes; a shorter one stands for all that begin with it.");
     }
 
+    /** What the register holds of a supplier, as somebody would type it. */
+    static SupplierDraft of(Supplier it) {
+        return new SupplierDraft(it.name(), it.companyNumber(), it.charityNumber(), it.postcode(), it.sme(), it.vcse(), it.contactName(), it.email(), it.phone(), it.website(), it.notes(),
+            String.join("\n", it.categories()));
+    }
+
+    /** This, and from the other what is empty here. */
+    SupplierDraft over(SupplierDraft other) {
+        return new SupplierDraft(or(name, other.name), or(companyNumber, other.companyNumber), or(charityNumber, other.charityNumber), or(postcode, other.postcode), or(sme, other.sme), or(vcse, other.vcse),
+            or(contactName, other.contactName), or(email, other.email), or(phone, other.phone), or(website, other.website), or(notes, other.notes),
+            cpv().isEmpty() ? other.categories : String.join("\n", cpv()));
+    }
+
+    private static <T> T or(T ours, T others) {
+        return ours == null ? others : ours;
+    }
+
     /** The CPV codes, each once and in order. */
     public List<String> cpv() {
         return categories == null ? List.of() : Arrays.stream(categories.split("[\\s,;]+")).filter(code -> !code.isBlank()).distinct().sorted().toList();

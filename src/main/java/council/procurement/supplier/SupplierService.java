@@ -107,6 +107,13 @@ public class SupplierService {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
+    /** The entry that a line of a file is about: of this company or charity number, else of this name and postcode where the numbers allow it. */
+    @Transactional(readOnly = true)
+    Optional<Supplier> entry(SupplierDraft firm) {
+        return store.withNumber(firm.companyNumber(), firm.charityNumber())
+            .or(() -> store.withNameKey(SupplierNames.key(firm.name())).stream().filter(it -> Objects.equals(it.postcode(), firm.postcode()) && mayBeOne(it, firm)).findFirst());
+    }
+
     @Transactional(readOnly = true)
     public long count(SupplierSearch search) {
         return store.count(search);
@@ -129,7 +136,9 @@ public class SupplierService {
         return store.history(reference);
     }
 
-    private FieldRefusals unknownYet(SupplierDraft draft, String except) {
+    /** @param except the entry that is changed; null for a new one */
+    @Transactional(readOnly = true)
+    FieldRefusals unknownYet(SupplierDraft draft, String except) {
         var company = draft.companyNumber() == null ? Optional.<Supplier>empty() : other(store.withNumber(draft.companyNumber(), null), except);
         var charity = draft.charityNumber() == null ? Optional.<Supplier>empty() : other(store.withNumber(null, draft.charityNumber()), except);
         var twin = store.withNameKey(SupplierNames.key(draft.name())).stream().filter(s -> !s.reference().equals(except) && Objects.equals(s.postcode(), draft.postcode())).findFirst();

@@ -8,6 +8,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import council.procurement.Refused;
 import council.procurement.platform.sealing.MasterKey;
 import council.procurement.tender.store.SealedBidStore;
+import jakarta.annotation.PostConstruct;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -34,6 +35,22 @@ class SealingService {
         this.master = master;
         this.store = store;
         this.clock = clock;
+    }
+
+    /**
+     * Asked at start-up, where a wrong master key can still be put right: later a second key would seal new bids beside the old ones.
+     *
+     * @throws IllegalStateException where the newest key in the database was wrapped by another master key
+     */
+    @PostConstruct
+    void requireMasterKey() {
+        store.newestKey().ifPresent(tender -> {
+            try {
+                key(tender);
+            } catch (Refused wrong) {
+                throw new IllegalStateException("The bids in this database are sealed with another master key. Bring back the file that COUNCIL_BID_KEY_FILE named before, from its copy, and start again.", wrong);
+            }
+        });
     }
 
     byte[] seal(long tender, long bid, String place, byte[] plain, String person) {

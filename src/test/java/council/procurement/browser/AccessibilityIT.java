@@ -177,6 +177,7 @@ class AccessibilityIT extends BrowserIT {
         priya  /procurements/{reference}/correct                     /procurements/CASE/correct
         priya  /suppliers                                            /suppliers
         priya  /suppliers/add                                        /suppliers/add
+        priya  /suppliers/import                                     /suppliers/import
         priya  /suppliers/{reference}                                /suppliers/SUPPLIER
         priya  /suppliers/{reference}/change                         /suppliers/SUPPLIER/change
         marcus /social-value                                         /social-value

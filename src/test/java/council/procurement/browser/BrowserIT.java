@@ -131,6 +131,11 @@ abstract class BrowserIT {
         window("nobody", options());
     }
 
+    /** The window of somebody who comes by a link and is not signed in yet. */
+    void visits(String who) {
+        window(who, options());
+    }
+
     /** Turns to the person's window; answers whether it had to be opened. */
     private boolean window(String person, Browser.NewContextOptions options) {
         page = windows.get(person);

@@ -238,6 +238,8 @@ class AddressRightsTest {
         GET    /suppliers.csv                                                  EVERY_OFFICER
         GET    /suppliers/add                                                  SUPPLIER_KEEPERS
         POST   /suppliers/add                                                  SUPPLIER_KEEPERS
+        GET    /suppliers/import                                               SUPPLIER_KEEPERS
+        POST   /suppliers/import                                               SUPPLIER_KEEPERS
         GET    /suppliers/{reference}                                          EVERY_OFFICER
         GET    /suppliers/{reference}/change                                   SUPPLIER_KEEPERS
         POST   /suppliers/{reference}/change                                   SUPPLIER_KEEPERS

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import council.procurement.support.Browser;
 import council.procurement.support.ProcessTest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,6 +38,27 @@ class SupplierPagesTest {
         var answer = grace.posts("/suppliers/add", "/suppliers/add", Map.of("name", "", "postcode", "nowhere", "notes", "Kept as typed"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Error: Add a supplier", "Give the name of the supplier.", "Give the postcode as in WS13 6YX", "value=\"nowhere\"", "Kept as typed");
+    }
+
+    @Test
+    void the_registers_own_download_is_checked_and_imported() {
+        var priya = Browser.of("priya", port);
+        priya.posts("/suppliers/add", "/suppliers/add", Map.of("name", "Tarn Example Ltd", "postcode", "WS14 7AA", "sme", "yes", "phone", "+44 1543 111111", "categories", "90511, 77"));
+        var mine = priya.opens("/suppliers.csv?q=tarn").body();
+        assertThat(priya.opens("/suppliers").body()).contains("/suppliers/import");
+        assertThat(takes(priya, "import", mine)).contains("suppliers.csv is imported", "0 new", "0 changed", "1 unchanged");
+        var more = mine.replace("WS14 7AA", "WS13 6YX").replace("Tarn Example Ltd", "Tarn Example Two");
+        assertThat(takes(priya, "check", more)).contains("What the import would change", "1 new");
+        assertThat(priya.opens("/suppliers?q=tarn").body()).doesNotContain("Tarn Example Two");
+        assertThat(takes(priya, "import", more.replace(",Yes,Yes,", ",Yes,maybe,"))).contains("Row 2: sme is yes or no, not “maybe”.");
+        assertThat(takes(priya, "import", more)).contains("suppliers.csv is imported", "1 new");
+        assertThat(priya.opens("/suppliers?q=tarn").body()).contains("Tarn Example Two");
+        assertThat(takes(priya, "import", "name\nA\n")).contains("The first line lacks the columns: company number");
+        assertThat(Browser.of("olivia", port).opens("/suppliers/import").statusCode()).isEqualTo(403);
+    }
+
+    private static String takes(Browser keeper, String way, String csv) {
+        return keeper.uploads("/suppliers/import", "/suppliers/import", Map.of("way", way), "suppliers.csv", csv.getBytes(StandardCharsets.UTF_8)).body();
     }
 
     @Test

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import council.procurement.Refused;
 import council.procurement.RefusedFields;
+import council.procurement.casefile.ImportReport;
 import council.procurement.casefile.Viewer;
 import council.procurement.supplier.SupplierSearch.Order;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ abstract class Suppliers {
     private static final AtomicInteger NEXT = new AtomicInteger(100);
 
     @Autowired SupplierService suppliers;
+    @Autowired SupplierImportService file;
     @Autowired JdbcClient jdbc;
 
     private static SupplierDraft draft(String name, String company, String postcode, Boolean sme, String categories) {
@@ -105,6 +111,65 @@ abstract class Suppliers {
         assertThat(found(word, null, null)).isEmpty();
         assertThat(suppliers.get(reference).isActive()).isFalse();
         assertThat(suppliers.history(reference).get(0).what()).isEqualTo("Archived: Ceased trading.");
+    }
+
+    @Test
+    void a_file_adds_and_changes_all_or_nothing_and_the_same_again_changes_nothing() {
+        var word = word();
+        var number = "%08d".formatted(70_000_000 + NEXT.incrementAndGet());
+        var known = suppliers.add(PRIYA, new SupplierDraft("Known " + word, number, null, "WS13 6YX", true, null, "Sam Example", "sam@supplier.example", null, "https://known.example", null, "90511"));
+        var rows = List.of(row("name", "Known " + word + " Ltd", "company number", number, "vcse", "No", "telephone", "'+44 1543 000000"), row("name", "New " + word, "postcode", "b11aa", "sme", "Not known", "sells (cpv)", "77 90"));
+
+        assertThat(file.take(PRIYA, rows, false)).isEqualTo(new ImportReport(1, 1, 0, 0, List.of(), false));
+        assertThat(found(word, null, null)).as("a check writes nothing").containsExactly(known);
+        assertThat(suppliers.history(known)).hasSize(1);
+
+        var bad = new ArrayList<>(rows);
+        bad.addAll(List.of(row("name", "Bad " + word, "sme", "perhaps"), row("postcode", "B1 1AA"), row("name", "Another " + word, "company number", number), row("name", "Bad " + word, "e-mail", "nowhere", "company number", "x")));
+        var refused = file.take(PRIYA, bad, true);
+        assertThat(refused.written()).isFalse();
+        assertThat(refused.problems()).containsExactly("Row 4: sme is yes or no, not “perhaps”.", "Row 5: fill the column name.", "Row 6: the firm stands in the file twice.",
+            "Row 7: Give the company number as Companies House writes it, such as 01234567 or SC123456. Give the e-mail address as in name@example.org.");
+        assertThat(found(word, null, null)).as("one bad row stops all").containsExactly(known);
+
+        assertThat(file.take(PRIYA, rows, true)).isEqualTo(new ImportReport(1, 1, 0, 0, List.of(), true));
+        assertThat(suppliers.get(known)).satisfies(it -> {
+            assertThat(it.name()).isEqualTo("Known " + word + " Ltd");
+            assertThat(List.of(it.postcode(), it.website(), it.email(), it.phone())).as("an empty cell leaves what is there").containsExactly("WS13 6YX", "https://known.example", "sam@supplier.example", "+44 1543 000000");
+            assertThat(it.sme()).isTrue();
+            assertThat(it.vcse()).isFalse();
+            assertThat(it.categories()).containsExactly("90511");
+        });
+        assertThat(suppliers.history(known)).extracting(SupplierChange::what).first().asString().contains("Charity or social enterprise: “not known” became “no”.");
+        var added = suppliers.page(new SupplierSearch("New " + word, null, null, null, null, SupplierState.ACTIVE, Order.NAME, false), 0, 5);
+        assertThat(added).singleElement().satisfies(it -> {
+            assertThat(it.postcode()).isEqualTo("B1 1AA");
+            assertThat(it.sme()).isNull();
+            assertThat(it.categories()).containsExactly("77", "90");
+        });
+
+        assertThat(file.take(PRIYA, rows, true)).isEqualTo(new ImportReport(0, 0, 2, 0, List.of(), true));
+        assertThat(suppliers.history(known)).hasSize(2);
+        assertThat(found(word, null, null)).hasSize(2);
+    }
+
+    @Test
+    void a_row_that_would_make_one_of_two_entries_and_a_firm_that_stands_twice_are_refused() {
+        var word = word();
+        var first = "%08d".formatted(70_000_000 + NEXT.incrementAndGet());
+        var charity = String.valueOf(1_000_000 + NEXT.incrementAndGet());
+        suppliers.add(PRIYA, new SupplierDraft("One " + word, first, null, "WS13 6YX", null, null, null, null, null, null, null, null));
+        suppliers.add(PRIYA, new SupplierDraft("Two " + word, null, charity, "WS13 6YX", null, null, null, null, null, null, null, null));
+        assertThat(file.take(PRIYA, List.of(row("name", "One " + word, "company number", first, "charity number", charity)), true).problems())
+            .singleElement().asString().startsWith("Row 2: Two " + word).endsWith("has this charity number already. Change that entry instead.");
+        assertThat(file.take(PRIYA, List.of(row("name", "Two " + word, "postcode", "WS13 6YX"), row("name", "Two " + word, "charity number", charity)), true).problems())
+            .containsExactly("Row 3: the firm stands in the file twice.");
+    }
+
+    private static Map<String, String> row(String... columnsAndCells) {
+        var row = new HashMap<String, String>();
+        for (int i = 0; i < columnsAndCells.length; i += 2) row.put(columnsAndCells[i], columnsAndCells[i + 1]);
+        return row;
     }
 
     @Test

@@ -3,6 +3,7 @@ package council.procurement.casefile.web;
 import council.procurement.Refused;
 import council.procurement.casefile.ImportedList;
 import council.procurement.casefile.Viewer;
+import council.procurement.platform.scan.VirusScanner;
 import council.procurement.platform.security.CurrentUser;
 import council.procurement.platform.web.CsvReader;
 import java.io.IOException;
@@ -24,10 +25,12 @@ class ListsController {
 
     private final CurrentUser user;
     private final List<ImportedList> lists;
+    private final VirusScanner scanner;
 
-    ListsController(CurrentUser user, List<ImportedList> lists) {
+    ListsController(CurrentUser user, List<ImportedList> lists, VirusScanner scanner) {
         this.user = user;
         this.lists = lists;
+        this.scanner = scanner;
     }
 
     @GetMapping("/{list:cpv|budget-lines|collaboration|social-value}/import")
@@ -40,12 +43,24 @@ class ListsController {
         var wanted = mine(list);
         if (file == null || file.isEmpty()) return show(list, Map.of("file", "Choose the file."), model);
         try {
+            scanner.check(file.getOriginalFilename(), file.getBytes());
             model.addAttribute("report", wanted.take(viewer(), CsvReader.rows(file.getBytes(), wanted.columns()), way.equals("import")));
             model.addAttribute("fileName", file.getOriginalFilename());
             return show(list, Map.of(), model);
         } catch (Refused e) {
             return show(list, Map.of("file", e.getMessage()), model);
         }
+    }
+
+    /** Named in full, because beside it every other path below the register is a supplier's. */
+    @GetMapping("/suppliers/import")
+    String suppliers(@RequestParam(required = false) String tooLarge, Model model) {
+        return form("suppliers", tooLarge, model);
+    }
+
+    @PostMapping("/suppliers/import")
+    String suppliers(@RequestParam(defaultValue = "") String way, @RequestParam(required = false) MultipartFile file, Model model) throws IOException {
+        return take("suppliers", way, file, model);
     }
 
     private String show(String list, Map<String, String> errors, Model model) {

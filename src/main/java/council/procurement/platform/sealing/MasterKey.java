@@ -35,7 +35,7 @@ public class MasterKey {
      * @param make whether a missing file is made: in the demo, and once where an administrator asks for it
      * @throws IllegalStateException where there is no usable key: without one no bid could be received
      */
-    MasterKey(@Value("${council.bids.key-file:}") String file, @Value("${council.bids.make-key:false}") boolean make) {
+    public MasterKey(@Value("${council.bids.key-file:}") String file, @Value("${council.bids.make-key:false}") boolean make) {
         if (file.isBlank()) throw new IllegalStateException("Say with COUNCIL_BID_KEY_FILE where the master key of sealed bids lies, apart from the database.");
         var path = Path.of(file);
         try {

@@ -25,7 +25,7 @@ class SupplierMails {
                 List.of(new Placeholder("minutes", "How many minutes the link works", "30"))),
             MailKind.outside("quote-request", "Supplier: request for a quote", "When the procurement officer sends the requests: to each supplier with an e-mail address.", "See the request", List.of(CASE, DUE)),
             MailKind.outside("quote-reminder", "Supplier: reminder of a request", "When the procurement officer reminds those who have neither replied nor declined.", "See the request", List.of(CASE, DUE)),
-            MailKind.outside("tender-news", "Supplier: news of a tender", "When a question is answered to all or an open tender changes: to everybody who was asked by mail or has begun a bid.", "See the tender",
+            MailKind.outside("tender-news", "Supplier: news of a tender", "When a question is answered to all, an open tender changes or nobody bid in time: to everybody who was asked by mail or has begun a bid.", "See the tender",
                 List.of(CASE, new Placeholder("news", "What is new, in a sentence or two", "The deadline is moved from 7 December 2026 to 14 December 2026."))),
             MailKind.outside("bid-received", "Supplier: receipt for a bid", "As soon as a bid is submitted or replaced.", "See your bid", List.of(CASE, WHEN, RECEIPT)),
             MailKind.outside("bid-withdrawn", "Supplier: bid withdrawn", "As soon as a supplier withdraws its bid.", "See your bid", List.of(CASE, WHEN, RECEIPT))));

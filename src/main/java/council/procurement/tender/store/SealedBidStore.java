@@ -31,6 +31,11 @@ public class SealedBidStore {
         return jdbc.sql("select wrapped_key from tender_key where tender_number = ?").param(tender).query(String.class).optional();
     }
 
+    /** The round whose key was made last; empty where nothing was ever sealed. */
+    public Optional<Long> newestKey() {
+        return jdbc.sql("select tender_number from tender_key order by made_at desc, tender_number desc fetch first 1 rows only").query(Long.class).optional();
+    }
+
     public void addKey(long tender, String wrapped, Instant at) {
         jdbc.sql("insert into tender_key (tender_number, wrapped_key, made_at) values (?, ?, ?)").params(tender, wrapped, utc(at)).update();
     }
