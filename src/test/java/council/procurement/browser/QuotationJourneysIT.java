@@ -124,6 +124,7 @@ class QuotationJourneysIT extends BrowserIT {
         live.due(reference);
         opens("priya", reference, "Task_OpenBids");
         assertThat(page.locator(".bid-opening")).containsText("No sealed bids.");
+        page.getByLabel("No bid came at all").check();
         picture("open-no-bid");
         completes(reference, "Task_OpenBids");
         opens("leila", reference, "Task_WitnessOpening");
@@ -232,6 +233,7 @@ class QuotationJourneysIT extends BrowserIT {
     private void opensNothing(String reference) {
         opens("priya", reference, "Task_OpenQuotes");
         assertThat(page.locator(".bid-opening")).containsText("No sealed bids.");
+        page.getByLabel("No bid came at all").check();
         completes(reference, "Task_OpenQuotes");
     }
 
