@@ -8,21 +8,17 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import council.procurement.casefile.CaseStatus;
-import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.demo.engine.DemoDeclarations;
 import council.procurement.platform.mail.MailRun;
 import council.procurement.platform.mail.OutboxMail;
 import council.procurement.platform.mail.PostOffice;
 import council.procurement.platform.mail.store.OutboxStore;
 import council.procurement.platform.sealing.MasterKey;
-import council.procurement.supplier.SupplierAccountService;
 import council.procurement.support.Officers;
 import council.procurement.tender.LiveTenders;
 import council.procurement.tender.OpenedBid;
 import council.procurement.tender.TenderService;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +30,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Suppliers who are asked by mail, each at a browser of its own; and a tender and a request to which nobody replies. */
+/** Suppliers who are asked by mail, each at a browser of its own. */
 class QuotationJourneysIT extends BrowserIT {
 
     private static final Pattern LINK = Pattern.compile("/supplier/sign-in/[\\w-]{40,}");
@@ -43,9 +39,7 @@ class QuotationJourneysIT extends BrowserIT {
     @Autowired Officers officers;
     @Autowired DemoDeclarations declarations;
     @Autowired TenderService tenders;
-    @Autowired ProcurementCaseService cases;
     @Autowired TaskService tasks;
-    @Autowired SupplierAccountService accounts;
     @Autowired OutboxStore outbox;
     @Autowired MasterKey key;
     @Autowired Clock clock;
@@ -111,70 +105,6 @@ class QuotationJourneysIT extends BrowserIT {
         assertThat(live.isOpen(reference, "Task_PlaceOrder")).isTrue();
     }
 
-    @Test
-    void a_tender_to_which_nobody_bids_is_opened_by_two_and_asked_again() {
-        var reference = live.advertised("Bandstand roof");
-        visits("begun@roofs.example");
-        go(accounts.link("begun@roofs.example", "/supplier/bids/" + reference, clock.instant().plusSeconds(60)));
-        introduces("Begun Roofs Ltd");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Price and answers")).click();
-        page.getByLabel("Price without VAT").fill("90,000");
-        press("Keep as draft");
-
-        live.due(reference);
-        opens("priya", reference, "Task_OpenBids");
-        assertThat(page.locator(".bid-opening")).containsText("No sealed bids.");
-        page.getByLabel("No bid came at all").check();
-        picture("open-no-bid");
-        completes(reference, "Task_OpenBids");
-        opens("leila", reference, "Task_WitnessOpening");
-        page.getByText("I have compared the list").click();
-        picture("witness-no-bid");
-        completes(reference, "Task_WitnessOpening");
-        go("/procurements/" + reference + "/bids");
-        assertThat(page.locator("main")).containsText("No bid was admitted.");
-        shot("no-bid-opened");
-        decides(reference, "again", "Ask for bids again, with changes", "Three weeks in winter were too short for a roof.");
-        assertThat(tenders.round(reference)).isEqualTo(2);
-        assertThat(live.isOpen(reference, "Task_PrepareTender")).isTrue();
-        assertThat(mails("begun@roofs.example")).anyMatch(mail -> mail.text().contains("No bid came in time. The council asks again"));
-    }
-
-    @Test
-    void a_request_to_which_nobody_replies_is_sent_again_and_then_the_case_ends() {
-        var reference = live.quotation("Thatch for a shelter", "Alder Example Ltd, Lichfield alder@thatch.example\nBirch Example CIC, Tamworth birch@thatch.example\nCedar Example, Stafford cedar@thatch.example");
-        live.due(reference);
-        opensNothing(reference);
-        decides(reference, "again-quotes", "Ask for bids again, with changes", "A week was too short.");
-        opens("priya", reference, "Task_SendRequests");
-        picture("send-requests-again");
-        answerAll(answers("Suppliers to ask", "Alder Example Ltd, Lichfield alder@thatch.example\nBirch Example CIC, Tamworth birch@thatch.example\nElder Example, Rugeley elder@thatch.example",
-            "Is a local supplier among them?", "Yes", "Is a small firm or charity among them?", "Yes", "Terms", "The council's purchase order conditions.", "Quotes due at 12:00 on", "14/12/2026", "What decides?", "The price alone"));
-        completes(reference, "Task_SendRequests");
-        visits("elder@thatch.example");
-        go(link("elder@thatch.example"));
-        press("Sign in");
-        assertThat(page).hasURL(Pattern.compile(".*/supplier/.*"));
-
-        officers.clockAt(LocalDate.of(2026, 12, 14).atTime(14, 0));
-        officers.fireTimer(reference, "Event_QuotesDue");
-        opensNothing(reference);
-        decides(reference, "none", "End the case without a contract", "Nobody thatches shelters any more.");
-        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.NOT_AWARDED);
-        assertThat(officers.openTasks(reference)).isEmpty();
-        for (var asked : List.of("alder@thatch.example", "birch@thatch.example", "elder@thatch.example"))
-            assertThat(mails(asked)).as("mails to %s", asked).anyMatch(mail -> mail.text().contains("ends this purchase without a contract"));
-        assertThat(mails("cedar@thatch.example")).as("of the first round only").noneMatch(mail -> mail.text().contains("ends this purchase"));
-        signIn("olivia");
-        go("/procurements/" + reference);
-        assertThat(page.locator("main")).containsText("No bid was received. Nobody thatches shelters any more.");
-        shot("no-bid-ended");
-        visits("elder@thatch.example");
-        go("/supplier/bids/" + reference);
-        assertThat(page.locator("main")).containsText("Nothing can be sent or changed any more.");
-        shot("no-bid-supplier");
-    }
-
     // --- what suppliers do ---
 
     private void bids(String reference, String email, String name, String price) {
@@ -229,20 +159,6 @@ class QuotationJourneysIT extends BrowserIT {
     }
 
     // --- what officers do ---
-
-    private void opensNothing(String reference) {
-        opens("priya", reference, "Task_OpenQuotes");
-        assertThat(page.locator(".bid-opening")).containsText("No sealed bids.");
-        page.getByLabel("No bid came at all").check();
-        completes(reference, "Task_OpenQuotes");
-    }
-
-    private void decides(String reference, String picture, String what, String reason) {
-        opens("marcus", reference, "Task_DecideWithoutBids");
-        answerAll(answers("What follows?", what, "Reason", reason));
-        picture("decide-without-bids-" + picture);
-        completes(reference, "Task_DecideWithoutBids");
-    }
 
     private void opens(String person, String reference, String taskKey) {
         signIn(person);

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,12 @@ class WaiverJourneysIT extends BrowserIT {
     @Autowired ContractService contracts;
     @Autowired People people;
     @Autowired JdbcClient database;
+
+    /** Else what one test began comes back in the form of the next, in the middle of its typing. */
+    @BeforeEach
+    void noDraftIsLeft() {
+        database.sql("delete from form_draft").update();
+    }
 
     @Test
     void a_waiver_of_38_000_pounds_is_approved_and_its_exit_plan_comes_back() {
