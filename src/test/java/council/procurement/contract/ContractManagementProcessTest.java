@@ -152,10 +152,10 @@ class ContractManagementProcessTest {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.message()).isEqualTo("Only the contract manager of %s may do this, or who stands in for them: Carlos Example-Contracts.", it.reference());
         });
+        duties.perform(it.caseReference(), "ben", Duty.OPEN_BIDS); // before he stands in for the manager: afterwards he could not
         jdbc.sql("insert into absence (person, deputy, from_day, to_day, reason, entered_by, entered_at) values ('carlos', 'marcus', date '2027-03-30', date '2027-04-09', 'Leave', 'carlos', current_timestamp)").update();
         jdbc.sql("insert into absence (person, deputy, from_day, to_day, reason, entered_by, entered_at) values ('carlos', 'ben', date '2027-03-30', date '2027-04-09', 'Leave', 'carlos', current_timestamp)").update();
         try {
-            duties.perform(it.caseReference(), "ben", Duty.OPEN_BIDS);
             assertThat(rest.post("ben", "/task/" + task + "/claim", Map.of("userId", "ben")).message()).isEqualTo("You opened the bids in case %s, so somebody else must do this: the same person may not do both (separation of duties).", it.caseReference());
             assertThat(jdbc.sql("select count(*) from refused_attempt where reference = ? and person = 'ben'").param(it.reference()).query(Long.class).single()).as("logged").isEqualTo(1);
             officers.completes("marcus", it.reference(), "Task_ReviewContract", Map.of("rating", "good", "notes", "All floors cleaned daily."));
