@@ -6,7 +6,6 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.store.EvaluationStore;
-import council.procurement.tender.Lot;
 import council.procurement.tender.OpenedBid;
 import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
@@ -85,19 +84,15 @@ public class ComplianceService {
         answered.forEach(it -> check(it, bids.get(it.bid())));
         var inTheRunning = answered.stream().filter(Assessment::compliant).map(it -> bids.get(it.bid())).toList();
         var procurement = cases.get(reference);
-        var lots = tenders.asked(reference).lots();
+        var asked = tenders.asked(reference);
         var low = asksAboutLowPrices ? rules.abnormallyLow(reference, procurement.startedOn()) : null;
         for (var it : answered)
-            store.save(evaluation, it.low(low != null && it.compliant() && isLow(low, bids.get(it.bid()), inTheRunning, estimate(lots, bids.get(it.bid()).lot(), procurement.need().estimatedValueExVat()))), person, clock.instant());
+            store.save(evaluation, it.low(low != null && it.compliant() && isLow(low, bids.get(it.bid()), inTheRunning, asked.estimate(bids.get(it.bid()).lot(), procurement.need().estimatedValueExVat()))), person, clock.instant());
     }
 
     /** Against the other bids for the same. */
     private static boolean isLow(AbnormallyLow low, OpenedBid bid, List<OpenedBid> inTheRunning, BigDecimal estimate) {
         return low.is(bid.priceExVat(), inTheRunning.stream().filter(other -> other.lot() == bid.lot() && other.number() != bid.number()).map(OpenedBid::priceExVat).toList(), estimate);
-    }
-
-    private static BigDecimal estimate(List<Lot> lots, int lot, BigDecimal whole) {
-        return lots.stream().filter(it -> it.number() == lot).findFirst().map(Lot::valueExVat).orElse(whole);
     }
 
     private void check(Assessment it, OpenedBid bid) {

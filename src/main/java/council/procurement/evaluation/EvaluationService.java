@@ -148,12 +148,9 @@ public class EvaluationService {
     RecommendationView view(String reference, int lot, Ranking ranking, Sensitivity sensitivity) {
         var draft = store.recommendation(store.current(reference), lot).map(it -> new RecommendationDraft(lot == Lot.NONE ? null : lot, it.bidNumber() != null,
             it.drawnByLots() ? it.bidNumber() : null, it.firstWitness(), it.secondWitness(), it.reasons())).orElse(null);
-        return new RecommendationView(lot, tenders.asked(reference).lotLabel(lot), ranking.bids(), ranking.needsLots(), estimate(reference, lot), singleBid(reference, lot), fewerThanInvited(reference, lot),
+        var asked = tenders.asked(reference);
+        return new RecommendationView(lot, asked.lotLabel(lot), ranking.bids(), ranking.needsLots(), asked.estimate(lot, cases.get(reference).need().estimatedValueExVat()), singleBid(reference, lot), fewerThanInvited(reference, lot),
             draft, sensitivity);
-    }
-
-    private BigDecimal estimate(String reference, int lot) {
-        return tenders.asked(reference).lots().stream().filter(it -> it.number() == lot).findFirst().map(Lot::valueExVat).orElseGet(() -> cases.get(reference).need().estimatedValueExVat());
     }
 
     /** One for each lot, or one for the whole; all or none are kept. */

@@ -1,5 +1,6 @@
 package council.procurement.tender;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What bidders are asked and by what they are judged, as it was published. */
@@ -21,6 +22,11 @@ public record Asked(List<Criterion> criteria, List<Condition> conditions, List<L
 
     public boolean asksInWords() {
         return criteria.stream().anyMatch(c -> c.kind().isScored());
+    }
+
+    /** What a lot is estimated at, in pounds ex VAT; the whole where the tender is not divided. */
+    public BigDecimal estimate(int lot, BigDecimal whole) {
+        return lots.stream().filter(l -> l.number() == lot).findFirst().map(Lot::valueExVat).orElse(whole);
     }
 
     /** What a bid is for, in words; empty where the tender is not divided. */

@@ -127,7 +127,7 @@ public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answer
         for (int lot : bidFor) {
             var of = lot == Lot.NONE ? "" : " for lot " + lot;
             refusals = refusals.unless(offer(lot).priceExVat != null, "Give the price%s.", of);
-            if (asked.criteria().stream().anyMatch(c -> c.kind() == CriterionKind.SOCIAL_VALUE_QUANTITY))
+            if (asked.asksSocialValueInPounds())
                 refusals = refusals.unless(offer(lot).socialValueOffered != null, "Say how much social value you offer%s, in pounds; 0 if none.", of);
         }
         for (var c : asked.criteria())

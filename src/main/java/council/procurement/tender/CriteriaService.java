@@ -11,6 +11,7 @@ import council.procurement.tender.store.TenderStore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +30,6 @@ public class CriteriaService {
      * @param toFinish what is still wrong with them as a whole; none where they can be handed in
      */
     public record Sheet(AwardCriteria criteria, TenderRules rules, BigDecimal estimateExVat, boolean mayWrite, String seen, List<String> toFinish) {
-
-        /** The limits that the rules set, in words. */
-        public String limits() {
-            var price = "Price weighs from %d to %d of 100%s.".formatted(rules.minPriceWeight(), rules.maxPriceWeight(), rules.priceOnlyAllowed() ? ", or 100 where it decides alone" : "");
-            return rules.minSocialValueWeight() == 0 ? price : price + " Social value weighs at least %d.".formatted(rules.minSocialValueWeight());
-        }
     }
 
     private final CriteriaStore store;
@@ -92,8 +87,8 @@ public class CriteriaService {
     /** What is wrong with a round's criteria as a whole. */
     Refusals refusals(Tender tender) {
         var refusals = of(tender).refusals(tender.rules(), cases.get(tender.caseReference()).need().estimatedValueExVat());
-        return refusals.isEmpty() ? refusals : new Refusals(java.util.stream.Stream.concat(
-            java.util.stream.Stream.of("Finish the criteria on the page /procurements/%s/criteria.".formatted(tender.caseReference())), refusals.reasons().stream()).toList());
+        return refusals.isEmpty() ? refusals : new Refusals(Stream.concat(
+            Stream.of("Finish the criteria on the page /procurements/%s/criteria.".formatted(tender.caseReference())), refusals.reasons().stream()).toList());
     }
 
     private AwardCriteria of(Tender tender) {

@@ -156,7 +156,7 @@ public class PaperService {
             asked.criteria().stream().map(c -> List.of(String.valueOf(c.number()), c.kind().label(), asked(c), c.weight().stripTrailingZeros().toPlainString())).toList(), 1));
         if (!asked.lots().isEmpty()) tables.put(PaperFact.LOTS, new PaperTable(List.of("Lot", "What it is", "Estimate without VAT"), asked.lots().stream().map(l -> List.of(String.valueOf(l.number()), l.title(), Money.written(l.valueExVat()))).toList(), 1));
         if (!asked.conditions().isEmpty()) tables.put(PaperFact.REQUIREMENTS, new PaperTable(List.of("", "What every bid must meet"), asked.conditions().stream().map(c -> List.of(String.valueOf(c.number()), c.requirement() + ofLot(c.lot()))).toList(), 0));
-        if (asked.criteria().stream().anyMatch(c -> c.kind().isScored())) tables.put(PaperFact.SCALE, new PaperTable(List.of("Score", "What it stands for"), SCALE, 0));
+        if (asked.asksInWords()) tables.put(PaperFact.SCALE, new PaperTable(List.of("Score", "What it stands for"), SCALE, 0));
         tables.put(PaperFact.DATES, new PaperTable(List.of("Step", "When"), List.of(List.of("Questions close", questionsBy), List.of("Tenders are due", deadline)), 0));
         tables.put(PaperFact.PRICES, new PaperTable(List.of("Item", "Unit", "Quantity", "Price of one, £", "Price, £"), lines(5, List.of("Total, VAT not included", TO_FILL_IN, TO_FILL_IN, TO_FILL_IN, TO_FILL_IN)), 3));
         tables.put(PaperFact.COMMITMENTS, new PaperTable(List.of("What you will do", "How much", "By when", "Value, £"), lines(4, List.of("Total", TO_FILL_IN, TO_FILL_IN, TO_FILL_IN)), 1));

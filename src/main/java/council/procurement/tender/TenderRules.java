@@ -12,4 +12,10 @@ package council.procurement.tender;
  */
 public record TenderRules(boolean shortPath, int minimumInvited, int minimumDays, int minimumWorkingDays,
                           int minPriceWeight, int maxPriceWeight, boolean priceOnlyAllowed, int minSocialValueWeight, int questionDays) {
+
+    /** The limits of the weights, in words. */
+    public String weightsInWords() {
+        var price = "Price weighs from %d to %d of 100%s.".formatted(minPriceWeight, maxPriceWeight, priceOnlyAllowed ? ", or 100 where it decides alone" : "");
+        return shortPath || minSocialValueWeight == 0 ? price : price + " Social value weighs at least %d.".formatted(minSocialValueWeight);
+    }
 }

@@ -7,7 +7,6 @@ import council.procurement.tender.BidContent;
 import council.procurement.tender.BidContent.Offer;
 import council.procurement.tender.Condition;
 import council.procurement.tender.Criterion;
-import council.procurement.tender.CriterionKind;
 import council.procurement.tender.Lot;
 import council.procurement.tender.SealedBidService;
 import council.procurement.tender.Submission;
@@ -46,7 +45,7 @@ public class DemoSuppliers {
         }
         var desk = bids.desk(account, reference);
         var answers = desk.asked().criteria().stream().filter(c -> c.kind().isScored()).collect(Collectors.toMap(Criterion::number, c -> answer));
-        var offered = desk.asked().criteria().stream().anyMatch(c -> c.kind() == CriterionKind.SOCIAL_VALUE_QUANTITY) ? new BigDecimal(who.socialValue()) : null;
+        var offered = desk.asked().asksSocialValueInPounds() ? new BigDecimal(who.socialValue()) : null;
         var met = desk.asked().conditions().stream().collect(Collectors.toMap(Condition::number, c -> true));
         bids.save(account, reference, desk.draftNumber(), BidContent.typed(Map.of(who.lot() == null ? Lot.NONE : who.lot(), new Offer(new BigDecimal(who.priceExVat()), offered)), answers, met));
         return bids.submit(account, reference, desk.draftNumber() + 1, clock.instant());

@@ -95,9 +95,7 @@ public class TenderFacts implements DecisionSubject {
     public String rules(DelegateExecution execution) {
         var rules = tender(execution).rules();
         var earliest = Deadline.earliest(LocalDate.now(clock), rules, calendars.council());
-        var price = "Price weighs from %d to %d of 100%s.".formatted(rules.minPriceWeight(), rules.maxPriceWeight(), rules.priceOnlyAllowed() ? ", or 100 where it decides alone" : "");
-        var social = rules.shortPath() || rules.minSocialValueWeight() == 0 ? "" : " Social value weighs at least %d.".formatted(rules.minSocialValueWeight());
-        return "%s%s Deadlines end at 12:00 on a working day; the earliest, counted from today, is **%s**.".formatted(price, social, Deadline.written(earliest));
+        return "%s Deadlines end at 12:00 on a working day; the earliest, counted from today, is **%s**.".formatted(rules.weightsInWords(), Deadline.written(earliest));
     }
 
     /** One part of the documents, as Markdown, for those who review and publish them. */
