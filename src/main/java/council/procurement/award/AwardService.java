@@ -16,6 +16,7 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.EvaluationService;
+import council.procurement.notice.Notice;
 import council.procurement.people.People;
 import council.procurement.tender.Lot;
 import council.procurement.tender.TenderService;
@@ -92,25 +93,20 @@ public class AwardService {
     }
 
     /**
-     * Records the contract award notice and the standstill that it begins.
+     * Begins the standstill with the day of the award notice.
      *
      * @param workingDays length of the standstill by the decision table {@code timescales}; 0 where none is owed
      */
-    public Standstill publishNotice(String reference, String person, String noticeNumber, LocalDate publishedOn, int workingDays) {
+    public Standstill noticed(String reference, Notice notice, int workingDays) {
         var decided = all(reference);
         var decidedOn = decided.get(0).decidedOn();
-        Refusals.none()
-            .unless(noticeNumber != null, "Give the number of the notice as the platform shows it.")
-            .unless(publishedOn != null, "Give the day on which the notice was published.")
-            .unless(publishedOn == null || !publishedOn.isAfter(today()), "The notice cannot have been published in the future; record it on its day.")
-            .unless(publishedOn == null || !publishedOn.isBefore(decidedOn), "The notice is published after every bidder was told, so not before %s.", decidedOn.format(DAY))
-            .orThrow();
+        var publishedOn = notice.publishedOn();
+        if (publishedOn.isBefore(decidedOn)) throw new Refused("The notice is published after every bidder was told, so not before %s.", decidedOn.format(DAY));
         var standstill = workingDays == 0 ? Standstill.none()
             : underRegulations(reference) ? Standstill.underRegulations(publishedOn, true, calendars)
             : Standstill.underAct(publishedOn, workingDays, calendars);
-        decided.forEach(award -> awards.save(award.noticed(new Award.Notice(noticeNumber, publishedOn, standstill.lastDay()))));
-        timeline.add(reference, Stage.AWARD, person, "Published award notice %s on %s%s.".formatted(noticeNumber, publishedOn.format(DAY),
-            standstill.lastDay() == null ? "" : "; the standstill ends on " + standstill.lastDay().format(DAY)));
+        decided.forEach(award -> awards.save(award.noticed(new Award.Notice(notice.noticeNumber(), publishedOn, standstill.lastDay()))));
+        timeline.add(reference, Stage.AWARD, notice.recordedBy(), standstill.lastDay() == null ? "No standstill is owed." : "The standstill ends on %s.".formatted(standstill.lastDay().format(DAY)));
         return standstill;
     }
 

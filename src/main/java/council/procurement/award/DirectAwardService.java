@@ -10,11 +10,12 @@ import council.procurement.approval.Outcome;
 import council.procurement.award.store.AwardStore;
 import council.procurement.award.store.DirectAwardStore;
 import council.procurement.casefile.CaseStatus;
-import council.procurement.casefile.ConflictsAssessmentService;
 import council.procurement.casefile.Part;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
+import council.procurement.notice.NoticeKind;
+import council.procurement.notice.NoticeService;
 import council.procurement.tender.Lot;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -36,18 +37,18 @@ public class DirectAwardService {
     private final AwardStore awards;
     private final ApprovalService approvals;
     private final ProcurementCaseService cases;
-    private final ConflictsAssessmentService conflicts;
+    private final NoticeService notices;
     private final DutyService duties;
     private final TimelineService timeline;
     private final Clock clock;
 
-    DirectAwardService(DirectAwardStore store, AwardStore awards, ApprovalService approvals, ProcurementCaseService cases, ConflictsAssessmentService conflicts,
+    DirectAwardService(DirectAwardStore store, AwardStore awards, ApprovalService approvals, ProcurementCaseService cases, NoticeService notices,
                        DutyService duties, TimelineService timeline, Clock clock) {
         this.store = store;
         this.awards = awards;
         this.approvals = approvals;
         this.cases = cases;
-        this.conflicts = conflicts;
+        this.notices = notices;
         this.duties = duties;
         this.timeline = timeline;
         this.clock = clock;
@@ -96,24 +97,11 @@ public class DirectAwardService {
         cases.end(reference, CaseStatus.NOT_AWARDED, last.reason(), last.person());
     }
 
-    /** The transparency notice, published before the award (Procurement Act 2023 s.44). */
-    public void publishNotice(String reference, String person, String noticeNumber, LocalDate publishedOn, String evidenceLink) {
-        var latest = get(reference);
-        Refusals.none()
-            .unless(conflicts.allowsNotice(reference), "Write the conflicts assessment first, on the page /procurements/%s/conflicts-assessment: above the threshold no notice is published without it (Procurement Act 2023 s.83).", reference)
-            .unless(noticeNumber != null, "Give the number of the notice as the platform shows it.")
-            .unless(publishedOn != null && !publishedOn.isAfter(today()), "Give the day on which the notice was published, today or earlier.")
-            .unless(evidenceLink != null && evidenceLink.matches("https?://\\S+"), "Give the link as it stands in the browser, beginning with https://.")
-            .orThrow();
-        store.addNotice(latest.number(), noticeNumber, publishedOn, evidenceLink, person, clock.instant());
-        timeline.add(reference, Stage.AWARD, person, "Published transparency notice %s on %s.".formatted(noticeNumber, publishedOn.format(DAY)));
-    }
-
     /** The award follows the decision. @throws Refused where nobody approved it, or a transparency notice is due and is not on record */
     public void award(String reference) {
         approvals.refuseUnlessApproved(reference, DecisionType.DIRECT_AWARD);
         var it = get(reference);
-        if (it.transparencyDue() && !store.hasNotice(it.number())) throw new Refused("The transparency notice comes before the award (Procurement Act 2023 s.44). Record it first.");
+        if (it.transparencyDue() && !notices.has(reference, NoticeKind.TRANSPARENCY)) throw new Refused("The transparency notice comes before the award (Procurement Act 2023 s.44). Record it first.");
         if (awards.existsByCaseReference(reference)) throw new Refused("The award in case %s is already recorded.", reference);
         awards.save(Award.decided(reference, Lot.NONE, it.supplier(), it.supplierPostcode(), null, null, it.priceExVat(), today()));
         timeline.add(reference, Stage.AWARD, ProcurementCaseService.SYSTEM, "Awarded directly to %s.".formatted(it.supplier()));

@@ -52,7 +52,7 @@ public class ProcurementCaseService {
         // What was taken once stays good: a list that came later is no reason to refuse another correction.
         if (!corrected.cpvCode().equals(before.need().cpvCode())) cpv.refusals(corrected.cpvCode()).orThrow();
         if (!corrected.budgetCode().equals(before.need().budgetCode())) budgets.refusals(corrected.budgetCode()).orThrow();
-        var changed = store.save(before.corrected(corrected));
+        var changed = store.save(before.corrected(corrected, LocalDate.now(clock)));
         timeline.add(reference, changed.stage(), person, "Corrected the need “%s”, now estimated at %s.".formatted(corrected.title(), changed.valueInWords()));
         return changed;
     }

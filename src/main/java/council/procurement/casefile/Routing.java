@@ -11,6 +11,11 @@ import java.math.BigDecimal;
 public record Routing(String regime, BigDecimal threshold, Boolean thresholdIncludesVat, Route route,
                       Integer minimumInvited, Boolean aboveThreshold) {
 
+    /** Whether both send a purchase the same way; the threshold itself may differ. */
+    boolean leadsAsDoes(Routing other) {
+        return regime.equals(other.regime) && route == other.route && minimumInvited.equals(other.minimumInvited) && aboveThreshold.equals(other.aboveThreshold);
+    }
+
     /** By which rule the case runs, for the officer who asks why. */
     public String inWords() {
         return "%s, because the value is %s the statutory threshold of %s %s VAT under the %s.".formatted(route.label(),

@@ -19,6 +19,7 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Route;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
+import council.procurement.notice.Notice;
 import council.procurement.tender.store.BidStore;
 import council.procurement.tender.store.CriteriaStore;
 import council.procurement.tender.store.TenderStore;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -151,39 +153,80 @@ public class TenderService {
     }
 
     /**
-     * Records that suppliers know of the tender, by a notice on the central platform or by invitations. The deadline may be moved
-     * back here, since its shortest time counts from the day of publication (Procurement Act 2023 s.54; Contract Procedure Rules).
+     * Suppliers know of the tender from the day of its notice on the central platform. The planned deadline stands where the
+     * shortest time, which counts from that day, allows it (Procurement Act 2023 s.54; Contract Procedure Rules); otherwise it
+     * moves to the earliest day allowed, which the officer read before they published.
      *
-     * @param noticeNumber    null where suppliers are invited by name
-     * @param invitationsSent whether those invited by name were all asked, on {@code publishedOn}
+     * @param chosen another deadline, which an officer gave; null for the planned one
      * @return the deadline for tenders
-     * @throws Refused where nobody approved the publication, or what is recorded cannot be
+     * @throws Refused where nobody approved the publication, or the notice cannot be that of this tender
      */
-    public Instant publish(String reference, String person, LocalDate publishedOn, String noticeNumber, String evidenceLink, boolean invitationsSent, LocalDate deadline) {
+    public Instant published(String reference, Notice notice, LocalDate chosen) {
         var tender = unpublished(reference);
+        var earliest = Deadline.earliest(notice.publishedOn(), tender.rules(), calendars.council());
+        var planned = LocalDate.ofInstant(tender.documents().deadline(), Deadline.LONDON);
+        var deadline = chosen != null ? chosen : planned.isBefore(earliest) ? earliest : planned;
+        return suppliersKnow(tender, notice.recordedBy(), new Publication(notice.publishedOn(), notice.recordedBy(), notice.noticeNumber(), notice.evidenceLink()), deadline, Refusals.none());
+    }
+
+    /**
+     * Records that the suppliers to be asked by name were invited, all on one day. The deadline may be moved back here.
+     *
+     * @return the deadline for tenders
+     * @throws Refused where nobody approved the invitations, or what is recorded cannot be
+     */
+    public Instant invited(String reference, String person, LocalDate sentOn, boolean invitationsSent, LocalDate deadline) {
+        var tender = unpublished(reference);
+        return suppliersKnow(tender, person, new Publication(sentOn, person, null, null), deadline, Refusals.none()
+            .unless(conflicts.allowsNotice(reference), "Write the conflicts assessment first, on the page /procurements/%s/conflicts-assessment: above the threshold suppliers are not asked without it (Procurement Act 2023 s.83).", reference)
+            .unless(sentOn != null, "Give the day on which the invitations were sent.")
+            .unless(sentOn == null || !sentOn.isAfter(LocalDate.now(clock)), "The day of the invitations lies in the future; record them once they are sent.")
+            .unless(invitationsSent, "Send the invitations to all suppliers first."));
+    }
+
+    private Instant suppliersKnow(Tender tender, String person, Publication as, LocalDate deadline, Refusals refusals) {
+        var reference = tender.caseReference();
         approvals.refuseUnlessApproved(reference, DecisionType.PUBLISH);
-        var advertised = isAdvertised(cases.get(reference));
+        var advertised = as.noticeNumber() != null;
+        var day = as.publishedOn();
         var reviewedOn = LocalDate.ofInstant(tender.reviewedAt(), Deadline.LONDON);
-        var refusals = Refusals.none()
-            .unless(conflicts.allowsNotice(reference), "Write the conflicts assessment first, on the page /procurements/%s/conflicts-assessment: above the threshold no notice is published without it (Procurement Act 2023 s.83).", reference)
-            .unless(publishedOn != null, "Give the date of publication.")
-            .unless(publishedOn == null || !publishedOn.isAfter(LocalDate.now(clock)), "The date of publication lies in the future; record the publication once it has happened.")
-            .unless(publishedOn == null || !publishedOn.isBefore(reviewedOn), "The tender cannot have been published before it was reviewed, on %s.", Deadline.written(reviewedOn))
-            .unless(!advertised || noticeNumber != null, "Give the number of the notice.")
-            .unless(!advertised || evidenceLink != null, "Give the link to the published notice.")
-            .unless(evidenceLink == null || evidenceLink.matches("https?://\\S+"), "Give the link as it stands in the browser, beginning with https://.")
-            .unless(advertised || invitationsSent, "Send the invitations to all suppliers first.")
-            .unless(publishedOn == null || socialValueConsidered(reference, advertised, publishedOn), "The consideration of social value is not on record; it must be there before suppliers hear of the tender (Public Services (Social Value) Act 2012).");
-        if (publishedOn != null) refusals = all(refusals, Deadline.refusals(deadline, publishedOn, tender.rules(), calendars.council()));
+        refusals = refusals
+            .unless(advertised == isAdvertised(tender), advertised ? "The suppliers of this tender are asked by name; there is no notice to publish." : "This tender is advertised; publish its notice.")
+            .unless(day == null || !day.isBefore(reviewedOn), "Suppliers cannot have heard of the tender before it was reviewed, on %s.", Deadline.written(reviewedOn))
+            .unless(day == null || socialValueConsidered(reference, advertised, day), "The consideration of social value is not on record; it must be there before suppliers hear of the tender (Public Services (Social Value) Act 2012).");
+        if (day != null) refusals = all(refusals, Deadline.refusals(deadline, day, tender.rules(), calendars.council()));
         refusals.orThrow();
         var until = Deadline.on(deadline);
-        var published = tenders.save(tender.published(new Publication(publishedOn, person, noticeNumber, evidenceLink), until));
+        var moved = !until.equals(tender.documents().deadline());
+        var published = tenders.save(tender.published(as, until));
         papers.make(published, person);
         if (advertised) papers.publish(published, person);
-        record(reference, person, advertised
-            ? "Published the tender on %s as notice %s; tenders are due by %s.".formatted(Deadline.written(publishedOn), noticeNumber, Deadline.written(until))
-            : "Invited the suppliers on %s; tenders are due by %s.".formatted(Deadline.written(publishedOn), Deadline.written(until)));
+        record(reference, person, "%s are due by %s%s.".formatted(advertised ? "Tenders" : "Invited the suppliers on %s; tenders".formatted(Deadline.written(day)), Deadline.written(until), moved ? ", not as planned: the shortest time counts from that day" : ""));
         return until;
+    }
+
+    /** Whether this round's documents name nobody: its suppliers learn of it from a notice. */
+    @Transactional(readOnly = true)
+    public boolean owesNotice(String reference) {
+        return isAdvertised(newest(reference));
+    }
+
+    private static boolean isAdvertised(Tender tender) {
+        return tender.documents().suppliersInvited() == null;
+    }
+
+    /** The deadline that follows from a notice published on each of the next working days; for the officer who writes the notice. */
+    @Transactional(readOnly = true)
+    public Map<LocalDate, LocalDate> deadlinesByDay(String reference, int days) {
+        var tender = newest(reference);
+        var planned = LocalDate.ofInstant(tender.documents().deadline(), Deadline.LONDON);
+        var deadlines = new TreeMap<LocalDate, LocalDate>();
+        var day = calendars.council().onOrAfter(LocalDate.now(clock));
+        for (int i = 0; i < days; i++, day = calendars.council().plus(day, 1)) {
+            var earliest = Deadline.earliest(day, tender.rules(), calendars.council());
+            deadlines.put(day, planned.isBefore(earliest) ? earliest : planned);
+        }
+        return deadlines;
     }
 
     /** Nobody bid, or nobody in time: ask again, or end the case (domain reference 8, exception E1). */

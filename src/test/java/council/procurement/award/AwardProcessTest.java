@@ -16,6 +16,7 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.contract.ContractService;
 import council.procurement.support.Members;
+import council.procurement.support.Notices;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import java.time.LocalDate;
@@ -84,12 +85,12 @@ class AwardProcessTest {
         var reference = awards.tender(Route.STATUTORY, "240000", "240000", true);
         awards.decided(reference);
         officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
-        assertThatThrownBy(() -> officers.completes("priya", reference, "Task_PublishAwardNotice", Map.of("noticeNumber", "2026/S 1", "publishedOn", "2026-11-24")))
-            .isInstanceOf(Refused.class).hasMessageContaining("cannot have been published in the future");
-        assertThatThrownBy(() -> officers.completes("priya", reference, "Task_PublishAwardNotice", Map.of("noticeNumber", "2026/S 1", "publishedOn", "2026-11-20")))
+        assertThatThrownBy(() -> officers.completes("priya", reference, "Task_PublishNotice", Notices.published(LocalDate.parse("2026-11-24"))))
+            .isInstanceOf(Refused.class).hasMessageContaining("lies in the future");
+        assertThatThrownBy(() -> officers.completes("priya", reference, "Task_PublishNotice", Notices.published(LocalDate.parse("2026-11-20"))))
             .isInstanceOf(Refused.class).hasMessageContaining("not before 23 November 2026");
         officers.clockAt(LocalDate.of(2026, 11, 24));
-        officers.completes("priya", reference, "Task_PublishAwardNotice", Map.of("noticeNumber", "2026/S 1", "publishedOn", "2026-11-24"));
+        officers.completes("priya", reference, "Task_PublishNotice", Notices.published(LocalDate.parse("2026-11-24")));
         assertThat(service.get(reference, 0).standstill().lastDay()).isEqualTo(LocalDate.of(2026, 12, 4));
         assertThat(openTasks(reference)).isEmpty();
 
@@ -113,7 +114,7 @@ class AwardProcessTest {
         var reference = awards.tender(Route.STATUTORY, "240000", "240000", true);
         awards.decided(reference);
         officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
-        officers.completes("priya", reference, "Task_PublishAwardNotice", Map.of("noticeNumber", "2026/S 2", "publishedOn", "2026-11-23"));
+        officers.completes("priya", reference, "Task_PublishNotice", Notices.published(LocalDate.parse("2026-11-23")));
         officers.clockAt(LocalDate.of(2026, 12, 3).atTime(23, 59));
         officers.runDueJobs();
         assertThat(openTasks(reference)).isEmpty();
@@ -129,7 +130,7 @@ class AwardProcessTest {
         officers.completes("colin", reference, "Task_Decide", minute("approved"));
         members.released(reference);
         officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
-        officers.completes("priya", reference, "Task_PublishAwardNotice", Map.of("noticeNumber", "2026/S 3", "publishedOn", "2026-11-23"));
+        officers.completes("priya", reference, "Task_PublishNotice", Notices.published(LocalDate.parse("2026-11-23")));
         assertThat(service.get(reference, 0).standstill()).isEqualTo(Standstill.none());
         assertThat(openTasks(reference)).containsExactly("Task_SignContract");
     }
@@ -310,7 +311,7 @@ class AwardProcessTest {
         officers.completes("fiona", reference, "Task_ConfirmFundsAgain", Map.of("outcome", "approved"));
         awards.decided(reference);
         officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
-        officers.completes("priya", reference, "Task_PublishAwardNotice", Map.of("noticeNumber", "2026/S 4", "publishedOn", "2026-11-23"));
+        officers.completes("priya", reference, "Task_PublishNotice", Notices.published(LocalDate.parse("2026-11-23")));
         assertThat(service.get(reference, 0).standstill().lastDay()).isEqualTo(LocalDate.of(2026, 12, 3));
     }
 

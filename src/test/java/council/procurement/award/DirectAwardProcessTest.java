@@ -12,6 +12,7 @@ import council.procurement.contract.ContractService;
 import council.procurement.initiation.InitiationService;
 import council.procurement.support.CasesAtStage;
 import council.procurement.support.Members;
+import council.procurement.support.Notices;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ public class DirectAwardProcessTest {
     }
 
     public static Map<String, Object> notice() {
-        return Map.of("noticeNumber", "2026/S 000-000009", "publishedOn", "2026-11-23", "evidenceLink", "https://www.example.org/notice/9");
+        return Notices.published(LocalDate.of(2026, 11, 23));
     }
 
     @Test
@@ -92,10 +93,10 @@ public class DirectAwardProcessTest {
         var reference = statutory("480000");
         justify(reference, technical());
         decided(reference, "approved");
-        assertThat(open(reference)).containsExactly("Task_PublishTransparencyNotice");
+        assertThat(open(reference)).containsExactly("Task_PublishNotice");
         assertThat(awards.find(reference)).isEmpty();
-        officers.completes("paul", reference, "Task_PublishTransparencyNotice", notice());
-        officers.completes("paul", reference, "Task_PublishAwardNotice", Map.of("noticeNumber", "2026/S 000-000010", "publishedOn", "2026-11-23"));
+        officers.completes("paul", reference, "Task_PublishNotice", notice());
+        officers.completes("paul", reference, "Task_PublishNotice", notice());
         assertThat(awards.get(reference, 0).notice().standstillEndsOn()).isEqualTo(LocalDate.of(2026, 12, 3));
         assertThat(open(reference)).isEmpty();
         officers.clockAt(LocalDate.of(2026, 12, 4));
@@ -148,7 +149,7 @@ public class DirectAwardProcessTest {
         assertThatThrownBy(() -> justify(reference, excluded)).isInstanceOf(Refused.class).hasMessageContaining("must not be excluded");
         justify(reference, callOff("2026-11-23"));
         decided(reference, "approved");
-        officers.completes("paul", reference, "Task_PublishAwardNotice", Map.of("noticeNumber", "2026/S 000-000011", "publishedOn", "2026-11-23"));
+        officers.completes("paul", reference, "Task_PublishNotice", notice());
         assertThat(open(reference)).as("no standstill").containsExactly("Task_SignContract");
     }
 
@@ -244,8 +245,8 @@ public class DirectAwardProcessTest {
 
     private void published(String reference) {
         decided(reference, "approved");
-        officers.completes("paul", reference, "Task_PublishTransparencyNotice", notice());
-        officers.completes("paul", reference, "Task_PublishAwardNotice", Map.of("noticeNumber", "2026/S 000-000012", "publishedOn", "2026-11-23"));
+        officers.completes("paul", reference, "Task_PublishNotice", notice());
+        officers.completes("paul", reference, "Task_PublishNotice", notice());
     }
 
     private void sign(String reference, String signer, String on) {

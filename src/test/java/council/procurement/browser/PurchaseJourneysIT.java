@@ -103,8 +103,7 @@ class PurchaseJourneysIT extends BrowserIT {
         does("paul", reference, "Task_ReviewTender", "review-tender", answers("Are they fit to publish?", "Yes, ask for approval to publish"));
         walk.advise(reference, "harriet", "leila");
         walk.approve(reference, "marcus", "simon");
-        does("priya", reference, "Task_PublishTender", "publish-tender", answers("Published or sent on", "15/12/2026", "Tenders due at 12:00 on", deadline, "Number of the notice", "2026/S 000-000002",
-            "Link to the published notice", "https://www.example.org/notice/2"));
+        does("priya", reference, "Task_PublishNotice", "publish-notice", answers("Number of the notice", "2026/S 000-000002", "Published on", "15/12/2026", "Link to the published notice", "https://www.example.org/notice/2"));
     }
 
     /** On the page that the form leads to. */

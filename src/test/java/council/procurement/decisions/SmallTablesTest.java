@@ -52,6 +52,24 @@ class SmallTablesTest {
     }
 
     @Nested
+    class Notice_kinds {
+        @ParameterizedTest
+        @CsvSource({"tender, PA2023, true, tender notice (UK4), true", "tender, PA2023, false, below-threshold tender notice (UK4), true", "tender, PCR2015, true, contract notice, false",
+            "tender, PCR2015, false, contract opportunity notice, false", "transparency, PA2023, true, transparency notice (UK5), true", "transparency, PCR2015, true, voluntary transparency notice, false",
+            "award, PA2023, true, contract award notice (UK6), false", "award, PCR2015, true, contract award notice, false", "contract-details, PA2023, true, contract details notice (UK7), false",
+            "contract-details, PA2023, false, below-threshold contract details notice (UK7), false"})
+        void each_notice_has_its_name_and_says_whether_the_conflicts_assessment_comes_first(String kind, String regime, boolean above, String name, boolean conflicts) {
+            assertThat(row("notice-kinds", with("noticeKind", kind, "regime", regime, "aboveThreshold", above))).containsEntry("noticeName", name).containsEntry("conflictsAssessmentNeeded", conflicts).containsKey("noticeGuidance");
+        }
+
+        @Test
+        void what_no_rule_names_is_refused() {
+            assertRefused("notice-kinds", with("noticeKind", "contract-details", "regime", "PCR2015", "aboveThreshold", true));
+            assertRefused("notice-kinds", with("noticeKind", "modification", "regime", "PA2023", "aboveThreshold", true));
+        }
+    }
+
+    @Nested
     class Abnormally_low {
         @ParameterizedTest
         @CsvSource({"2015-02-26", "2025-02-23", "2025-02-24", "2026-11-25", "2040-01-01"})

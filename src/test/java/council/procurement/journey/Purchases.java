@@ -94,7 +94,7 @@ abstract class Purchases {
         walk.release(reference);
         walk.sendLetters(reference);
         var tasks = officers.openTasks(reference);
-        if (tasks.contains("Task_PublishAwardNotice")) walk.publishAward(reference);
+        if (tasks.contains("Task_PublishNotice")) walk.publishAward(reference);
         walk.sign(reference, "leila", Map.of());
 
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTRACT_SIGNED);
@@ -150,7 +150,7 @@ abstract class Purchases {
         walk.approve(reference, "clara");
         walk.release(reference);
         walk.sendLetters(reference);
-        if (officers.openTasks(reference).contains("Task_PublishAwardNotice")) walk.publishAward(reference);
+        if (officers.openTasks(reference).contains("Task_PublishNotice")) walk.publishAward(reference);
         assertThat(officers.openTasks(reference)).containsExactly("Task_SignContract", "Task_SignContract");
         walk.sign(reference, "leila", Map.of());
         assertThat(contracts.ofCase(reference)).as("in the register once all are signed").isEmpty();

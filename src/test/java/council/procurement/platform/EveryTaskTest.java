@@ -88,7 +88,6 @@ class EveryTaskTest {
           Task_Decide (section-151-officer):                         simon
           Task_RecordCouncilMinute (committee-services):             colin
         award
-          Task_PublishAwardNotice (procurement-team):                paul priya
           Task_SendOutcomeLetters (procurement-team):                paul priya
           Task_SignContract (monitoring-officer):                    monica
           Task_WriteAwardReport (procurement-team):                  paul
@@ -122,7 +121,6 @@ class EveryTaskTest {
         direct-award
           Task_ConfirmGround (monitoring-officer):                    monica
           Task_JustifyDirectAward (procurement-team):                paul priya
-          Task_PublishTransparencyNotice (procurement-team):         paul priya
         evaluation
           Task_CheckCompliance (procurement-team):                   paul priya
           Task_DecideNoAward (procurement-managers):                 marcus
@@ -147,6 +145,8 @@ class EveryTaskTest {
           Task_RecordEngagement (procurement-team):                  paul priya
         procurement
           Task_TellBidders (procurement-team):                       paul priya
+        publish-notice
+          Task_PublishNotice (procurement-team):                     paul priya
         small-purchase-award
           Task_ApproveQuotation (heads-of-service):                  henry
           Task_ApproveSmallPurchase (budget-holders):                ben
@@ -156,9 +156,9 @@ class EveryTaskTest {
           Task_OpenBids (procurement-team):                          paul priya
           Task_OpenQuotes:                                           priya
           Task_PrepareTender (procurement-team):                     paul priya
-          Task_PublishTender (procurement-team):                     paul priya
           Task_ReviewTender (procurement-team):                      paul
           Task_RuleOnLateBid (monitoring-officer):                   monica
+          Task_SendInvitations (procurement-team):                   paul priya
           Task_SendRequests (procurement-team):                      paul priya
           Task_WitnessOpening (finance, legal):                      fiona leila
         tender-change
@@ -350,6 +350,18 @@ class EveryTaskTest {
         officers.complete("priya", asked, "Task_TellBidders", Map.of("toldOn", "2026-11-23", "howTold", "All three, by e-mail."));
     }
 
+    @Test
+    @Order(7)
+    void a_call_off_for_which_suppliers_are_asked_by_name() {
+        officers.at(LocalDate.of(2026, 11, 23));
+        var reference = cases.starts("tender", CasesAtStage.need(Category.SERVICES, "60000", false, true)).getBusinessKey();
+        walk.prepareTender(reference, LocalDate.of(2026, 12, 14), PurchaseWalk.CRITERIA, "Acorn Ltd\nBirch Ltd");
+        walk.reviewTender(reference);
+        walk.advise(reference, "harriet", "leila");
+        walk.approve(reference, "marcus");
+        walk.publishTender(reference, LocalDate.of(2026, 12, 14));
+    }
+
     private Viewer viewer(String person) {
         return new Viewer(person, people.groupsOf(person));
     }
@@ -371,7 +383,7 @@ class EveryTaskTest {
         publications.callIn(technical, viewer("colin"), LocalDate.of(2026, 11, 23), "Three members", "The alternatives were not weighed.");
         officers.complete("colin", technical, "Task_RecordScrutiny", Map.of("outcome", "to-council", "minute", "OS 4", "meetingDate", "2026-11-23", "said", "It may lie outside the budget."));
         officers.complete("colin", technical, "Task_RecordCouncilDecision", Map.of("outcome", "stands", "minute", "C 13", "meetingDate", "2026-11-23"));
-        officers.complete("priya", technical, "Task_PublishTransparencyNotice", DirectAwardProcessTest.notice());
+        officers.complete("priya", technical, "Task_PublishNotice", DirectAwardProcessTest.notice());
     }
 
     /** The page resolves it and does the task with it; here the record is there and the task waits, so that everybody can try. */

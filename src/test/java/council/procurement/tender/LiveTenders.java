@@ -4,6 +4,7 @@ import static council.procurement.support.Officers.need;
 
 import council.procurement.businesscase.BusinessCaseService;
 import council.procurement.businesscase.SocialValue;
+import council.procurement.support.Notices;
 import council.procurement.support.Officers;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -37,27 +38,52 @@ public class LiveTenders {
     public String advertised(String title) {
         var reference = toPrepare(title);
         criteria.write(reference, "priya", WrittenCriteria.usual(), null);
-        officers.completes("priya", reference, "Task_PrepareTender", Map.ofEntries(Map.entry("specification", "Sweep the streets."), Map.entry("terms", "Standard terms for services"),  Map.entry("deadline", DEADLINE.toString()),
-            Map.entry("suppliersInvited", ""), Map.entry("localIncluded", "true"), Map.entry("smeIncluded", "true")));
+        prepared(reference, DEADLINE);
         published(reference);
         return reference;
     }
 
+    private void prepared(String reference, LocalDate deadline) {
+        officers.completes("priya", reference, "Task_PrepareTender", Map.ofEntries(Map.entry("specification", "Sweep the streets."), Map.entry("terms", "Standard terms for services"),  Map.entry("deadline", deadline.toString()),
+            Map.entry("suppliersInvited", ""), Map.entry("localIncluded", "true"), Map.entry("smeIncluded", "true")));
+    }
+
     /** Its documents are to be prepared. */
     public String toPrepare(String title) {
-        officers.clockAt(TODAY);
-        var reference = started(title, "150000");
+        return toPrepare(title, "150000", TODAY);
+    }
+
+    private String toPrepare(String title, String valueExVat, LocalDate today) {
+        officers.clockAt(today);
+        var reference = started(title, valueExVat);
         businessCases.recordSocialValueConsideration(reference, "harriet", new SocialValue("Local jobs.", "By a criterion.", false, "Nobody; it is small."));
         return reference;
     }
 
     /** What is prepared is reviewed, approved and advertised today. */
     public void published(String reference) {
+        approved(reference);
+        officers.completes("priya", reference, "Task_PublishNotice", Notices.published(TODAY));
+    }
+
+    /** Prepared, reviewed and approved: its notice is to be published. */
+    public String toPublish(String title, LocalDate deadline) {
+        return toPublish(title, "150000", TODAY, deadline);
+    }
+
+    /** The same for another value in pounds ex VAT, on another day. */
+    public String toPublish(String title, String valueExVat, LocalDate today, LocalDate deadline) {
+        var reference = toPrepare(title, valueExVat, today);
+        criteria.write(reference, "priya", WrittenCriteria.usual(), null);
+        prepared(reference, deadline);
+        approved(reference);
+        return reference;
+    }
+
+    private void approved(String reference) {
         officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "approved"));
         for (var adviser : List.of("harriet", "leila")) if (isOpen(reference, "Task_Advise")) officers.completes(adviser, reference, "Task_Advise", Map.of("supports", "true", "advice", "Good."));
         for (var decider : List.of("marcus", "simon")) if (isOpen(reference, "Task_Decide")) officers.completes(decider, reference, "Task_Decide", Map.of("outcome", "approved"));
-        officers.completes("priya", reference, "Task_PublishTender", Map.of("publishedOn", TODAY.toString(), "deadline", DEADLINE.toString(), "noticeNumber", "2026/S 000-012345",
-            "evidenceLink", "https://www.find-tender.service.gov.uk/Notice/012345-2026"));
     }
 
     /** Quotes asked today of these, one on each line; due on {@link #QUOTES_DUE} at noon; price alone counts. */

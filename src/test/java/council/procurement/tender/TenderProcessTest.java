@@ -16,9 +16,11 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
 import council.procurement.support.Browser;
+import council.procurement.support.Notices;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import council.procurement.tender.AwardCriteria.Question;
+import council.procurement.tender.engine.TenderFacts;
 import java.net.http.HttpResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -51,6 +53,7 @@ class TenderProcessTest {
     @Autowired TimelineService timeline;
     @Autowired DutyService duties;
     @Autowired TenderService tenders;
+    @Autowired TenderFacts facts;
     @Autowired CriteriaService criteria;
     @Autowired BusinessCaseService businessCases;
     @Autowired JdbcClient jdbc;
@@ -147,7 +150,7 @@ class TenderProcessTest {
         refuses(() -> officers.completes("priya", reference, "Task_ReviewTender", Map.of("outcome", "approved")), "You prepared these documents, so somebody else must review them.");
         officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "approved"));
         approves(reference);
-        officers.completes("priya", reference, "Task_PublishTender", notice(Map.of()));
+        officers.completes("priya", reference, "Task_PublishNotice", notice(Map.of("noticeNumber", "2026/S 000-012345")));
         assertThat(timer(reference, "Event_DeadlinePassed")).isEqualTo(Deadline.on(DEADLINE));
         passes(reference, "Event_DeadlinePassed", DEADLINE);
 
@@ -163,7 +166,7 @@ class TenderProcessTest {
         assertThat(tenders.criteria(reference)).extracting(Criterion::kind)
             .containsExactly(CriterionKind.PRICE, CriterionKind.QUALITY, CriterionKind.QUALITY, CriterionKind.SOCIAL_VALUE_QUANTITY, CriterionKind.SOCIAL_VALUE_QUALITY);
         assertThat(outcome(reference)).isEqualTo("opened");
-        assertThat(sentences(reference)).contains("Published the tender on Monday 23 November 2026 as notice 2026/S 000-012345; tenders are due by 12:00 on 7 December 2026.",
+        assertThat(sentences(reference)).contains("Published the below-threshold tender notice (UK4) on 23 November 2026 with the number 2026/S 000-012345.", "Tenders are due by 12:00 on 7 December 2026.",
             "Opened 2 bids.", "Witnessed the opening by Priya Example-Procurement of 2 bids.");
         assertThat(sentences(reference)).noneMatch(s -> s.contains("Acorn") || s.contains("140"));
         assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery().processInstanceId(instance(reference)).list())
@@ -253,22 +256,20 @@ class TenderProcessTest {
     void without_an_approval_that_stands_nothing_is_published_whatever_the_model_says() {
         var reference = reviewed();
         jdbc.sql("update approval_request set lapsed_at = closed_at where case_reference = ? and decision_type = 'PUBLISH'").param(reference).update();
-        refuses(() -> officers.completes("priya", reference, "Task_PublishTender", notice(Map.of())), "Nobody has approved publication of the tender in case %s, so it goes no further.".formatted(reference));
+        refuses(() -> officers.completes("priya", reference, "Task_PublishNotice", notice(Map.of())), "Nobody has approved publication of the tender in case %s, so it goes no further.".formatted(reference));
         assertThat(tenders.tender(reference).orElseThrow().isPublished()).isFalse();
     }
 
     @Test
-    void the_deadline_counts_from_publication_and_may_be_moved_back_then() {
+    void a_notice_that_comes_later_than_planned_moves_the_deadline_to_the_earliest_day_allowed() {
         var reference = reviewed();
+        assertThat(facts.noticeInBrief(reference)).contains("Published on Monday 23 November 2026: at 12:00 on **Monday 7 December 2026**, as planned", "Published on Wednesday 25 November 2026: at 12:00 on **Wednesday 9 December 2026**");
         officers.clockAt(TODAY.plusDays(2));
-        refuses(() -> officers.completes("priya", reference, "Task_PublishTender", notice(Map.of("publishedOn", "2026-11-25"))),
-            "The deadline is too early: counted from Wednesday 25 November 2026, the earliest allowed is Wednesday 9 December 2026.");
-        refuses(() -> officers.completes("priya", reference, "Task_PublishTender", notice(Map.of("publishedOn", "2026-11-26"))), "lies in the future");
-        refuses(() -> officers.completes("priya", reference, "Task_PublishTender", notice(Map.of("publishedOn", "2026-11-22"))), "cannot have been published before it was reviewed, on Monday 23 November 2026.");
-        refuses(() -> officers.completes("priya", reference, "Task_PublishTender", notice(Map.of("noticeNumber", ""))), "Give the number of the notice.");
-        refuses(() -> officers.completes("priya", reference, "Task_PublishTender", notice(Map.of("evidenceLink", "somewhere"))), "Give the link as it stands in the browser");
-        officers.completes("priya", reference, "Task_PublishTender", notice(Map.of("publishedOn", "2026-11-25", "deadline", "2026-12-09")));
+        refuses(() -> officers.completes("priya", reference, "Task_PublishNotice", notice(Map.of("publishedOn", "2026-11-26"))), "lies in the future");
+        refuses(() -> officers.completes("priya", reference, "Task_PublishNotice", notice(Map.of("publishedOn", "2026-11-22"))), "cannot have been published before it was approved, on 23 November 2026.");
+        officers.completes("priya", reference, "Task_PublishNotice", notice(Map.of("publishedOn", "2026-11-25")));
         assertThat(timer(reference, "Event_DeadlinePassed")).isEqualTo(Deadline.on(LocalDate.of(2026, 12, 9)));
+        assertThat(sentences(reference)).contains("Tenders are due by 12:00 on 9 December 2026, not as planned: the shortest time counts from that day.");
     }
 
     @Test
@@ -278,8 +279,8 @@ class TenderProcessTest {
         officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of("suppliersInvited", "Acorn Ltd\nBirch Ltd", "localIncluded", "true", "smeIncluded", "true", "deadline", "2026-11-24")));
         officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "approved"));
         approves(reference);
-        refuses(() -> officers.completes("priya", reference, "Task_PublishTender", Map.of("publishedOn", "2026-11-23", "deadline", "2026-11-24", "invitationsSent", "false")), "Send the invitations");
-        officers.completes("priya", reference, "Task_PublishTender", Map.of("publishedOn", "2026-11-23", "deadline", "2026-11-24", "invitationsSent", "true"));
+        refuses(() -> officers.completes("priya", reference, "Task_SendInvitations", Map.of("publishedOn", "2026-11-23", "deadline", "2026-11-24", "invitationsSent", "false")), "Send the invitations");
+        officers.completes("priya", reference, "Task_SendInvitations", Map.of("publishedOn", "2026-11-23", "deadline", "2026-11-24", "invitationsSent", "true"));
         assertThat(sentences(reference)).contains("Invited the suppliers on Monday 23 November 2026; tenders are due by 12:00 on 24 November 2026.");
     }
 
@@ -289,9 +290,9 @@ class TenderProcessTest {
         officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of()));
         officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "approved"));
         approves(reference);
-        refuses(() -> officers.completes("priya", reference, "Task_PublishTender", notice(Map.of())), "The consideration of social value is not on record");
+        refuses(() -> officers.completes("priya", reference, "Task_PublishNotice", notice(Map.of())), "The consideration of social value is not on record");
         businessCases.recordSocialValueConsideration(reference, "harriet", new SocialValue("Local jobs.", "By a criterion.", false, "Nobody; it is small."));
-        officers.completes("priya", reference, "Task_PublishTender", notice(Map.of()));
+        officers.completes("priya", reference, "Task_PublishNotice", notice(Map.of()));
     }
 
     // Who opens and who witnesses
@@ -465,7 +466,7 @@ class TenderProcessTest {
     private String published() {
         officers.clockAt(TODAY);
         var reference = reviewed();
-        officers.completes("priya", reference, "Task_PublishTender", notice(Map.of()));
+        officers.completes("priya", reference, "Task_PublishNotice", notice(Map.of()));
         return reference;
     }
 
@@ -550,10 +551,7 @@ class TenderProcessTest {
     }
 
     private static Map<String, Object> notice(Map<String, Object> changes) {
-        var answers = new HashMap<String, Object>(Map.of("publishedOn", TODAY.toString(), "deadline", DEADLINE.toString(), "noticeNumber", "2026/S 000-012345",
-            "evidenceLink", "https://www.find-tender.service.gov.uk/Notice/012345-2026"));
-        answers.putAll(changes);
-        return answers;
+        return Notices.published(TODAY, changes);
     }
 
     private static Map<String, Object> bid(String supplier, String price, String receivedAt) {

@@ -4,6 +4,7 @@ import council.procurement.businesscase.BusinessCaseService;
 import council.procurement.businesscase.SocialValue;
 import council.procurement.casefile.Category;
 import council.procurement.support.CasesAtStage;
+import council.procurement.support.Notices;
 import council.procurement.support.Officers;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -56,8 +57,7 @@ class TendersAtWork {
         for (var adviser : List.of("harriet", "leila")) if (isOpen(reference, "Task_Advise")) officers.completes(adviser, reference, "Task_Advise", Map.of("supports", "true", "advice", "Good."));
         officers.completes("marcus", reference, "Task_Decide", Map.of("outcome", "approved"));
         if (isOpen(reference, "Task_Decide")) officers.completes("simon", reference, "Task_Decide", Map.of("outcome", "approved"));
-        officers.completes("priya", reference, "Task_PublishTender", Map.of("publishedOn", TODAY.toString(), "deadline", deadline.toString(), "noticeNumber", "2026/S 000-012345",
-            "evidenceLink", "https://www.find-tender.service.gov.uk/Notice/012345-2026"));
+        officers.completes("priya", reference, "Task_PublishNotice", Notices.published(TODAY));
         return reference;
     }
 

@@ -7,6 +7,8 @@ import council.procurement.award.Award;
 import council.procurement.award.AwardReportService;
 import council.procurement.award.AwardService;
 import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.notice.NoticeKind;
+import council.procurement.notice.NoticeSubject;
 import council.procurement.people.People;
 import council.procurement.platform.FormText;
 import council.procurement.tender.Lot;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Facts of the award that the models hand to decision tables and forms. Prices and points stand on the award's own page, not in forms. */
 @Component("awardFacts")
-public class AwardFacts implements DecisionSubject {
+public class AwardFacts implements DecisionSubject, NoticeSubject {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -110,11 +112,22 @@ public class AwardFacts implements DecisionSubject {
         return reports.latest(reference).map(report -> Set.of(report.writtenBy())).orElse(Set.of());
     }
 
-    /** Who won and when that was decided, for the notice; the price stands on the award's page. */
+    /** As {@link #noticeInBrief}, for the forms of earlier releases. */
     public String awarded(DelegateExecution execution) {
-        var all = awards.all(execution.getProcessBusinessKey());
+        return noticeInBrief(execution.getProcessBusinessKey());
+    }
+
+    @Override
+    public NoticeKind noticeKind() {
+        return NoticeKind.AWARD;
+    }
+
+    /** Who won and when that was decided; the price stands on the award's page. */
+    @Override
+    public String noticeInBrief(String reference) {
+        var all = awards.all(reference);
         return "Awarded to **%s**, decided on %s. %s".formatted(all.stream().map(it -> FormText.plain(it.supplier()) + (it.lotNumber() == Lot.NONE ? "" : " (lot %d)".formatted(it.lotNumber()))).collect(Collectors.joining(", ")),
-            all.get(0).decidedOn().format(DAY), page(execution));
+            all.get(0).decidedOn().format(DAY), page(reference));
     }
 
     /** What stands against what in a case whose value moved, in words without figures. */

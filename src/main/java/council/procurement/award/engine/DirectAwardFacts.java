@@ -4,6 +4,8 @@ import council.procurement.Money;
 import council.procurement.approval.DecisionSubject;
 import council.procurement.approval.DecisionType;
 import council.procurement.award.DirectAwardService;
+import council.procurement.notice.NoticeKind;
+import council.procurement.notice.NoticeSubject;
 import council.procurement.people.People;
 import council.procurement.platform.FormText;
 import java.util.Set;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The direct award in brief, for the forms of those who confirm, advise and decide; and what its rules come to. */
 @Component("directAwardFacts")
-public class DirectAwardFacts implements DecisionSubject {
+public class DirectAwardFacts implements DecisionSubject, NoticeSubject {
 
     private static final int LONGEST = 600;
 
@@ -46,6 +48,16 @@ public class DirectAwardFacts implements DecisionSubject {
             people.nameOf(it.justifiedBy()), FormText.capped(FormText.plain(it.justification()), LONGEST), said("No reasonable alternatives", it.noAlternatives()),
             it.publicShare() == null ? "" : "  \nShare of its activity for the council: %s percent".formatted(it.publicShare().stripTrailingZeros().toPlainString()),
             said("The supplier is excluded or excludable; overriding public interest", it.overridingInterest()));
+    }
+
+    @Override
+    public NoticeKind noticeKind() {
+        return NoticeKind.TRANSPARENCY;
+    }
+
+    @Override
+    public String noticeInBrief(String reference) {
+        return inBrief(reference);
     }
 
     private static String said(String what, String typed) {

@@ -1,31 +1,26 @@
 package council.procurement.award.engine;
 
-import council.procurement.award.AwardService;
-import council.procurement.platform.TaskForm;
-import java.time.ZoneId;
-import java.util.Date;
+import council.procurement.notice.NoticeKind;
+import council.procurement.notice.NoticeRule;
+import council.procurement.notice.engine.NoticeForms;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+/** Publication as models before award 1.2.0 and direct-award 1.1.0 have it, in a task of their own; the award itself was approved before. */
 @Component("publishAwardNotice")
 class PublishAwardNotice implements TaskListener {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private final NoticeForms notices;
+    private final BeginStandstill standstill;
 
-    private final AwardService awards;
-
-    PublishAwardNotice(AwardService awards) {
-        this.awards = awards;
+    PublishAwardNotice(NoticeForms notices, BeginStandstill standstill) {
+        this.notices = notices;
+        this.standstill = standstill;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        var form = TaskForm.of(task);
-        var standstill = awards.publishNotice(form.reference(), form.person(), form.text("noticeNumber"), form.date("publishedOn"),
-            AwardProcess.STANDSTILL_WORKING_DAYS.in(task).intValue());
-        AwardProcess.STANDSTILL_NEEDED.set(task.getExecution(), standstill.lastDay() != null);
-        if (standstill.lastDay() != null)
-            AwardProcess.STANDSTILL_ENDS_AT.set(task.getExecution(), Date.from(standstill.earliestSigning().atStartOfDay(LONDON).toInstant()));
+        standstill.begin(task.getExecution(), notices.publish(task, new NoticeRule(NoticeKind.AWARD, "contract award notice", false, false, null)));
     }
 }

@@ -46,15 +46,6 @@ public class DirectAwardStore {
             .params(Arrays.asList(number, outcome, reason, person, utc(at))).update();
     }
 
-    public void addNotice(long number, String noticeNumber, LocalDate publishedOn, String evidenceLink, String person, Instant at) {
-        jdbc.sql("insert into transparency_notice (direct_award_number, notice_number, published_on, evidence_link, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?)")
-            .params(number, noticeNumber, publishedOn, evidenceLink, person, utc(at)).update();
-    }
-
-    public boolean hasNotice(long number) {
-        return jdbc.sql("select count(*) from transparency_notice where direct_award_number = ?").param(number).query(Long.class).single() > 0;
-    }
-
     private static OffsetDateTime utc(Instant at) {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }

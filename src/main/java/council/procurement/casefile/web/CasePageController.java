@@ -116,7 +116,7 @@ class CasePageController {
             figures.add(new Section.Fact("Statutory threshold", "%s %s VAT".formatted(show.money(routing.threshold()), routing.thresholdIncludesVat() ? "with" : "without")));
             if (routing.minimumInvited() != null && routing.minimumInvited() > 0) figures.add(new Section.Fact("Suppliers to ask at least", routing.minimumInvited()));
         }
-        figures.add(new Section.Fact("Started", it.startedOn()));
+        figures.add(new Section.Fact(it.startFixed() ? "Began on, which decides on law and threshold" : "Law and threshold as on, until suppliers first hear of it", it.startedOn()));
         figures.add(new Section.Fact("Needed by", need.neededBy()));
         figures.add(new Section.Fact("Term", term(need.initialTermMonths(), need.extensionMonths())));
         figures.add(new Section.Fact("Budget code", need.budgetCode()));

@@ -27,7 +27,7 @@ public class DemoDeclarations {
         var viewer = new Viewer(person, people.groupsOf(person));
         if (cases.find(reference).isEmpty() || !cases.get(reference).isOpen()) return;
         while (interests.owed(reference, viewer).isPresent()) interests.declareNone(reference, viewer);
-        if ((taskKey.equals("Task_PublishTender") || taskKey.equals("Task_PublishTransparencyNotice")) && assessments.latest(reference).isEmpty())
+        if (taskKey.equals("Task_PublishNotice") && assessments.latest(reference).isEmpty())
             assessments.prepare(reference, new Viewer("priya", people.groupsOf("priya")), "None: everybody with a part has declared.", "None needed.", "None.");
     }
 }

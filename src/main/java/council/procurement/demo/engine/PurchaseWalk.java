@@ -8,6 +8,7 @@ import council.procurement.evaluation.GivenScore;
 import council.procurement.evaluation.QuoteService;
 import council.procurement.evaluation.RecommendationDraft;
 import council.procurement.evaluation.ScoringService;
+import council.procurement.notice.NoticeService;
 import council.procurement.tender.AwardCriteria;
 import council.procurement.tender.AwardCriteria.Question;
 import council.procurement.tender.BidEntry;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PurchaseWalk {
 
-    private static final AwardCriteria CRITERIA = new AwardCriteria(new BigDecimal("60"), List.of(new Question("How will you deliver the service?", new BigDecimal("20")),
+    public static final AwardCriteria CRITERIA = new AwardCriteria(new BigDecimal("60"), List.of(new Question("How will you deliver the service?", new BigDecimal("20")),
         new Question("How will you handle complaints?", BigDecimal.TEN)), BigDecimal.valueOf(5), BigDecimal.valueOf(5));
 
     private final DemoOfficers officers;
@@ -47,16 +48,17 @@ public class PurchaseWalk {
     private final ScoringService scoring;
     private final QuoteService quotes;
     private final EvaluationService evaluation;
+    private final NoticeService notices;
     private final Clock clock;
 
     @Autowired
     PurchaseWalk(ProcessEngine engine, DemoDeclarations declarations, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance,
-                 ScoringService scoring, QuoteService quotes, EvaluationService evaluation, Clock clock) {
-        this(new DemoOfficers(engine, declarations), cases, tenders, criteria, bids, compliance, scoring, quotes, evaluation, clock);
+                 ScoringService scoring, QuoteService quotes, EvaluationService evaluation, NoticeService notices, Clock clock) {
+        this(new DemoOfficers(engine, declarations), cases, tenders, criteria, bids, compliance, scoring, quotes, evaluation, notices, clock);
     }
 
     private PurchaseWalk(DemoOfficers officers, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance,
-                         ScoringService scoring, QuoteService quotes, EvaluationService evaluation, Clock clock) {
+                         ScoringService scoring, QuoteService quotes, EvaluationService evaluation, NoticeService notices, Clock clock) {
         this.officers = officers;
         this.cases = cases;
         this.tenders = tenders;
@@ -66,6 +68,7 @@ public class PurchaseWalk {
         this.scoring = scoring;
         this.quotes = quotes;
         this.evaluation = evaluation;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -75,7 +78,7 @@ public class PurchaseWalk {
 
     /** The same steps, done by other officers. */
     public PurchaseWalk by(DemoOfficers others) {
-        return new PurchaseWalk(others, cases, tenders, criteria, bids, compliance, scoring, quotes, evaluation, clock);
+        return new PurchaseWalk(others, cases, tenders, criteria, bids, compliance, scoring, quotes, evaluation, notices, clock);
     }
 
     /** What a purchase is about; everything else in its start form follows. */
@@ -183,8 +186,13 @@ public class PurchaseWalk {
     }
 
     public void prepareTender(String reference, LocalDate deadline, AwardCriteria how) {
+        prepareTender(reference, deadline, how, "");
+    }
+
+    /** @param invited the suppliers to be asked by name, one on each line; empty where the tender is advertised */
+    public void prepareTender(String reference, LocalDate deadline, AwardCriteria how, String invited) {
         var answers = answers("specification", "The service as described in the business case, with monthly reports.", "terms", "The council's standard conditions.",
-            "suppliersInvited", "", "localIncluded", "true", "smeIncluded", "true", "deadline", deadline.toString());
+            "suppliersInvited", invited, "localIncluded", "true", "smeIncluded", "true", "deadline", deadline.toString());
         officers.as("priya", () -> {
             criteria.write(reference, "priya", how, null);
             return null;
@@ -197,8 +205,15 @@ public class PurchaseWalk {
     }
 
     public void publishTender(String reference, LocalDate deadline) {
-        officers.complete("priya", reference, "Task_PublishTender", answers("publishedOn", today().toString(), "deadline", deadline.toString(),
-            "noticeNumber", "2026/S 000-000002", "evidenceLink", "https://www.example.org/notice/2", "invitationsSent", "true"));
+        if (tenders.owesNotice(reference)) publishNotice("priya", reference);
+        else officers.complete("priya", reference, "Task_SendInvitations", answers("publishedOn", today().toString(), "deadline", deadline.toString(), "invitationsSent", "true"));
+    }
+
+    /** The one step in which a notice is published, today; the number is one that no other notice of the demo has. */
+    public void publishNotice(String officer, String reference) {
+        var number = "%06d".formatted(Integer.parseInt(reference.substring(reference.lastIndexOf('-') + 1)) * 10 + notices.of(reference).size() + 1);
+        officers.complete(officer, reference, "Task_PublishNotice", answers("noticeNumber", "%d/S 000-%s".formatted(today().getYear(), number), "publishedOn", today().toString(),
+            "evidenceLink", "https://www.example.org/notice/" + number));
     }
 
     /** @param lot which lot the bid is for; null where the tender is not divided */
@@ -294,7 +309,7 @@ public class PurchaseWalk {
     }
 
     public void publishAward(String reference) {
-        officers.complete("paul", reference, "Task_PublishAwardNotice", answers("noticeNumber", "2026/S 000-000003", "publishedOn", today().toString()));
+        publishNotice("paul", reference);
     }
 
     public void sign(String reference, String signer, Map<String, Object> seal) {

@@ -21,5 +21,6 @@ class PrepareTender implements TaskListener {
         var form = TaskForm.of(task);
         tenders.prepare(form.reference(), form.person(), new TenderDraft(form.text("specification"), form.text("terms"), form.text("participationConditions"),
             TenderForms.invited(form), form.date("deadline")));
+        TenderProcess.NOTICE_OWED.set(task.getExecution(), tenders.owesNotice(form.reference()));
     }
 }

@@ -8,6 +8,8 @@ import council.procurement.casefile.FormAnswerService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.initiation.InitiationService;
 import council.procurement.initiation.SmallPurchase;
+import council.procurement.notice.NoticeKind;
+import council.procurement.notice.NoticeSubject;
 import council.procurement.platform.FormText;
 import council.procurement.supplier.Supplier;
 import council.procurement.tender.BidService;
@@ -26,12 +28,14 @@ import org.springframework.stereotype.Component;
 
 /** What the forms of this stage show and suggest: {@code ${tenderFacts.rules(execution)}}. Nothing of a bid is here. */
 @Component("tenderFacts")
-public class TenderFacts implements DecisionSubject {
+public class TenderFacts implements DecisionSubject, NoticeSubject {
 
     /** The usual split where quality counts (domain reference 3.5). */
     private static final Map<String, String> QUOTE_DEFAULTS = Map.of("priceWeight", "60", "qualityWeight", "40");
 
     private static final int IN_BRIEF = 600;
+    /** So many working days the deadline is worked out for. */
+    private static final int DAYS_AHEAD = 5;
 
     private final TenderService tenders;
     private final BidService bids;
@@ -124,6 +128,21 @@ public class TenderFacts implements DecisionSubject {
         var specification = tender(execution).documents().specification() == null ? specification(execution) : document(execution, "specification");
         return FormText.capped("**Deadline:** %s\n\n**Asked:** %s\n\n**Specification:** %s".formatted(document(execution, "deadline"), document(execution, "suppliersInvited"),
             FormText.capped(specification, IN_BRIEF)), FormText.LONGEST);
+    }
+
+    @Override
+    public NoticeKind noticeKind() {
+        return NoticeKind.TENDER;
+    }
+
+    /** The deadline to be written into the notice: the planned one, or that of each day where it would be too early. */
+    @Override
+    public String noticeInBrief(String reference) {
+        var byDay = tenders.deadlinesByDay(reference, DAYS_AHEAD);
+        var planned = LocalDate.ofInstant(tenders.tender(reference).orElseThrow().documents().deadline(), Deadline.LONDON);
+        if (byDay.values().stream().allMatch(planned::equals)) return "**Tenders due** at 12:00 on %s, as planned.".formatted(Deadline.written(planned));
+        return byDay.entrySet().stream().map(it -> "* Published on %s: at 12:00 on **%s**%s".formatted(Deadline.written(it.getKey()), Deadline.written(it.getValue()), planned.equals(it.getValue()) ? ", as planned" : ""))
+            .collect(Collectors.joining("\n", "**Tenders due**, by the day of publication; the planned deadline, %s, is too early for a later notice:\n".formatted(Deadline.written(planned)), ""));
     }
 
     @Override

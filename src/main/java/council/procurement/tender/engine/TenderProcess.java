@@ -33,6 +33,9 @@ public final class TenderProcess {
     public static final Variable<String> WEIGHTS_REFUSAL = Variable.text("weightsRefusal");
     public static final Variable<String> SOCIAL_VALUE_REFUSAL = Variable.text("socialValueRefusal");
 
+    /** Whether suppliers learn of the tender from a notice, and not from an invitation. */
+    public static final Variable<Boolean> NOTICE_OWED = Variable.flag("noticeOwed");
+
     /** The moment for which the timers wait: quotes and tenders are due. */
     public static final Variable<Date> TENDER_DEADLINE = Variable.moment("tenderDeadline");
 
