@@ -166,7 +166,7 @@ public class TenderService {
         var earliest = Deadline.earliest(notice.publishedOn(), tender.rules(), calendars.council());
         var planned = LocalDate.ofInstant(tender.documents().deadline(), Deadline.LONDON);
         var deadline = chosen != null ? chosen : planned.isBefore(earliest) ? earliest : planned;
-        return suppliersKnow(tender, notice.recordedBy(), new Publication(notice.publishedOn(), notice.recordedBy(), notice.noticeNumber(), notice.evidenceLink()), deadline, Refusals.none());
+        return openForBids(tender, notice.recordedBy(), new Publication(notice.publishedOn(), notice.recordedBy(), notice.noticeNumber(), notice.evidenceLink()), deadline, Refusals.none());
     }
 
     /**
@@ -177,14 +177,14 @@ public class TenderService {
      */
     public Instant invited(String reference, String person, LocalDate sentOn, boolean invitationsSent, LocalDate deadline) {
         var tender = unpublished(reference);
-        return suppliersKnow(tender, person, new Publication(sentOn, person, null, null), deadline, Refusals.none()
+        return openForBids(tender, person, new Publication(sentOn, person, null, null), deadline, Refusals.none()
             .unless(conflicts.allowsNotice(reference), "Write the conflicts assessment first, on the page /procurements/%s/conflicts-assessment: above the threshold suppliers are not asked without it (Procurement Act 2023 s.83).", reference)
             .unless(sentOn != null, "Give the day on which the invitations were sent.")
             .unless(sentOn == null || !sentOn.isAfter(LocalDate.now(clock)), "The day of the invitations lies in the future; record them once they are sent.")
             .unless(invitationsSent, "Send the invitations to all suppliers first."));
     }
 
-    private Instant suppliersKnow(Tender tender, String person, Publication as, LocalDate deadline, Refusals refusals) {
+    private Instant openForBids(Tender tender, String person, Publication as, LocalDate deadline, Refusals refusals) {
         var reference = tender.caseReference();
         approvals.refuseUnlessApproved(reference, DecisionType.PUBLISH);
         var advertised = as.noticeNumber() != null;

@@ -3,15 +3,24 @@ package council.procurement.platform;
 import static council.procurement.support.Officers.need;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import council.procurement.award.AwardService;
+import council.procurement.award.Awards;
+import council.procurement.casefile.Route;
+import council.procurement.notice.NoticeService;
 import council.procurement.platform.models.ModelDeployment;
+import council.procurement.support.Notices;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import council.procurement.support.Rest;
+import council.procurement.tender.Deadline;
+import council.procurement.tender.LiveTenders;
+import council.procurement.tender.TenderService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -35,6 +44,11 @@ class ReleaseTest {
     @Autowired RepositoryService repository;
     @Autowired FormService forms;
     @Autowired ModelDeployment startUp;
+    @Autowired LiveTenders live;
+    @Autowired TenderService tenders;
+    @Autowired Awards awards;
+    @Autowired AwardService awardService;
+    @Autowired NoticeService notices;
 
     @BeforeEach
     void laterThanAnyOther() {
@@ -45,7 +59,7 @@ class ReleaseTest {
     @AfterEach
     void restore() {
         nextMinute();
-        for (var file : new String[] {"bpmn/procurement.bpmn", "bpmn/initiation.bpmn", "forms/accept-need.form"}) {
+        for (var file : new String[] {"bpmn/procurement.bpmn", "bpmn/initiation.bpmn", "forms/accept-need.form", "bpmn/tender.bpmn", "bpmn/award.bpmn"}) {
             repository.createDeployment().addString(file, shipped(file)).deploy();
             nextMinute();
         }
@@ -113,6 +127,34 @@ class ReleaseTest {
         assertThat(form(fresh)).contains("\"Grounds\"");
         assertThat(toTheRoute(running).getName()).doesNotContain("anew");
         assertThat(toTheRoute(fresh).getName()).contains("anew");
+    }
+
+    /** Models that were released with a form for each notice: their tasks come to the one step too, and what their forms did not ask for is not demanded. */
+    @Test
+    void a_case_of_an_earlier_release_publishes_its_notices_with_the_forms_of_its_time() {
+        repository.createDeployment().addString("bpmn/tender.bpmn", earlier("tender.bpmn")).addString("forms/publish-tender.form", earlier("publish-tender.form"))
+            .addString("bpmn/award.bpmn", earlier("award.bpmn")).addString("forms/publish-award-notice.form", earlier("publish-award-notice.form")).deploy();
+        var tender = live.toPublish("Advertised under an earlier release", LiveTenders.DEADLINE);
+        var notice = Notices.published(LiveTenders.TODAY);
+        notice.put("deadline", LiveTenders.DEADLINE.plusDays(1).toString());
+        officers.completes("priya", tender, "Task_PublishTender", notice);
+        assertThat(tenders.tender(tender).orElseThrow().documents().deadline()).isEqualTo(Deadline.on(LiveTenders.DEADLINE.plusDays(1)));
+        assertThat(notices.of(tender)).singleElement().satisfies(it -> assertThat(it.noticeNumber()).isEqualTo(notice.get("noticeNumber")));
+
+        var award = awards.tender(Route.STATUTORY, "240000", "240000", true);
+        awards.decided(award);
+        officers.completes("priya", award, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
+        officers.completes("priya", award, "Task_PublishAwardNotice", Map.of("noticeNumber", Notices.number(2026), "publishedOn", "2026-11-23"));
+        assertThat(awardService.get(award, 0).standstill().lastDay()).isEqualTo(LocalDate.of(2026, 12, 3));
+        assertThat(notices.of(award)).singleElement().satisfies(it -> assertThat(it.evidenceLink()).isNull());
+    }
+
+    private static String earlier(String file) {
+        try {
+            return Files.readString(Path.of("src/test/resources/released", file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Task toTheRoute(String reference) {

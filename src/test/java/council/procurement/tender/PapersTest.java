@@ -58,7 +58,7 @@ class PapersTest {
         officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "returned", "reason", "Say how often."));
         officers.completes("priya", reference, "Task_PrepareTender", TendersAtWork.documents(Map.of("specification", "Sweep the streets daily.")));
         assertThat(versions(reference)).containsExactly(1, 2, 1, 1, 1, 1);
-        at.published(reference, LocalDate.of(2026, 12, 14));
+        at.published(reference, LocalDate.of(2026, 11, 30));
         assertThat(versions(reference)).as("a later deadline concerns the invitation and the conditions").containsExactly(2, 2, 1, 2, 1, 1);
         assertThat(tenders.papers(reference)).allSatisfy(p -> assertThat(p.document().published()).contains(p.document().latest()));
         var invitation = tenders.papers(reference).get(0).document();

@@ -49,15 +49,16 @@ class TendersAtWork {
 
     /** Suppliers know of it and the deadline runs. */
     String published(String value) {
-        return published(prepared(value, Map.of()), DEADLINE);
+        return published(prepared(value, Map.of()), TODAY);
     }
 
-    String published(String reference, LocalDate deadline) {
+    String published(String reference, LocalDate on) {
         officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "approved"));
         for (var adviser : List.of("harriet", "leila")) if (isOpen(reference, "Task_Advise")) officers.completes(adviser, reference, "Task_Advise", Map.of("supports", "true", "advice", "Good."));
         officers.completes("marcus", reference, "Task_Decide", Map.of("outcome", "approved"));
         if (isOpen(reference, "Task_Decide")) officers.completes("simon", reference, "Task_Decide", Map.of("outcome", "approved"));
-        officers.completes("priya", reference, "Task_PublishNotice", Notices.published(TODAY));
+        officers.clockAt(on);
+        officers.completes("priya", reference, "Task_PublishNotice", Notices.published(on));
         return reference;
     }
 
