@@ -263,7 +263,7 @@ class TenderProcessTest {
     @Test
     void a_notice_that_comes_later_than_planned_moves_the_deadline_to_the_earliest_day_allowed() {
         var reference = reviewed();
-        assertThat(facts.noticeInBrief(reference)).contains("Published on Monday 23 November 2026: at 12:00 on **Monday 7 December 2026**, as planned", "Published on Wednesday 25 November 2026: at 12:00 on **Wednesday 9 December 2026**");
+        assertThat(facts.noticeInBrief(reference)).contains("Published until Monday 23 November 2026: at 12:00 on **Monday 7 December 2026**, as planned", "Published until Wednesday 25 November 2026: at 12:00 on **Wednesday 9 December 2026**");
         officers.clockAt(TODAY.plusDays(2));
         refuses(() -> officers.completes("priya", reference, "Task_PublishNotice", notice(Map.of("publishedOn", "2026-11-26"))), "lies in the future");
         refuses(() -> officers.completes("priya", reference, "Task_PublishNotice", notice(Map.of("publishedOn", "2026-11-22"))), "cannot have been published before it was approved, on 23 November 2026.");

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -141,8 +142,10 @@ public class TenderFacts implements DecisionSubject, NoticeSubject {
         var byDay = tenders.deadlinesByDay(reference, DAYS_AHEAD);
         var planned = LocalDate.ofInstant(tenders.tender(reference).orElseThrow().documents().deadline(), Deadline.LONDON);
         if (byDay.values().stream().allMatch(planned::equals)) return "**Tenders due** at 12:00 on %s, as planned.".formatted(Deadline.written(planned));
-        return byDay.entrySet().stream().map(it -> "* Published on %s: at 12:00 on **%s**%s".formatted(Deadline.written(it.getKey()), Deadline.written(it.getValue()), planned.equals(it.getValue()) ? ", as planned" : ""))
-            .collect(Collectors.joining("\n", "**Tenders due**, by the day of publication; the planned deadline, %s, is too early for a later notice:\n".formatted(Deadline.written(planned)), ""));
+        var lastDay = new TreeMap<LocalDate, LocalDate>();
+        byDay.forEach((day, due) -> lastDay.merge(due, day, (one, later) -> later));
+        return lastDay.entrySet().stream().map(it -> "* Published until %s: at 12:00 on **%s**%s".formatted(Deadline.written(it.getValue()), Deadline.written(it.getKey()), planned.equals(it.getKey()) ? ", as planned" : ""))
+            .collect(Collectors.joining("\n", "**Tenders due**, by the day of publication, since the shortest time counts from it:\n", ""));
     }
 
     @Override
