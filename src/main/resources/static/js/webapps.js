@@ -78,6 +78,34 @@ function giveNames() {
   document.querySelectorAll('input[aria-expanded]:not([role])').forEach((input) => input.setAttribute('role', 'combobox'));
 }
 
+// A refusal that names one of our pages leads there, in a window of its own: what is typed in the form stays.
+const NAMED_PAGE = /(?<=\bpage )\/[a-z][\w/-]*/;
+function linkPages() {
+  document.querySelectorAll('[notifications-panel], #form-message').forEach((panel) => {
+    const texts = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const named = text.parentElement.closest('a') ? null : text.data.match(NAMED_PAGE);
+      if (!named) continue;
+      const link = document.createElement('a');
+      Object.assign(link, { href: root + named[0], target: '_blank', rel: 'noopener', textContent: named[0] });
+      const after = text.splitText(named.index);
+      after.data = after.data.slice(named[0].length);
+      after.before(link);
+      return;
+    }
+  });
+}
+
+// On a phone the rows of a form's table stand one below the other (user-styles.css): each cell then says which column it is of.
+function labelCells() {
+  document.querySelectorAll('form[name="form"] table').forEach((table) => {
+    const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent.trim());
+    table.querySelectorAll('tbody tr').forEach((row) => [...row.cells].forEach((cell, column) => {
+      if (cell.tagName === 'TD' && cell.colSpan === 1 && heads[column] && cell.dataset.label !== heads[column]) cell.dataset.label = heads[column];
+    }));
+  });
+}
+
 // On a phone the columns stand one below the other: whoever opened a task is brought to it, past the filters and the list.
 const PHONE = matchMedia('(max-width: 768px)');
 const SETTLING = 2_000; // milliseconds in which the lists above a task still come and push it down
@@ -102,6 +130,8 @@ new MutationObserver(() => {
     name.setAttribute('title', `${council} procurement: home page`);
   }
   giveNames();
+  linkPages();
+  labelCells();
   showTask();
 }).observe(document.documentElement, { childList: true, subtree: true });
 

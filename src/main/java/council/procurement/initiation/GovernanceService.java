@@ -88,6 +88,12 @@ public class GovernanceService {
         return meetings.from(LocalDate.now(clock));
     }
 
+    /** Those gone by included. */
+    @Transactional(readOnly = true)
+    public List<Meeting> everyMeeting() {
+        return meetings.from(LocalDate.of(1, 1, 1));
+    }
+
     /** Of an open case at the key level whose award is still to be decided; empty for every other. */
     @Transactional(readOnly = true)
     public Optional<GovernanceTimetable> timetable(String reference) {

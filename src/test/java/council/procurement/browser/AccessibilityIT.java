@@ -107,6 +107,14 @@ class AccessibilityIT extends BrowserIT {
         /waivers/report.pdf
         /interests.csv
         /interests.xlsx
+        /cpv.csv
+        /cpv.xlsx
+        /meetings.csv
+        /meetings.xlsx
+        /absences.csv
+        /absences.xlsx
+        /waivers/breaches.csv
+        /waivers/breaches.xlsx
         /attempts.csv
         /attempts.xlsx
         /budget-lines.csv

@@ -79,6 +79,7 @@ class AddressRightsTest {
         PROCESS_OWNERS(set("petra"), set("petra")),
         PROCESS_OWNERS_AND_ADMINISTRATORS(set("petra admin"), set("petra admin")),
         READERS_OF_ATTEMPTS(set("ivan monica"), set("ivan monica")),
+        READERS_OF_ABSENCES(set("marcus lionel colin ivan monica"), set("marcus lionel colin ivan monica")),
         COMMITTEE_SERVICES(set("colin"), set("colin")),
         /** The head of the service that buys, beside those who may for every case. */
         REASSIGNERS(set("marcus lionel harriet"), set("marcus lionel harriet")),
@@ -117,6 +118,8 @@ class AddressRightsTest {
         GET    /                                                               EVERY_OFFICER
         GET    /cycle                                                          EVERY_OFFICER
         GET    /cpv                                                            EVERY_OFFICER
+        GET    /cpv.csv                                                       EVERY_OFFICER
+        GET    /cpv.xlsx                                                      EVERY_OFFICER
         GET    /budget-lines                                                  EVERY_OFFICER
         GET    /collaboration                                                 EVERY_OFFICER
         GET    /budget-lines.csv                                              EVERY_OFFICER
@@ -178,6 +181,8 @@ class AddressRightsTest {
         GET    /waivers.csv                                                    EVERY_OFFICER
         GET    /waivers.xlsx                                                   EVERY_OFFICER
         GET    /waivers/breaches                                               EVERY_OFFICER
+        GET    /waivers/breaches.csv                                          EVERY_OFFICER
+        GET    /waivers/breaches.xlsx                                         EVERY_OFFICER
         GET    /waivers/trends                                                 EVERY_OFFICER
         GET    /waivers/report                                                 EVERY_OFFICER
         GET    /waivers/report.pdf                                             EVERY_OFFICER
@@ -254,6 +259,8 @@ class AddressRightsTest {
         POST   /drafts/{form}/discard                                          EVERY_OFFICER
         DELETE /drafts/{form}                                                  EVERY_OFFICER
         GET    /absences                                                       EVERY_OFFICER
+        GET    /absences.csv                                                  READERS_OF_ABSENCES
+        GET    /absences.xlsx                                                 READERS_OF_ABSENCES
         POST   /absences                                                       EVERY_OFFICER
         GET    /absences/{number}/end                                          CARLOS_AND_MANAGERS   404
         POST   /absences/{number}/end                                          CARLOS_AND_MANAGERS
@@ -321,6 +328,8 @@ class AddressRightsTest {
         POST   /evaluations/{reference}/quotes/compliance                      TASK_HOLDER           400 403
         POST   /evaluations/{reference}/quotes/recommendation                  TASK_HOLDER           400 403
         GET    /meetings                                                       EVERY_OFFICER
+        GET    /meetings.csv                                                  EVERY_OFFICER
+        GET    /meetings.xlsx                                                 EVERY_OFFICER
         POST   /meetings                                                       COMMITTEE_SERVICES
         GET    /evidence                                                       READERS_OF_ATTEMPTS
         GET    /procurements/{reference}/decisions/{number}.pdf                TASK_HOLDER           404

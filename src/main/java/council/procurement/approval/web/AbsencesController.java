@@ -6,9 +6,16 @@ import council.procurement.approval.AbsenceService;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
+import council.procurement.platform.web.Column;
+import council.procurement.platform.web.TableFile;
+import council.procurement.platform.web.TableQuery;
 import council.procurement.platform.web.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +37,10 @@ class AbsencesController {
     public record Row(Absence absence, String who, String deputy, String state, boolean mayEnd) {
     }
 
+    private static final Map<String, Comparator<Row>> ORDERS = Map.of("from", Comparator.comparing((Row it) -> it.absence().from()).thenComparing(Row::who), "to", Comparator.comparing((Row it) -> it.absence().to()).thenComparing(Row::who),
+        "who", Comparator.comparing(Row::who), "deputy", Comparator.comparing(Row::deputy), "state", Comparator.comparing(Row::state).thenComparing(it -> it.absence().from()));
+    private static final List<Column> COLUMNS = List.of(Column.of("who", "Who"), Column.of("from", "From"), Column.of("to", "To"), Column.of("deputy", "Deputy"), Column.of("state", "State"));
+
     private final AbsenceService absences;
     private final CurrentUser user;
     private final People people;
@@ -43,12 +54,21 @@ class AbsencesController {
     }
 
     @GetMapping("/absences")
-    String page(@RequestParam(required = false) String person, Model model) {
-        return page(person, Map.of(), Map.of(), model);
+    String page(@RequestParam(required = false) String person, HttpServletRequest request, Model model) {
+        return page(person, Map.of(), Map.of(), request, model);
+    }
+
+    /** Those of everybody, for whom the page shows them. */
+    @GetMapping({"/absences.csv", "/absences.xlsx"})
+    void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var viewer = viewer();
+        if (!AbsenceService.readsAll(viewer)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        TableFile.send(request, response, "absences", List.of("Who", "From", "To", "Deputy", "State"),
+            row -> everybody(viewer, query(request)).forEach(it -> row.accept(new Object[] {it.who(), it.absence().from(), it.absence().to(), it.deputy(), it.state()})));
     }
 
     @PostMapping("/absences")
-    String enter(@RequestParam Map<String, String> typed, Model model, RedirectAttributes back) {
+    String enter(@RequestParam Map<String, String> typed, HttpServletRequest request, Model model, RedirectAttributes back) {
         var viewer = viewer();
         var person = typed.getOrDefault("person", viewer.person());
         try {
@@ -56,7 +76,7 @@ class AbsencesController {
             back.addFlashAttribute("done", "%s stands in".formatted(people.nameOf(typed.get("deputy"))));
             return "redirect:/absences";
         } catch (RefusedFields e) {
-            return page(person, e.fields(), typed, model);
+            return page(person, e.fields(), typed, request, model);
         }
     }
 
@@ -76,8 +96,9 @@ class AbsencesController {
         return "redirect:/absences";
     }
 
-    private String page(String person, Map<String, String> errors, Map<String, String> typed, Model model) {
+    private String page(String person, Map<String, String> errors, Map<String, String> typed, HttpServletRequest request, Model model) {
         var viewer = viewer();
+        var query = query(request);
         var away = person != null && AbsenceService.manages(viewer) && people.exists(person) ? person : viewer.person();
         var eligible = new LinkedHashMap<String, String>();
         absences.eligible(away).forEach(one -> eligible.put(one, people.nameOf(one)));
@@ -86,10 +107,19 @@ class AbsencesController {
         model.addAttribute("eligible", eligible);
         model.addAttribute("officers", AbsenceService.manages(viewer) ? people.everybody() : null);
         model.addAttribute("mine", rows(absences.of(viewer.person()), viewer));
-        model.addAttribute("all", AbsenceService.readsAll(viewer) ? rows(absences.current(), viewer) : null);
+        model.addAttribute("table", AbsenceService.readsAll(viewer) ? query.pageOf(everybody(viewer, query)) : null);
+        model.addAttribute("columns", COLUMNS);
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
         return "approval/absences";
+    }
+
+    private List<Row> everybody(Viewer viewer, TableQuery query) {
+        return query.sorted(rows(absences.current(), viewer), ORDERS.get(query.sort()));
+    }
+
+    private static TableQuery query(HttpServletRequest request) {
+        return TableQuery.of(request, "from", COLUMNS);
     }
 
     private List<Absence> visible(Viewer viewer) {

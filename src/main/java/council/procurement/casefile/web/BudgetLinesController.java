@@ -54,11 +54,11 @@ class BudgetLinesController {
     @GetMapping("/budget-lines")
     String list(HttpServletRequest request, Model model) {
         var query = query(request);
-        model.addAttribute("table", ListTables.page(found(query), query));
+        model.addAttribute("table", query.pageOf(found(query)));
         model.addAttribute("columns", COLUMNS);
         model.addAttribute("services", people.services());
         model.addAttribute("years", Typed.choices(budgets.lines().stream().map(BudgetLine::year).distinct().toList(), String::valueOf, BudgetLine::yearInWords));
-        model.addAttribute("history", ListTables.history(changes.newest(budgets.id()), people));
+        model.addAttribute("history", ListHistory.of(changes.newest(budgets.id()), people));
         model.addAttribute("mayChange", budgets.mayImport(viewer()));
         return "casefile/budget-lines";
     }
@@ -139,7 +139,7 @@ class BudgetLinesController {
         var lines = budgets.lines().stream().filter(it -> query.parameter("service").isEmpty() || it.service().equals(query.parameter("service")))
             .filter(it -> query.parameter("year").isEmpty() || String.valueOf(it.year()).equals(query.parameter("year")))
             .filter(it -> List.of(words).stream().allMatch((it.code() + " " + it.description()).toLowerCase(Locale.UK)::contains)).toList();
-        return ListTables.sorted(lines, query, ORDERS.get(query.sort()));
+        return query.sorted(lines, ORDERS.get(query.sort()));
     }
 
     private static TableQuery query(HttpServletRequest request) {

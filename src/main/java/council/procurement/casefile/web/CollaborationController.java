@@ -57,9 +57,9 @@ class CollaborationController {
     @GetMapping("/collaboration")
     String list(HttpServletRequest request, Model model) {
         var query = query(request);
-        model.addAttribute("table", ListTables.page(found(query), query));
+        model.addAttribute("table", query.pageOf(found(query)));
         model.addAttribute("columns", COLUMNS);
-        model.addAttribute("history", ListTables.history(changes.newest(collaboration.id()), people));
+        model.addAttribute("history", ListHistory.of(changes.newest(collaboration.id()), people));
         model.addAttribute("mayChange", collaboration.mayImport(viewer()));
         return "casefile/collaboration";
     }
@@ -135,7 +135,7 @@ class CollaborationController {
     }
 
     private List<Collaboration> found(TableQuery query) {
-        return ListTables.sorted(collaboration.search(query.parameter("q")), query, ORDERS.get(query.sort()));
+        return query.sorted(collaboration.search(query.parameter("q")), ORDERS.get(query.sort()));
     }
 
     private static TableQuery query(HttpServletRequest request) {

@@ -6,9 +6,7 @@ import council.procurement.casefile.CollaborationService;
 import council.procurement.casefile.CommitmentService;
 import council.procurement.casefile.CpvCode;
 import council.procurement.casefile.CpvService;
-import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
-import council.procurement.platform.security.CurrentUser;
 import council.procurement.platform.web.Typed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,11 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -30,7 +26,6 @@ class NeedHelp {
 
     /** Enough to choose from without scrolling. */
     private static final int SUGGESTED = 8;
-    private static final int LISTED = 200;
     private static final int LONGEST = 200;
     private static final BigDecimal MOST = new BigDecimal("1000000000");
 
@@ -39,32 +34,17 @@ class NeedHelp {
     private final BudgetService budgets;
     private final CollaborationService collaboration;
     private final People people;
-    private final CurrentUser user;
 
-    NeedHelp(CpvService cpv, CommitmentService commitments, BudgetService budgets, CollaborationService collaboration, People people, CurrentUser user) {
+    NeedHelp(CpvService cpv, CommitmentService commitments, BudgetService budgets, CollaborationService collaboration, People people) {
         this.cpv = cpv;
         this.commitments = commitments;
         this.budgets = budgets;
         this.collaboration = collaboration;
         this.people = people;
-        this.user = user;
     }
 
     /** What the script of the start form shows of a code. */
     record Suggestion(String code, String title, String kind) {
-    }
-
-    /** @param under the titles of the codes above it, the widest first */
-    record Row(CpvCode code, String under) {
-    }
-
-    @GetMapping("/cpv")
-    String page(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("q", capped(q));
-        model.addAttribute("full", cpv.isFull());
-        model.addAttribute("mayImport", cpv.mayImport(new Viewer(user.id(), user.groups())));
-        model.addAttribute("codes", cpv.search(capped(q), LISTED).stream().map(it -> new Row(it, cpv.parents(it.code()).stream().map(CpvCode::title).collect(Collectors.joining(" › ")))).toList());
-        return "casefile/cpv";
     }
 
     @GetMapping("/help/cpv")

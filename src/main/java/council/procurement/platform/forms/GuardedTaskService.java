@@ -53,9 +53,25 @@ public class GuardedTaskService extends TaskServiceImpl {
         commandExecutor.execute(context -> {
             refuseToGiveAway(context, userId);
             forms.holders().refuseUnlessFor(context, taskId, userId);
-            super.setAssignee(taskId, userId);
-            return null;
+            return putsBack(context, taskId, userId) ? context.runWithoutAuthorization(() -> assigned(taskId, null)) : assigned(taskId, userId);
         });
+    }
+
+    private Void assigned(String taskId, String userId) {
+        super.setAssignee(taskId, userId);
+        return null;
+    }
+
+    /**
+     * Whoever holds a task puts it back; the engine would ask for the right to assign, which is not theirs.
+     *
+     * @throws Refused where the task is theirs by name, so that nobody could take it
+     */
+    private static boolean putsBack(CommandContext context, String taskId, String userId) {
+        var task = userId == null ? context.getTaskManager().findTaskById(taskId) : null;
+        if (task == null || task.getAssignee() == null || !task.getAssignee().equals(context.getAuthenticatedUserId())) return false;
+        if (task.getCandidates().isEmpty()) throw new Refused("This task is yours by name: put back, nobody could take it. A manager gives it to a colleague with Reassign, on the page of its case.");
+        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package council.procurement.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,16 @@ public record TableQuery(int page, int size, String sort, boolean descending, St
     /** The answer: the rows of this page and how many there are on all pages. */
     public <T> TablePage<T> page(List<T> rows, long total) {
         return new TablePage<>(List.copyOf(rows), total, this);
+    }
+
+    /** A list that is read whole, some hundreds of lines at most, in the order that was asked for. */
+    public <T> List<T> sorted(List<T> all, Comparator<T> by) {
+        return all.stream().sorted(descending ? by.reversed() : by).toList();
+    }
+
+    /** This page of a list that is read whole and sorted. */
+    public <T> TablePage<T> pageOf(List<T> sorted) {
+        return page(sorted.stream().skip(offset()).limit(size).toList(), sorted.size());
     }
 
     private static int size(String text) {

@@ -1,7 +1,6 @@
 package council.procurement.waiver.web;
 
 import council.procurement.Money;
-import council.procurement.RefusedFields;
 import council.procurement.approval.ApprovalService;
 import council.procurement.approval.DecisionEvidenceService;
 import council.procurement.approval.DecisionPart;
@@ -17,7 +16,6 @@ import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TableQuery;
 import council.procurement.platform.web.TimelineItem;
 import council.procurement.platform.web.Typed;
-import council.procurement.waiver.BreachService;
 import council.procurement.waiver.Ground;
 import council.procurement.waiver.Waiver;
 import council.procurement.waiver.WaiverHistoryService;
@@ -28,27 +26,21 @@ import council.procurement.waiver.WaiverStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The register of waivers, the whole history of each, and the breaches apart from them. */
+/** The register of waivers and the whole history of each. */
 @Controller
 class WaiverPages {
 
     private static final List<Column> COLUMNS = List.of(Column.of("reference", "Reference"), Column.of("title", "Title"), Column.of("supplier", "Supplier"), Column.figures("value", "Value ex VAT"),
         Column.of("ground", "Ground"), Column.of("status", "Outcome"), Column.of("requested", "Asked for"));
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     private final WaiverRegisterService register;
     private final WaiverService waivers;
@@ -56,24 +48,20 @@ class WaiverPages {
     private final ApprovalService approvals;
     private final DecisionEvidenceService evidence;
     private final List<DecisionPart> parts;
-    private final BreachService breaches;
     private final People people;
     private final CaseTasks tasks;
     private final CurrentUser user;
-    private final Clock clock;
 
-    WaiverPages(WaiverRegisterService register, WaiverService waivers, WaiverHistoryService history, ApprovalService approvals, DecisionEvidenceService evidence, List<DecisionPart> parts, BreachService breaches, People people, CaseTasks tasks, CurrentUser user, Clock clock) {
+    WaiverPages(WaiverRegisterService register, WaiverService waivers, WaiverHistoryService history, ApprovalService approvals, DecisionEvidenceService evidence, List<DecisionPart> parts, People people, CaseTasks tasks, CurrentUser user) {
         this.register = register;
         this.waivers = waivers;
         this.history = history;
         this.approvals = approvals;
         this.evidence = evidence;
         this.parts = parts;
-        this.breaches = breaches;
         this.people = people;
         this.tasks = tasks;
         this.user = user;
-        this.clock = clock;
     }
 
     @GetMapping("/waivers")
@@ -142,33 +130,6 @@ class WaiverPages {
         }
         if (it.exitResult() != null) facts.add(new Section.Fact("How it returned to competition", it.exitResult()));
         return facts;
-    }
-
-    @GetMapping("/waivers/breaches")
-    String breaches(Model model) {
-        viewer();
-        return breachPage(Map.of(), Map.of(), model);
-    }
-
-    @PostMapping("/waivers/breaches")
-    String record(@RequestParam Map<String, String> typed, Model model) {
-        var viewer = viewer();
-        try {
-            breaches.record(viewer, typed.get("what"), typed.get("service"), typed.get("who"), typed.get("supplier"), Money.typed(typed.get("valueExVat")), Typed.day(typed.get("happenedOn")),
-                typed.get("howFound"), typed.get("remedy"));
-        } catch (RefusedFields faults) {
-            return breachPage(typed, faults.fields(), model);
-        }
-        return "redirect:/waivers/breaches";
-    }
-
-    private String breachPage(Map<String, String> typed, Map<String, String> errors, Model model) {
-        model.addAttribute("breaches", breaches.between(FIRST, LocalDate.now(clock)));
-        model.addAttribute("typed", typed);
-        model.addAttribute("errors", errors);
-        model.addAttribute("services", people.services());
-        model.addAttribute("names", people);
-        return "waiver/breaches";
     }
 
     private WaiverSearch search(TableQuery query) {
