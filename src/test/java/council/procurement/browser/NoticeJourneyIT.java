@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import council.procurement.casefile.Category;
+import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
+import council.procurement.support.CasesAtStage;
 import council.procurement.support.Officers;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,6 +24,8 @@ class NoticeJourneyIT extends BrowserIT {
 
     @Autowired Officers officers;
     @Autowired PurchaseWalk walk;
+    @Autowired CasesAtStage stages;
+    @Autowired ProcurementCaseService cases;
 
     @Test
     void a_tender_notice_is_published_by_hand_and_recorded_once() {
@@ -73,6 +78,32 @@ class NoticeJourneyIT extends BrowserIT {
         visits();
         go("/opportunities");
         assertThat(page.locator("main")).containsText("Agency drivers");
+    }
+
+    @Test
+    void suppliers_of_a_framework_are_invited_by_name() {
+        walk.officers().at(LocalDate.of(2026, 11, 23));
+        var reference = stages.starts("tender", CasesAtStage.need(Category.SERVICES, "60000", false, true)).getBusinessKey();
+        walk.prepareTender(reference, LocalDate.of(2026, 12, 14), PurchaseWalk.CRITERIA, "Acorn Ltd, Lichfield\nBirch Ltd, Tamworth");
+        walk.reviewTender(reference);
+        walk.advise(reference, "harriet");
+        walk.approve(reference, "marcus");
+
+        var task = officers.openTasks(reference).get(0).getId();
+        signIn("priya", 400);
+        openTask(task);
+        screenshot("notice-6-invitations-400");
+        signIn("priya", 1280);
+        openTask(task);
+        answerAll(answers("Sent on", "23/11/2026", "Are the invitations sent to all suppliers named above?", "No"));
+        complete();
+        assertThat(refusal()).containsText("Send the invitations to all suppliers first.");
+        answer("Are the invitations sent to all suppliers named above?", "Yes");
+        picture("send-invitations-2-filled");
+        complete();
+        assertThat(page.locator(".task-details .fjs-form")).hasCount(0);
+        assertThat(officers.openTasks(reference)).isEmpty();
+        assertThat(cases.get(reference).startFixed()).isTrue();
     }
 
     /** Above the threshold it comes before the notice. */

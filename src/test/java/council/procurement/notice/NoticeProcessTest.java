@@ -129,6 +129,18 @@ class NoticeProcessTest {
         assertThat(cases.get(reference).startedOn()).isEqualTo(LocalDate.of(2025, 12, 31));
     }
 
+    @Test
+    void until_then_a_corrected_need_goes_by_the_rules_of_the_day_of_the_correction_and_afterwards_no_more() {
+        var reference = at.toPublish("Street cleansing", LocalDate.of(2026, 12, 14));
+        officers.clockAt(TODAY.plusDays(1));
+        cases.correct(reference, cases.get(reference).need(), "olivia");
+        assertThat(cases.get(reference).startedOn()).isEqualTo(TODAY.plusDays(1));
+        officers.completes("priya", reference, "Task_PublishNotice", Notices.published(TODAY));
+        officers.clockAt(TODAY.plusDays(2));
+        cases.correct(reference, cases.get(reference).need(), "olivia");
+        assertThat(cases.get(reference).startedOn()).isEqualTo(TODAY);
+    }
+
     private String tenderOf(String reference) {
         return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey("tender").singleResult().getId();
     }
