@@ -4,4 +4,7 @@ package council.procurement.tender;
 public interface PreparationDesk {
 
     boolean isOpenTo(String reference, String person);
+
+    /** The same of the task that asks suppliers for quotes. */
+    boolean isAskingOpenTo(String reference, String person);
 }

@@ -7,17 +7,10 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.platform.mail.Notice;
 import council.procurement.platform.mail.Outbox;
-import council.procurement.supplier.Supplier;
 import council.procurement.supplier.SupplierAccount;
 import council.procurement.supplier.SupplierAccountService;
-import council.procurement.supplier.SupplierSearch;
-import council.procurement.supplier.SupplierSearch.Order;
-import council.procurement.supplier.SupplierService;
-import council.procurement.supplier.SupplierState;
 import council.procurement.tender.store.QuoteRequestStore;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,24 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class QuoteRequestService {
 
-    private static final int LOOKED_AT = 200;
-    private static final int SUGGESTED = 8;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>()\"]+@[^@\\s,;<>()\"]+\\.[A-Za-z]{2,}");
 
     private final QuoteRequestStore store;
     private final TenderService tenders;
     private final SupplierAccountService accounts;
-    private final SupplierService register;
+    private final SupplierChoiceService choices;
     private final ProcurementCaseService cases;
     private final TimelineService timeline;
     private final Outbox outbox;
     private final Clock clock;
 
-    QuoteRequestService(QuoteRequestStore store, TenderService tenders, SupplierAccountService accounts, SupplierService register, ProcurementCaseService cases, TimelineService timeline, Outbox outbox, Clock clock) {
+    QuoteRequestService(QuoteRequestStore store, TenderService tenders, SupplierAccountService accounts, SupplierChoiceService choices, ProcurementCaseService cases, TimelineService timeline, Outbox outbox, Clock clock) {
         this.store = store;
         this.tenders = tenders;
         this.accounts = accounts;
-        this.register = register;
+        this.choices = choices;
         this.cases = cases;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -55,12 +46,20 @@ public class QuoteRequestService {
     }
 
     /**
-     * Asks those named in the newest round, which suppliers know now. A line with an e-mail address gets a mail; one without is asked
-     * by the officer in another way, and stands in the list all the same.
+     * Asks those of the newest round, which suppliers know now. Who was chosen from the register gets a mail. Where suppliers were named
+     * in words, a line with an e-mail address gets one; one without is asked by the officer in another way, and stands in the list all
+     * the same.
      */
     public void send(String reference) {
         var tender = tenders.tender(reference).orElseThrow();
-        if (tender.documents().suppliersInvited() == null) return;
+        var chosen = choices.of(tender).chosen();
+        for (var one : chosen) {
+            var email = one.supplier().email().toLowerCase(Locale.UK);
+            if (store.isAsked(tender.tenderNumber(), email)) continue;
+            store.add(tender.tenderNumber(), one.supplier().name(), email, one.reference());
+            mail(reference, tender, one.supplier().name(), email, "quote-request");
+        }
+        if (!chosen.isEmpty() || tender.documents().suppliersInvited() == null) return;
         for (var line : tender.documents().suppliersInvited().lines().map(String::strip).filter(l -> !l.isEmpty()).distinct().toList()) {
             var found = EMAIL.matcher(line);
             var email = found.find() ? found.group().toLowerCase(Locale.UK) : null;
@@ -69,29 +68,6 @@ public class QuoteRequestService {
             store.add(tender.tenderNumber(), name.isEmpty() ? email : name.length() > 200 ? name.substring(0, 200) : name, email, null);
             if (email != null) mail(reference, tender, name.isEmpty() ? email : name, email, "quote-request");
         }
-    }
-
-    /**
-     * A supplier from the register that sells what the case buys.
-     *
-     * @param lastAsked null where it was never asked
-     */
-    public record Suggestion(Supplier supplier, Instant lastAsked) {
-    }
-
-    /**
-     * Whom to ask (feature 38): suppliers of the case's CPV class, those who were asked longest ago or never before the others, local
-     * ones and small firms and charities first among these.
-     */
-    @Transactional(readOnly = true)
-    public List<Suggestion> suggestions(String reference) {
-        var cpv = cases.get(reference).need().cpvCode();
-        var search = new SupplierSearch(null, cpv.substring(0, Math.min(5, cpv.length())), null, null, null, SupplierState.ACTIVE, Order.NAME, false);
-        return register.page(search, 0, LOOKED_AT).stream().filter(s -> s.email() != null)
-            .map(s -> new Suggestion(s, store.lastAsked(s.email().toLowerCase(Locale.UK)).orElse(null)))
-            .sorted(Comparator.comparing((Suggestion s) -> s.lastAsked() == null ? Instant.EPOCH : s.lastAsked())
-                .thenComparing(s -> !s.supplier().place().countsAsLocal()).thenComparing(s -> !(Boolean.TRUE.equals(s.supplier().sme()) || Boolean.TRUE.equals(s.supplier().vcse()))))
-            .limit(SUGGESTED).toList();
     }
 
     /** Who was asked in the newest round, in the officer's order. Only that a bid came is told, nothing of it. */

@@ -54,9 +54,11 @@ public class TenderService {
     private final PaperService papers;
     private final CriteriaService criteria;
     private final CriteriaStore criteriaStore;
+    private final SupplierChoiceService choices;
 
     TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, ConflictsAssessmentService conflicts, BusinessCaseService businessCases, ApprovalService approvals, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock,
-                  ObjectProvider<CompetitionWaivers> waivers, PaperService papers, CriteriaService criteria, CriteriaStore criteriaStore) {
+                  ObjectProvider<CompetitionWaivers> waivers, PaperService papers, CriteriaService criteria, CriteriaStore criteriaStore, SupplierChoiceService choices) {
+        this.choices = choices;
         this.criteria = criteria;
         this.criteriaStore = criteriaStore;
         this.waivers = waivers;
@@ -83,6 +85,7 @@ public class TenderService {
         var before = tender(reference);
         var round = before.map(t -> t.roundNumber() + 1).orElse(1);
         var begun = tenders.save(Tender.begun(reference, round, rules, clock.instant()));
+        before.ifPresent(t -> choices.copy(t, begun));
         before.ifPresentOrElse(t -> criteria.copy(t, begun), () -> businessCases.find(reference).map(it -> it.proposal().lots() ? null : it.proposal().lotsReason()).ifPresent(reason -> criteria.begin(begun, reason)));
         if (round > 1) record(reference, ProcurementCaseService.SYSTEM, "Began round %d of asking for bids.".formatted(round));
     }
@@ -90,13 +93,16 @@ public class TenderService {
     /**
      * Short path: the procurement officer agrees the route and asks the suppliers (domain reference 1.4).
      *
+     * @param typed the suppliers as older forms take them in words; null where they were chosen from the register
      * @return the deadline for quotes
      */
-    public Instant sendRequests(String reference, String person, Invited invited, String terms, AwardCriteria criteria, LocalDate deadline) {
+    public Instant sendRequests(String reference, String person, Invited typed, String terms, AwardCriteria criteria, LocalDate deadline) {
         var tender = unpublished(reference);
         var rules = tender.rules();
         var today = LocalDate.now(clock);
-        all(refusals(reference, invited, rules.minimumInvited()), criteria.refusals(rules), Deadline.refusals(deadline, today, rules, calendars.council()))
+        var choice = choices.of(tender);
+        var invited = typed == null ? choice.invited() : typed;
+        all(typed == null ? choices.refusals(tender, choice) : refusals(reference, typed, rules.minimumInvited()), criteria.refusals(rules), Deadline.refusals(deadline, today, rules, calendars.council()))
             .unless(terms != null, "Say on which terms suppliers quote.")
             .orThrow();
         duties.perform(reference, person, Duty.ROUTE);
@@ -105,6 +111,7 @@ public class TenderService {
         var documents = new Documents(person, null, terms, null, String.join("\n", invited.names()), invited.localIncluded(), invited.noLocalReason(),
             invited.smeIncluded(), invited.noSmeReason(), until);
         var saved = tenders.save(tender.prepared(documents).published(new Publication(today, person, null, null), until));
+        if (typed != null) choices.forget(saved);
         this.criteria.keep(saved, criteria);
         papers.make(saved, person);
         record(reference, person, "Agreed the route and asked %d suppliers for quotes by %s.".formatted(invited.names().size(), Deadline.written(until)));

@@ -168,6 +168,7 @@ class AccessibilityIT extends BrowserIT {
         priya  /procurements/{reference}/documents/{number}/withdraw /procurements/CASE/documents/2/withdraw
         priya  /procurements/{reference}/notes                       /procurements/CASE/notes
         priya  /procurements/{reference}/criteria                    /procurements/CASE/criteria
+        priya  /procurements/{reference}/suppliers-asked             /procurements/ASKING/suppliers-asked
         priya  /procurements/{reference}/questions                   /procurements/CASE/questions
         priya  /procurements/{reference}/tender-changes              /procurements/CASE/tender-changes
         priya  /procurements/{reference}/risks                       /procurements/CASE/risks
@@ -422,10 +423,10 @@ class AccessibilityIT extends BrowserIT {
         jdbc.sql("insert into collaboration (kind, name, provider, cpv_codes, ends_on) values ('PLAN', 'Sorting of dry recycling', 'Exampleton Council', '90513', date '2027-11-01')").update();
         jdbc.sql("insert into budget_line (code, budget_year, description, service, amount) values ('A11Y', 2001, 'Tools', 'ict', 900.00)").update();
         var tender = live.advertised("Playground repair");
-        var quotes = live.quotation("Bench repair", "Example Works " + SUPPLIER + "\nNorthgate Example Services\nFurther Example Supplies");
+        var quotes = live.quotation("Bench repair", LiveTenders.firm("Asked Example Works", SUPPLIER), LiveTenders.firm("Quiet Example Works", "quiet@example.org"), LiveTenders.firm("Other Example Works", "other@example.org"));
         demoSuppliers.bid(tender, SUPPLIER, new Bidder("Example Works", "WS14 9AA", true, false, "140000", "5000"), "We mend what we find broken, and look again after a month.");
         var unused = accounts.link("unused@example.org", "/supplier", clock.instant().plus(Duration.ofHours(1)));
-        return Map.ofEntries(Map.entry("TENDER", tender), Map.entry("QUOTES", quotes), Map.entry("UNUSED", unused.substring(unused.lastIndexOf('/') + 1)), Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
+        return Map.ofEntries(Map.entry("TENDER", tender), Map.entry("QUOTES", quotes), Map.entry("ASKING", live.toAsk("Gates")), Map.entry("UNUSED", unused.substring(unused.lastIndexOf('/') + 1)), Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
             Map.entry("LINK", String.valueOf(links.of(reference).get(0).link().number())), Map.entry("CONTRACT", one("select reference from contract where case_reference = ?", signed)),
             Map.entry("VIEW", one("select view_number from saved_view where name = ?", "Fleet " + reference)), Map.entry("MAIL", jdbc.sql("select max(mail_number) from outbox_mail").query(String.class).single()),
             Map.entry("INTEREST", one("select max(declaration_number) from interest_declaration where case_reference = ?", reference)), Map.entry("ABSENCE", jdbc.sql("select max(absence_number) from absence").query(String.class).single()));

@@ -450,7 +450,7 @@ class EveryTaskTest {
 
     /** The one quote of a case comes after the deadline and stays closed. */
     private void cameLate(String reference) {
-        suppliers.bid(reference, "works@example.org", bidders("14200").get(0), "");
+        suppliers.bid(reference, "bids@example-works.example", bidders("14200").get(0), "");
         officers.complete("monica", reference, "Task_RuleOnLateBid", Map.of("ruling", "refuse", "reason", "Nothing was in its way."));
     }
 
@@ -459,8 +459,8 @@ class EveryTaskTest {
         var reference = walk.raise(services("Training rooms", value));
         walk.specify(reference);
         walk.confirmFunds(reference);
-        var suppliers = "Example Works, Lichfield, works@example.org\nNorthgate Example Services, Tamworth\nFurther Example Supplies, Stafford";
-        var asked = new HashMap<String, Object>(Map.of("suppliersInvited", suppliers, "localIncluded", "true", "smeIncluded", "true", "terms", "Our conditions.", "deadline", QUOTES_DUE.toString(), "basis", basis));
+        walk.chooseSuppliers(reference);
+        var asked = new HashMap<String, Object>(Map.of("terms", "Our conditions.", "deadline", QUOTES_DUE.toString(), "basis", basis));
         if (!basis.equals("price")) asked.putAll(Map.of("priceWeight", 60, "qualityWeight", 40, "qualityQuestion", "How will you do it?"));
         officers.complete("priya", reference, "Task_SendRequests", asked);
         return reference;

@@ -256,20 +256,20 @@ class SupplierBidTest {
 
     @Test
     void a_quotation_is_open_to_those_who_were_asked_alone_and_opened_by_one() {
-        var reference = live.quotation("Bench repair", "Asked Ltd, Lichfield <asked@example.org>\nBirch Ltd, Tamworth no@example.org\nCedar Ltd, Rugeley");
+        var reference = live.quotation("Bench repair", LiveTenders.firm("Asked Ltd", "asked@example.org"), LiveTenders.firm("Refusing Ltd", "No@example.org"), LiveTenders.firm("Silent Ltd", "silent@example.org"));
         var asked = SupplierBrowser.of("asked@example.org", "Asked Ltd", port);
         assertThat(asked.browser().opens("/supplier").body()).contains("Bench repair");
         assertThat(Browser.visitor(port).opens("/opportunities/" + reference).statusCode()).isEqualTo(404);
         assertThat(SupplierBrowser.of("stranger@example.org", "Stranger", port).opens(reference, "").statusCode()).isEqualTo(404);
         asked.writes(reference, "14000", "");
         asked.sends(reference);
-        var no = SupplierBrowser.of("no@example.org", "Birch Ltd", port);
+        var no = SupplierBrowser.of("no@example.org", "Refusing Ltd", port);
         var page = "/supplier/bids/" + reference + "/decline";
         assertThat(no.browser().posts(page, page, Map.of("reason", " ")).body()).contains("Say in a few words why");
         assertThat(no.browser().posts(page, page, Map.of("reason", "No capacity before May.")).body()).contains("Thank you for telling us");
         assertThat(jdbc.sql("select name, email, opened_at is not null, replied_at is not null, decline_reason from quote_request q join tender t on t.tender_number = q.tender_number where t.case_reference = ? order by request_number")
             .param(reference).query((row, n) -> row.getString(1) + "|" + row.getString(2) + "|" + row.getBoolean(3) + "|" + row.getBoolean(4) + "|" + row.getString(5)).list())
-            .containsExactly("Asked Ltd, Lichfield|asked@example.org|true|true|null", "Birch Ltd, Tamworth|no@example.org|true|false|No capacity before May.", "Cedar Ltd, Rugeley|null|false|false|null");
+            .containsExactly("Asked Ltd|asked@example.org|true|true|null", "Refusing Ltd|no@example.org|true|false|No capacity before May.", "Silent Ltd|silent@example.org|false|false|null");
         live.due(reference);
         officers.completes("priya", reference, "Task_OpenQuotes", Map.of());
         assertThat(tenders.openedBids(reference)).singleElement().satisfies(bid -> assertThat(bid.priceExVat()).isEqualByComparingTo("14000"));

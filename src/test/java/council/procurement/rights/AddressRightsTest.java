@@ -222,6 +222,8 @@ class AddressRightsTest {
         POST   /procurements/{reference}/tender-changes                        KEEPERS
         GET    /procurements/{reference}/criteria                              EVERY_OFFICER
         POST   /procurements/{reference}/criteria                              TASK_HOLDER           400 403
+        GET    /procurements/{reference}/suppliers-asked                       KEEPERS
+        POST   /procurements/{reference}/suppliers-asked                       TASK_HOLDER           400 403
         GET    /procurements/{reference}/questions                             EVERY_OFFICER
         POST   /procurements/{reference}/questions                             KEEPERS
         POST   /procurements/{reference}/questions/open-in-spite               PROCUREMENT_MANAGERS

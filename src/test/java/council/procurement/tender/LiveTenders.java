@@ -4,6 +4,8 @@ import static council.procurement.support.Officers.need;
 
 import council.procurement.businesscase.BusinessCaseService;
 import council.procurement.businesscase.SocialValue;
+import council.procurement.demo.engine.DemoRegister;
+import council.procurement.demo.engine.DemoRegister.Firm;
 import council.procurement.support.Notices;
 import council.procurement.support.Officers;
 import java.time.LocalDate;
@@ -26,8 +28,10 @@ public class LiveTenders {
     private final ProcessEngine engine;
     private final BusinessCaseService businessCases;
     private final CriteriaService criteria;
+    private final DemoRegister register;
 
-    LiveTenders(Officers officers, ProcessEngine engine, BusinessCaseService businessCases, CriteriaService criteria) {
+    LiveTenders(Officers officers, ProcessEngine engine, BusinessCaseService businessCases, CriteriaService criteria, DemoRegister register) {
+        this.register = register;
         this.criteria = criteria;
         this.officers = officers;
         this.engine = engine;
@@ -86,13 +90,31 @@ public class LiveTenders {
         for (var decider : List.of("marcus", "simon")) if (isOpen(reference, "Task_Decide")) officers.completes(decider, reference, "Task_Decide", Map.of("outcome", "approved"));
     }
 
-    /** Quotes asked today of these, one on each line; due on {@link #QUOTES_DUE} at noon; price alone counts. */
-    public String quotation(String title, String suppliers) {
-        officers.clockAt(TODAY);
-        var reference = started(title, "15000");
-        officers.completes("priya", reference, "Task_SendRequests", Map.of("suppliersInvited", suppliers, "localIncluded", "true", "smeIncluded", "true",
-            "terms", "Standard terms for goods", "deadline", QUOTES_DUE.toString(), "basis", "price"));
+    /** Quotes asked today of these, all of them local and small; due on {@link #QUOTES_DUE} at noon; price alone counts. */
+    public String quotation(String title, Firm... suppliers) {
+        var reference = toAsk(title);
+        register.choose(reference, "priya", List.of(suppliers));
+        officers.completes("priya", reference, "Task_SendRequests", Map.of("terms", "Standard terms for goods", "deadline", QUOTES_DUE.toString(), "basis", "price"));
         return reference;
+    }
+
+    /** Suppliers of £15,000's worth are to be chosen and asked. */
+    public String toAsk(String title) {
+        officers.clockAt(TODAY);
+        return started(title, "15000");
+    }
+
+    /** The same of what this CPV code means. */
+    public String toAsk(String title, String cpv) {
+        officers.clockAt(TODAY);
+        var answers = need(title, "15000");
+        answers.put("cpvCode", cpv);
+        return started(answers);
+    }
+
+    /** A local and small one with this address. */
+    public static Firm firm(String name, String email) {
+        return new Firm(name, "WS13 6YX", true, false, email);
     }
 
     /** The clock goes to after the deadline and the timer fires. */
@@ -115,7 +137,11 @@ public class LiveTenders {
     }
 
     private String started(String title, String value) {
-        var started = officers.starts("olivia", need(title, value));
+        return started(need(title, value));
+    }
+
+    private String started(Map<String, Object> need) {
+        var started = officers.starts("olivia", need);
         var reference = started.getBusinessKey();
         var runtime = engine.getRuntimeService();
         var initiation = runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey("initiation").singleResult();

@@ -10,6 +10,7 @@ import council.procurement.approval.DecisionEvidenceService;
 import council.procurement.casefile.CompetitionWaivers;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.contract.ContractService;
+import council.procurement.demo.engine.DemoRegister;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.support.Browser;
 import council.procurement.support.Members;
@@ -42,6 +43,7 @@ class WaiverProcessTest {
     @Autowired ProcurementCaseService cases;
     @Autowired ContractService contracts;
     @Autowired PurchaseWalk walk;
+    @Autowired DemoRegister register;
     @LocalServerPort int port;
 
     static Map<String, Object> request(String value) {
@@ -284,7 +286,8 @@ class WaiverProcessTest {
     }
 
     private void asksOne(String reference, String supplier) {
-        officers.completes("priya", reference, "Task_SendRequests", Map.of("suppliersInvited", supplier, "localIncluded", "true", "smeIncluded", "true", "terms", "The council's purchase order conditions.",
+        register.choose(reference, "priya", List.of(new DemoRegister.Firm(supplier, "WS13 6YX", true, false, "quotes@example.org")));
+        officers.completes("priya", reference, "Task_SendRequests", Map.of("terms", "The council's purchase order conditions.",
             "deadline", "2026-12-07", "basis", "price"));
     }
 }

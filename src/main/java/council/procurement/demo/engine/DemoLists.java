@@ -7,6 +7,7 @@ import council.procurement.casefile.Viewer;
 import council.procurement.initiation.GovernanceService;
 import council.procurement.people.People;
 import council.procurement.platform.web.CsvReader;
+import council.procurement.supplier.SupplierImportService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Frameworks, neighbours' plans and budget lines of the demo: invented, in the form in which a council imports its own. */
+/** Frameworks, neighbours' plans, suppliers and budget lines of the demo: invented, in the form in which a council imports its own. */
 @Component
 @Profile("demo")
 class DemoLists {
@@ -34,17 +35,20 @@ class DemoLists {
     private final CollaborationService collaboration;
     private final BudgetService budgets;
     private final GovernanceService governance;
+    private final SupplierImportService suppliers;
     private final People people;
 
-    DemoLists(CollaborationService collaboration, BudgetService budgets, GovernanceService governance, People people) {
+    DemoLists(CollaborationService collaboration, BudgetService budgets, GovernanceService governance, SupplierImportService suppliers, People people) {
         this.collaboration = collaboration;
         this.budgets = budgets;
         this.governance = governance;
+        this.suppliers = suppliers;
         this.people = people;
     }
 
     void bring(LocalDate today) {
         take(collaboration, "priya", "demo/collaboration.csv", today);
+        take(suppliers, "priya", "demo/suppliers.csv", today);
         take(budgets, "fiona", "demo/budget-lines.csv", today);
         governance.enter(new Viewer("colin", people.groupsOf("colin")), meetings(YearMonth.from(today)));
     }

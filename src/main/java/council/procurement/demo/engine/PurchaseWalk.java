@@ -49,16 +49,17 @@ public class PurchaseWalk {
     private final QuoteService quotes;
     private final EvaluationService evaluation;
     private final NoticeService notices;
+    private final DemoRegister register;
     private final Clock clock;
 
     @Autowired
     PurchaseWalk(ProcessEngine engine, DemoDeclarations declarations, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance,
-                 ScoringService scoring, QuoteService quotes, EvaluationService evaluation, NoticeService notices, Clock clock) {
-        this(new DemoOfficers(engine, declarations), cases, tenders, criteria, bids, compliance, scoring, quotes, evaluation, notices, clock);
+                 ScoringService scoring, QuoteService quotes, EvaluationService evaluation, NoticeService notices, DemoRegister register, Clock clock) {
+        this(new DemoOfficers(engine, declarations), cases, tenders, criteria, bids, compliance, scoring, quotes, evaluation, notices, register, clock);
     }
 
     private PurchaseWalk(DemoOfficers officers, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance,
-                         ScoringService scoring, QuoteService quotes, EvaluationService evaluation, NoticeService notices, Clock clock) {
+                         ScoringService scoring, QuoteService quotes, EvaluationService evaluation, NoticeService notices, DemoRegister register, Clock clock) {
         this.officers = officers;
         this.cases = cases;
         this.tenders = tenders;
@@ -69,6 +70,7 @@ public class PurchaseWalk {
         this.quotes = quotes;
         this.evaluation = evaluation;
         this.notices = notices;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -78,7 +80,7 @@ public class PurchaseWalk {
 
     /** The same steps, done by other officers. */
     public PurchaseWalk by(DemoOfficers others) {
-        return new PurchaseWalk(others, cases, tenders, criteria, bids, compliance, scoring, quotes, evaluation, notices, clock);
+        return new PurchaseWalk(others, cases, tenders, criteria, bids, compliance, scoring, quotes, evaluation, notices, register, clock);
     }
 
     /** What a purchase is about; everything else in its start form follows. */
@@ -339,9 +341,17 @@ public class PurchaseWalk {
         officers.complete("ben", reference, "Task_ConfirmFunds", answers("outcome", "approved"));
     }
 
+    /** Three suppliers of the register will be asked. */
+    public void chooseSuppliers(String reference) {
+        officers.as("priya", () -> {
+            register.choose(reference, "priya", DemoRegister.THREE);
+            return null;
+        });
+    }
+
     public void sendRequests(String reference, LocalDate deadline) {
-        officers.complete("priya", reference, "Task_SendRequests", answers("suppliersInvited", "Example Works, Lichfield\nNorthgate Example Services, Tamworth\nFurther Example Supplies, Stafford",
-            "localIncluded", "true", "smeIncluded", "true", "terms", "The council's purchase order conditions.", "deadline", deadline.toString(), "basis", "price"));
+        chooseSuppliers(reference);
+        officers.complete("priya", reference, "Task_SendRequests", answers("terms", "The council's purchase order conditions.", "deadline", deadline.toString(), "basis", "price"));
     }
 
     public void openQuotes(String reference, List<Bidder> bidders) {

@@ -43,6 +43,9 @@ class SuppliersController {
     private static final Map<String, String> YES_OR_NO = answers("yes", "Yes", "no", "No");
     private static final Map<String, String> STATES = answers("active", "May be chosen", "archived", "Archived", "all", "All");
 
+    /** The reference of a case that suppliers are chosen for: whoever adds one comes back to it. */
+    private static final String CASE = "[A-Z]{1,10}-\\d{4}-\\d{1,9}";
+
     private final SupplierService suppliers;
     private final CurrentUser user;
     private final People people;
@@ -85,9 +88,9 @@ class SuppliersController {
     }
 
     @GetMapping("/suppliers/add")
-    String add(Model model) {
+    String add(@RequestParam(name = "case", defaultValue = "") String forCase, Model model) {
         keeper();
-        return form(null, Map.of(), Map.of(), model);
+        return form(null, Map.of(), forCase.matches(CASE) ? Map.of("case", forCase) : Map.of(), model);
     }
 
     @PostMapping("/suppliers/add")
@@ -96,7 +99,10 @@ class SuppliersController {
         try {
             var reference = suppliers.add(viewer, draft(typed));
             back.addFlashAttribute("done", "%s is in the register".formatted(typed.get("name").strip()));
-            return "redirect:/suppliers/" + reference;
+            var forCase = typed.getOrDefault("case", "");
+            if (!forCase.matches(CASE)) return "redirect:/suppliers/" + reference;
+            back.addAttribute("q", reference);
+            return "redirect:/procurements/" + forCase + "/suppliers-asked";
         } catch (RefusedFields e) {
             return form(null, e.fields(), typed, model);
         }

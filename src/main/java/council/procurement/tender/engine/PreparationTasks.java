@@ -1,6 +1,7 @@
 package council.procurement.tender.engine;
 
 import static council.procurement.tender.engine.TenderProcess.TASK_PREPARE_TENDER;
+import static council.procurement.tender.engine.TenderProcess.TASK_SEND_REQUESTS;
 
 import council.procurement.platform.AsEngine;
 import council.procurement.tender.PreparationDesk;
@@ -21,7 +22,16 @@ class PreparationTasks implements PreparationDesk {
 
     @Override
     public boolean isOpenTo(String reference, String person) {
-        return engine.ask(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(TASK_PREPARE_TENDER).active()
+        return isOpen(TASK_PREPARE_TENDER, reference, person);
+    }
+
+    @Override
+    public boolean isAskingOpenTo(String reference, String person) {
+        return isOpen(TASK_SEND_REQUESTS, reference, person);
+    }
+
+    private boolean isOpen(String task, String reference, String person) {
+        return engine.ask(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(task).active()
             .or().taskAssignee(person).taskCandidateUser(person).endOr().count() > 0);
     }
 }

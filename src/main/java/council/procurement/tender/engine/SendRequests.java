@@ -1,6 +1,7 @@
 package council.procurement.tender.engine;
 
 import council.procurement.platform.TaskForm;
+import council.procurement.tender.Invited;
 import council.procurement.tender.QuoteRequestService;
 import council.procurement.tender.TenderService;
 import java.time.Clock;
@@ -28,9 +29,14 @@ class SendRequests implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
-        var deadline = tenders.sendRequests(form.reference(), form.person(), TenderForms.invited(form), form.text("terms"), TenderForms.quoteCriteria(form), form.date("deadline"));
+        var deadline = tenders.sendRequests(form.reference(), form.person(), typed(form), form.text("terms"), TenderForms.quoteCriteria(form), form.date("deadline"));
         contact.on(task, LocalDate.now(clock), "the requests for quotes");
         requests.send(form.reference());
         TenderProcess.TENDER_DEADLINE.set(task.getExecution(), Date.from(deadline));
+    }
+
+    /** Only forms released before suppliers were chosen from the register ask for them in words; null otherwise. */
+    private static Invited typed(TaskForm form) {
+        return form.text("suppliersInvited") == null ? null : TenderForms.invited(form);
     }
 }

@@ -14,7 +14,7 @@ import council.procurement.platform.FormText;
 import council.procurement.supplier.Supplier;
 import council.procurement.tender.BidService;
 import council.procurement.tender.Deadline;
-import council.procurement.tender.QuoteRequestService;
+import council.procurement.tender.SupplierChoiceService;
 import council.procurement.tender.Tender;
 import council.procurement.tender.TenderService;
 import java.time.Clock;
@@ -40,17 +40,17 @@ public class TenderFacts implements DecisionSubject, NoticeSubject {
 
     private final TenderService tenders;
     private final BidService bids;
-    private final QuoteRequestService requests;
+    private final SupplierChoiceService choices;
     private final ProcurementCaseService cases;
     private final InitiationService initiation;
     private final FormAnswerService answers;
     private final Calendars calendars;
     private final Clock clock;
 
-    TenderFacts(TenderService tenders, BidService bids, QuoteRequestService requests, ProcurementCaseService cases, InitiationService initiation, FormAnswerService answers, Calendars calendars, Clock clock) {
+    TenderFacts(TenderService tenders, BidService bids, SupplierChoiceService choices, ProcurementCaseService cases, InitiationService initiation, FormAnswerService answers, Calendars calendars, Clock clock) {
         this.tenders = tenders;
         this.bids = bids;
-        this.requests = requests;
+        this.choices = choices;
         this.cases = cases;
         this.initiation = initiation;
         this.answers = answers;
@@ -68,9 +68,19 @@ public class TenderFacts implements DecisionSubject, NoticeSubject {
         return tenders.isAdvertised(cases.get(execution.getProcessBusinessKey()));
     }
 
+    /** The way to the page on which suppliers are chosen; what stands there changes after this form was opened. */
+    public String suppliersPage(DelegateExecution execution) {
+        return "[Choose the suppliers](/procurements/%s/suppliers-asked) from the register, on their own page, then come back and complete this task.".formatted(execution.getProcessBusinessKey());
+    }
+
+    /** Whom the service proposed, in its words, as Markdown. */
+    public String proposed(DelegateExecution execution) {
+        return purchase(execution).map(SmallPurchase::proposedSuppliers).map(text -> FormText.capped(plain(text), FormText.LONGEST)).orElse("Nobody");
+    }
+
     /** Whom the register knows for this, those asked longest ago first, as lines that can be copied into the field. */
     public String suggestions(DelegateExecution execution) {
-        var lines = requests.suggestions(execution.getProcessBusinessKey()).stream().map(s -> "* %s, %s (%s; %s)".formatted(FormText.plain(s.supplier().name()), s.supplier().email(), marks(s.supplier()),
+        var lines = choices.suggestions(execution.getProcessBusinessKey()).stream().map(s -> "* %s, %s (%s; %s)".formatted(FormText.plain(s.supplier().name()), s.supplier().email(), marks(s.supplier()),
             s.lastAsked() == null ? "never asked" : "last asked on " + Deadline.written(LocalDate.ofInstant(s.lastAsked(), Deadline.LONDON)))).toList();
         return lines.isEmpty() ? "The register knows nobody with an e-mail address who sells this." : String.join("\n", lines);
     }

@@ -9,6 +9,7 @@ public final class TenderProcess {
 
     public static final String KEY = "tender";
     public static final String TASK_PREPARE_TENDER = "Task_PrepareTender";
+    public static final String TASK_SEND_REQUESTS = "Task_SendRequests";
     public static final String TASK_OPEN_QUOTES = "Task_OpenQuotes";
     public static final String TASK_OPEN_BIDS = "Task_OpenBids";
     public static final String TASK_WITNESS_OPENING = "Task_WitnessOpening";

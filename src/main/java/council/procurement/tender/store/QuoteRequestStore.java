@@ -45,11 +45,6 @@ public class QuoteRequestStore {
         return find(tender, email).isPresent();
     }
 
-    /** When whoever has this address was last asked in any case. */
-    public Optional<Instant> lastAsked(String email) {
-        return jdbc.sql("select max(asked_at) from quote_request where email = ?").param(email).query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant)).single();
-    }
-
     public void opened(long tender, String email) {
         jdbc.sql("update quote_request set opened_at = ? where tender_number = ? and email = ? and opened_at is null").params(now(), tender, email).update();
     }

@@ -1,0 +1,7 @@
+package council.procurement.tender;
+
+import council.procurement.support.ProcessTest;
+
+@ProcessTest
+class SupplierChoicesTest extends SupplierChoices {
+}
