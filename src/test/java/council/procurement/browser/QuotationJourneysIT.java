@@ -8,12 +8,15 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import council.procurement.casefile.Viewer;
 import council.procurement.demo.engine.DemoDeclarations;
 import council.procurement.platform.mail.MailRun;
 import council.procurement.platform.mail.OutboxMail;
 import council.procurement.platform.mail.PostOffice;
 import council.procurement.platform.mail.store.OutboxStore;
 import council.procurement.platform.sealing.MasterKey;
+import council.procurement.supplier.SupplierDraft;
+import council.procurement.supplier.SupplierService;
 import council.procurement.support.Officers;
 import council.procurement.tender.LiveTenders;
 import council.procurement.tender.OpenedBid;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -33,9 +37,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Suppliers who are asked by mail, each at a browser of its own. */
 class QuotationJourneysIT extends BrowserIT {
 
+    private static final Viewer PRIYA = new Viewer("priya", Set.of("procurement-team"));
     private static final Pattern LINK = Pattern.compile("/supplier/sign-in/[\\w-]{40,}");
 
     @Autowired LiveTenders live;
+    @Autowired SupplierService register;
     @Autowired Officers officers;
     @Autowired DemoDeclarations declarations;
     @Autowired TenderService tenders;
@@ -53,9 +59,10 @@ class QuotationJourneysIT extends BrowserIT {
         officers.completes("olivia", reference, "Task_SpecifyPurchase", Map.of("specification", "Oak for forty benches.", "proposedSuppliers", "Alder, Birch and Cedar", "interestsConfirmed", "true"));
         officers.completes("ben", reference, "Task_ConfirmFunds", Map.of("outcome", "approved"));
 
+        chooses(reference);
         opens("priya", reference, "Task_SendRequests");
-        answerAll(answers("Suppliers to ask", "Alder Example Ltd, Lichfield alder@timber.example\nBirch Example CIC, Tamworth birch@timber.example\nCedar Example, Stafford cedar@timber.example",
-            "Is a local supplier among them?", "Yes", "Is a small firm or charity among them?", "Yes", "Terms", "The council's purchase order conditions.", "Quotes due at 12:00 on", "30/11/2026", "What decides?", "The price alone"));
+        picture("send-requests-empty");
+        answerAll(answers("Terms", "The council's purchase order conditions.", "Quotes due at 12:00 on", "30/11/2026", "What decides?", "The price alone"));
         picture("send-requests-by-mail");
         completes(reference, "Task_SendRequests");
 
@@ -103,6 +110,39 @@ class QuotationJourneysIT extends BrowserIT {
         picture("approve-quote-of-two");
         completes(reference, "Task_ApproveQuotation");
         assertThat(live.isOpen(reference, "Task_PlaceOrder")).isTrue();
+    }
+
+    /** On the page that the form leads to: by the suggestion, a search, and a firm that was not in the register yet. */
+    private void chooses(String reference) {
+        for (int n = 1; n <= 30; n++) firm("Timber Example %02d".formatted(n), "LS1 4AA", false, "timber-%d@timber.example".formatted(n));
+        firm("Alder Example Ltd", "WS13 6YX", true, "alder@timber.example");
+        firm("Birch Example CIC", "B79 7AA", true, "birch@timber.example");
+        register.add(PRIYA, new SupplierDraft("Elm Example", null, null, "WS13 6YX", true, null, null, null, null, null, null, "90511000"));
+        signIn("priya");
+        go("/procurements/" + reference + "/suppliers-asked");
+        shot("suppliers-asked-nobody-yet");
+        page.locator("input[id^=suggested-]:checked").all().forEach(tick -> tick.uncheck());
+        page.getByLabel("Name, postcode or e-mail").fill("example");
+        page.getByLabel("SME").first().selectOption("yes");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filter").setExact(true)).click();
+        for (var name : List.of("Alder Example Ltd", "Birch Example CIC")) page.locator("input[id^=found-]").and(page.getByLabel("Choose " + name)).check();
+        shot("suppliers-asked-found");
+        press("Add the ticked suppliers");
+        assertThat(page.locator("main")).containsText("Choose at least 3 suppliers");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("add a supplier to the register")).click();
+        page.getByLabel("Name").first().fill("Cedar Example");
+        page.getByLabel("Postcode").fill("ST16 2AA");
+        page.getByLabel("E-mail").fill("cedar@timber.example");
+        page.getByLabel("What does it sell?").fill("90511");
+        press("Add the supplier");
+        page.getByLabel("Choose Cedar Example").check();
+        press("Add the ticked suppliers");
+        assertThat(page.locator("main")).containsText("The choice is complete.");
+        shot("suppliers-asked-chosen");
+    }
+
+    private void firm(String name, String postcode, boolean sme, String email) {
+        register.add(PRIYA, new SupplierDraft(name, null, null, postcode, sme, null, null, email, null, null, null, "90511000"));
     }
 
     // --- what suppliers do ---
