@@ -121,7 +121,6 @@ class QuotationJourneysIT extends BrowserIT {
         signIn("priya");
         go("/procurements/" + reference + "/suppliers-asked");
         shot("suppliers-asked-nobody-yet");
-        page.locator("input[id^=suggested-]:checked").all().forEach(tick -> tick.uncheck());
         page.getByLabel("Name, postcode or e-mail").fill("example");
         page.getByLabel("SME").first().selectOption("yes");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filter").setExact(true)).click();

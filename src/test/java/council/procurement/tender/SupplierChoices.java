@@ -60,6 +60,7 @@ abstract class SupplierChoices {
         refuses(reference, "Choose the suppliers on the page /procurements/" + reference + "/suppliers-asked. Choose at least 3 suppliers; asking fewer needs a waiver");
         choices.add(reference, "priya", far);
         refuses(reference, "Choose a local supplier as well, or say why none is asked: the register has 1 that sell this. Choose a small or medium-sized firm or a charity as well");
+        assertThat(Browser.of("priya", port).opens("/procurements/" + reference + "/suppliers-asked").body()).contains("id=\"noLocalReason\"", "id=\"noSmeReason\"");
         choices.explain(reference, "priya", "It mends no goods lifts.", null);
         refuses(reference, "Choose a small or medium-sized firm");
         choices.explain(reference, "priya", "It mends no goods lifts.", "The same.");
@@ -101,6 +102,7 @@ abstract class SupplierChoices {
         var gone = firm("Gone Bells", "WS13 6YX", true, false, "37311000");
         var twin = register.add(PRIYA, new SupplierDraft("Twin Bells", null, null, "WS13 6YX", true, null, null, "GONE-BELLS@firm.example", null, null, null, "37311000"));
         var third = firm("Third Bells", "WS13 6YX", true, false, "37311000");
+        assertThat(Browser.of("priya", port).opens("/procurements/" + reference + "/suppliers-asked").body()).contains("No e-mail address").doesNotContain("id=\"found-" + mute);
         choices.add(reference, "priya", List.of(gone, twin, third));
         choices.add(reference, "priya", List.of(twin));
         assertThat(choices.sheet(reference, "priya").orElseThrow().choice().chosen()).as("nobody twice").hasSize(3);
