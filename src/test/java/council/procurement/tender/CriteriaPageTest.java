@@ -24,7 +24,7 @@ class CriteriaPageTest {
         var reference = at.begun("150000");
         var page = "/procurements/" + reference + "/criteria";
         var priya = Browser.of("priya", port);
-        assertThat(priya.opens(page).body()).contains("This is complete.", "Divide it into lots");
+        assertThat(priya.opens(page).body()).contains("This is complete.", "Divide it into lots").doesNotContain("All lots");
         var typed = typed(priya.opens(page).body());
         typed.putAll(Map.of("more", "lots"));
         assertThat(priya.posts(page, page, typed).body()).contains("id=\"lotTitle1\"", "value=\"60\"").doesNotContain("id=\"noLotsReason\"");
