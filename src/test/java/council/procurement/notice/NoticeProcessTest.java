@@ -111,7 +111,7 @@ class NoticeProcessTest {
 
     @Test
     void the_first_request_to_suppliers_fixes_it_too() {
-        var reference = at.quotation("Benches", "Acorn Ltd\nBirch Ltd\nCedar Ltd");
+        var reference = at.quotation("Benches", LiveTenders.firm("Acorn Benches", "acorn@bench.example"), LiveTenders.firm("Birch Benches", "birch@bench.example"), LiveTenders.firm("Cedar Benches", "cedar@bench.example"));
         assertThat(cases.get(reference).startFixed()).isTrue();
         assertThat(sentences(reference)).anyMatch(it -> it.startsWith("The procurement began on 23 November 2026, with the requests for quotes"));
     }

@@ -2,6 +2,7 @@ package council.procurement.platform;
 
 import static council.procurement.support.Officers.need;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import council.procurement.award.AwardService;
 import council.procurement.award.Awards;
@@ -14,6 +15,8 @@ import council.procurement.support.ProcessTest;
 import council.procurement.support.Rest;
 import council.procurement.tender.Deadline;
 import council.procurement.tender.LiveTenders;
+import council.procurement.tender.QuoteRequest;
+import council.procurement.tender.QuoteRequestService;
 import council.procurement.tender.TenderService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +49,7 @@ class ReleaseTest {
     @Autowired ModelDeployment startUp;
     @Autowired LiveTenders live;
     @Autowired TenderService tenders;
+    @Autowired QuoteRequestService requests;
     @Autowired Awards awards;
     @Autowired AwardService awardService;
     @Autowired NoticeService notices;
@@ -147,6 +151,17 @@ class ReleaseTest {
         officers.completes("priya", award, "Task_PublishAwardNotice", Map.of("noticeNumber", Notices.number(2026), "publishedOn", "2026-11-23"));
         assertThat(awardService.get(award, 0).standstill().lastDay()).isEqualTo(LocalDate.of(2026, 12, 3));
         assertThat(notices.of(award)).singleElement().satisfies(it -> assertThat(it.evidenceLink()).isNull());
+    }
+
+    /** Models whose form asked for suppliers in words: who has an address gets the mail, the others stand in the list. */
+    @Test
+    void a_case_of_an_earlier_release_asks_suppliers_in_words() {
+        repository.createDeployment().addString("bpmn/tender.bpmn", earlier("tender.bpmn")).addString("forms/send-requests.form", earlier("send-requests.form")).deploy();
+        var reference = live.toAsk("Asked under an earlier release");
+        officers.completes("priya", reference, "Task_SendRequests", Map.of("suppliersInvited", "Acorn Ltd, Lichfield acorn@words.example\nBirch Ltd, Tamworth\nCedar Ltd, Rugeley", "localIncluded", "true",
+            "smeIncluded", "false", "noSmeReason", "None makes it.", "terms", "Ours.", "deadline", LiveTenders.QUOTES_DUE.toString(), "basis", "price"));
+        assertThat(tenders.tender(reference).orElseThrow().documents().noSmeReason()).isEqualTo("None makes it.");
+        assertThat(requests.of(reference)).extracting(QuoteRequest::name, QuoteRequest::email).containsExactly(tuple("Acorn Ltd, Lichfield", "acorn@words.example"), tuple("Birch Ltd, Tamworth", null), tuple("Cedar Ltd, Rugeley", null));
     }
 
     private static String earlier(String file) {
