@@ -63,7 +63,7 @@ class ReleaseTest {
     @AfterEach
     void restore() {
         nextMinute();
-        for (var file : new String[] {"bpmn/procurement.bpmn", "bpmn/initiation.bpmn", "forms/accept-need.form", "bpmn/tender.bpmn", "bpmn/award.bpmn"}) {
+        for (var file : new String[] {"bpmn/procurement.bpmn", "bpmn/initiation.bpmn", "forms/accept-need.form", "forms/send-requests.form", "bpmn/tender.bpmn", "bpmn/award.bpmn"}) {
             repository.createDeployment().addString(file, shipped(file)).deploy();
             nextMinute();
         }
