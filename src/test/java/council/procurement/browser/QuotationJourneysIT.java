@@ -8,13 +8,17 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import council.procurement.casefile.CaseStatus;
+import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Viewer;
 import council.procurement.demo.engine.DemoDeclarations;
+import council.procurement.demo.engine.DemoRegister;
 import council.procurement.platform.mail.MailRun;
 import council.procurement.platform.mail.OutboxMail;
 import council.procurement.platform.mail.PostOffice;
 import council.procurement.platform.mail.store.OutboxStore;
 import council.procurement.platform.sealing.MasterKey;
+import council.procurement.supplier.SupplierAccountService;
 import council.procurement.supplier.SupplierDraft;
 import council.procurement.supplier.SupplierService;
 import council.procurement.support.Officers;
@@ -22,6 +26,7 @@ import council.procurement.tender.LiveTenders;
 import council.procurement.tender.OpenedBid;
 import council.procurement.tender.TenderService;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +39,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Suppliers who are asked by mail, each at a browser of its own. */
+/** Suppliers who are asked by mail, each at a browser of its own; and a tender and a request to which nobody replies. */
 class QuotationJourneysIT extends BrowserIT {
 
     private static final Viewer PRIYA = new Viewer("priya", Set.of("procurement-team"));
@@ -42,10 +47,13 @@ class QuotationJourneysIT extends BrowserIT {
 
     @Autowired LiveTenders live;
     @Autowired SupplierService register;
+    @Autowired DemoRegister choices;
     @Autowired Officers officers;
     @Autowired DemoDeclarations declarations;
     @Autowired TenderService tenders;
+    @Autowired ProcurementCaseService cases;
     @Autowired TaskService tasks;
+    @Autowired SupplierAccountService accounts;
     @Autowired OutboxStore outbox;
     @Autowired MasterKey key;
     @Autowired Clock clock;
@@ -144,6 +152,71 @@ class QuotationJourneysIT extends BrowserIT {
         register.add(PRIYA, new SupplierDraft(name, null, null, postcode, sme, null, null, email, null, null, null, "90511000"));
     }
 
+    @Test
+    void a_tender_to_which_nobody_bids_is_opened_by_two_and_asked_again() {
+        var reference = live.advertised("Bandstand roof");
+        visits("begun@roofs.example");
+        go(accounts.link("begun@roofs.example", "/supplier/bids/" + reference, clock.instant().plusSeconds(60)));
+        introduces("Begun Roofs Ltd");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Price and answers")).click();
+        page.getByLabel("Price without VAT").fill("90,000");
+        press("Keep as draft");
+
+        live.due(reference);
+        opens("priya", reference, "Task_OpenBids");
+        assertThat(page.locator(".bid-opening")).containsText("No sealed bids.");
+        page.getByLabel("No bid came at all").check();
+        picture("open-no-bid");
+        completes(reference, "Task_OpenBids");
+        opens("leila", reference, "Task_WitnessOpening");
+        page.getByText("I have compared the list").click();
+        picture("witness-no-bid");
+        completes(reference, "Task_WitnessOpening");
+        go("/procurements/" + reference + "/bids");
+        assertThat(page.locator("main")).containsText("No bid was admitted.");
+        shot("no-bid-opened");
+        decides(reference, "again", "Ask for bids again, with changes", "Three weeks in winter were too short for a roof.");
+        assertThat(tenders.round(reference)).isEqualTo(2);
+        assertThat(live.isOpen(reference, "Task_PrepareTender")).isTrue();
+        assertThat(mails("begun@roofs.example")).anyMatch(mail -> mail.text().contains("No bid came in time. The council asks again"));
+    }
+
+    @Test
+    void a_request_to_which_nobody_replies_is_sent_again_and_then_the_case_ends() {
+        var reference = live.quotation("Thatch for a shelter", LiveTenders.firm("Alder Thatch Example", "alder@thatch.example"), LiveTenders.firm("Birch Thatch Example", "birch@thatch.example"), LiveTenders.firm("Cedar Thatch Example", "cedar@thatch.example"));
+        live.due(reference);
+        opensNothing(reference);
+        decides(reference, "again-quotes", "Ask for bids again, with changes", "A week was too short.");
+        choices.choose(reference, "priya", List.of(LiveTenders.firm("Alder Thatch Example", "alder@thatch.example"), LiveTenders.firm("Birch Thatch Example", "birch@thatch.example"), LiveTenders.firm("Elder Thatch Example", "elder@thatch.example")));
+        opens("priya", reference, "Task_SendRequests");
+        picture("send-requests-again");
+        answerAll(answers("Terms", "The council's purchase order conditions.", "Quotes due at 12:00 on", "14/12/2026", "What decides?", "The price alone"));
+        completes(reference, "Task_SendRequests");
+        visits("elder@thatch.example");
+        go(link("elder@thatch.example"));
+        introduces("Elder Example");
+        assertThat(page).hasURL(Pattern.compile(".*/supplier/bids/" + reference + ".*"));
+
+        officers.clockAt(LocalDate.of(2026, 12, 14).atTime(14, 0));
+        officers.fireTimer(reference, "Event_QuotesDue");
+        opensNothing(reference);
+        decides(reference, "none", "End the case without a contract", "Nobody thatches shelters any more.");
+        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.NOT_AWARDED);
+        assertThat(officers.openTasks(reference)).isEmpty();
+        for (var asked : List.of("alder@thatch.example", "birch@thatch.example", "elder@thatch.example"))
+            assertThat(mails(asked)).as("mails to %s", asked).anyMatch(mail -> mail.text().contains("ends this purchase without a contract"));
+        assertThat(mails("cedar@thatch.example")).as("of the first round only").noneMatch(mail -> mail.text().contains("ends this purchase"));
+        signIn("olivia");
+        go("/procurements/" + reference);
+        assertThat(page.locator("main")).containsText("No bid was received. Nobody thatches shelters any more.");
+        shot("no-bid-ended");
+        visits("elder@thatch.example");
+        go(accounts.link("elder@thatch.example", "/supplier/bids/" + reference, clock.instant().plusSeconds(60))); // two weeks later nobody is signed in any more
+        press("Sign in");
+        assertThat(page.locator("main")).containsText("Nothing can be sent or changed any more.");
+        shot("no-bid-supplier");
+    }
+
     // --- what suppliers do ---
 
     private void bids(String reference, String email, String name, String price) {
@@ -198,6 +271,20 @@ class QuotationJourneysIT extends BrowserIT {
     }
 
     // --- what officers do ---
+
+    private void opensNothing(String reference) {
+        opens("priya", reference, "Task_OpenQuotes");
+        assertThat(page.locator(".bid-opening")).containsText("No sealed bids.");
+        page.getByLabel("No bid came at all").check();
+        completes(reference, "Task_OpenQuotes");
+    }
+
+    private void decides(String reference, String picture, String what, String reason) {
+        opens("marcus", reference, "Task_DecideWithoutBids");
+        answerAll(answers("What follows?", what, "Reason", reason));
+        picture("decide-without-bids-" + picture);
+        completes(reference, "Task_DecideWithoutBids");
+    }
 
     private void opens(String person, String reference, String taskKey) {
         signIn(person);

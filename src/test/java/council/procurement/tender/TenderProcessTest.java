@@ -15,6 +15,7 @@ import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
+import council.procurement.platform.mail.WrittenMails;
 import council.procurement.support.Browser;
 import council.procurement.demo.engine.DemoRegister;
 import council.procurement.support.Notices;
@@ -59,6 +60,7 @@ class TenderProcessTest {
     @Autowired BusinessCaseService businessCases;
     @Autowired DemoRegister register;
     @Autowired JdbcClient jdbc;
+    @Autowired WrittenMails mails;
     @Autowired ObjectMapper json;
     @LocalServerPort int port;
     /** Who signed in stays so for all tests. */
@@ -136,6 +138,22 @@ class TenderProcessTest {
         assertThat(outcome(reference)).isEqualTo("none");
         assertThat(officers.openTasks(reference)).isEmpty();
         assertThat(sentences(reference)).contains("Decided to ask for bids again: The time was short.", "Opened no bids.");
+    }
+
+    @Test
+    void whoever_was_asked_hears_that_nobody_bid_and_what_follows_and_who_declined_does_not() throws Exception {
+        var reference = aSpecifiedPurchase("15000");
+        officers.completes("priya", reference, "Task_SendRequests", request(Map.of("suppliersInvited", "Alder Ltd alder@nobid.example\nBirch CIC birch@nobid.example\nCedar Ltd cedar@nobid.example")));
+        jdbc.sql("update quote_request set declined_at = asked_at, decline_reason = 'No time.' where email = 'cedar@nobid.example'").update();
+        passes(reference, "Event_QuotesDue", QUOTES_DUE);
+        officers.completes("priya", reference, "Task_OpenQuotes", Map.of());
+        assertThat(mails.to("alder@nobid.example")).noneMatch(mail -> mail.text().contains("No bid came in time."));
+        officers.completes("marcus", reference, "Task_DecideWithoutBids", Map.of("nextStep", "none", "reason", "Nobody makes it."));
+
+        for (var asked : List.of("alder@nobid.example", "birch@nobid.example"))
+            assertThat(mails.to(asked)).as(asked).filteredOn(mail -> mail.kind().equals("tender-news")).singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("No bid came in time. The council ends this purchase without a contract.", "/supplier/bids/" + reference).doesNotContain("Nobody makes it."));
+        assertThat(mails.to("cedar@nobid.example")).noneMatch(mail -> mail.kind().equals("tender-news"));
     }
 
     // The full path
