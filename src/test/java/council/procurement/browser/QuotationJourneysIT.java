@@ -120,38 +120,6 @@ class QuotationJourneysIT extends BrowserIT {
         assertThat(live.isOpen(reference, "Task_PlaceOrder")).isTrue();
     }
 
-    /** On the page that the form leads to: by the suggestion, a search, and a firm that was not in the register yet. */
-    private void chooses(String reference) {
-        for (int n = 1; n <= 30; n++) firm("Timber Example %02d".formatted(n), "LS1 4AA", false, "timber-%d@timber.example".formatted(n));
-        firm("Alder Example Ltd", "WS13 6YX", true, "alder@timber.example");
-        firm("Birch Example CIC", "B79 7AA", true, "birch@timber.example");
-        register.add(PRIYA, new SupplierDraft("Elm Example", null, null, "WS13 6YX", true, null, null, null, null, null, null, "90511000"));
-        signIn("priya");
-        go("/procurements/" + reference + "/suppliers-asked");
-        shot("suppliers-asked-nobody-yet");
-        page.getByLabel("Name, postcode or e-mail").fill("example");
-        page.getByLabel("SME").first().selectOption("yes");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filter").setExact(true)).click();
-        for (var name : List.of("Alder Example Ltd", "Birch Example CIC")) page.locator("input[id^=found-]").and(page.getByLabel("Choose " + name)).check();
-        shot("suppliers-asked-found");
-        press("Add the ticked suppliers");
-        assertThat(page.locator("main")).containsText("Choose at least 3 suppliers");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("add a supplier to the register")).click();
-        page.getByLabel("Name").first().fill("Cedar Example");
-        page.getByLabel("Postcode").fill("ST16 2AA");
-        page.getByLabel("E-mail").fill("cedar@timber.example");
-        page.getByLabel("What does it sell?").fill("90511");
-        press("Add the supplier");
-        page.locator("input[id^=found-]").and(page.getByLabel("Choose Cedar Example")).check();
-        press("Add the ticked suppliers");
-        assertThat(page.locator("main")).containsText("The choice is complete.");
-        shot("suppliers-asked-chosen");
-    }
-
-    private void firm(String name, String postcode, boolean sme, String email) {
-        register.add(PRIYA, new SupplierDraft(name, null, null, postcode, sme, null, null, email, null, null, null, "90511000"));
-    }
-
     @Test
     void a_tender_to_which_nobody_bids_is_opened_by_two_and_asked_again() {
         var reference = live.advertised("Bandstand roof");
@@ -271,6 +239,38 @@ class QuotationJourneysIT extends BrowserIT {
     }
 
     // --- what officers do ---
+
+    /** On the page that the form leads to: by the suggestion, a search, and a firm that was not in the register yet. */
+    private void chooses(String reference) {
+        for (int n = 1; n <= 30; n++) firm("Timber Example %02d".formatted(n), "LS1 4AA", false, "timber-%d@timber.example".formatted(n));
+        firm("Alder Example Ltd", "WS13 6YX", true, "alder@timber.example");
+        firm("Birch Example CIC", "B79 7AA", true, "birch@timber.example");
+        register.add(PRIYA, new SupplierDraft("Elm Example", null, null, "WS13 6YX", true, null, null, null, null, null, null, "90511000"));
+        signIn("priya");
+        go("/procurements/" + reference + "/suppliers-asked");
+        shot("suppliers-asked-nobody-yet");
+        page.getByLabel("Name, postcode or e-mail").fill("example");
+        page.getByLabel("SME").first().selectOption("yes");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filter").setExact(true)).click();
+        for (var name : List.of("Alder Example Ltd", "Birch Example CIC")) page.locator("input[id^=found-]").and(page.getByLabel("Choose " + name)).check();
+        shot("suppliers-asked-found");
+        press("Add the ticked suppliers");
+        assertThat(page.locator("main")).containsText("Choose at least 3 suppliers");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("add a supplier to the register")).click();
+        page.getByLabel("Name").first().fill("Cedar Example");
+        page.getByLabel("Postcode").fill("ST16 2AA");
+        page.getByLabel("E-mail").fill("cedar@timber.example");
+        page.getByLabel("What does it sell?").fill("90511");
+        press("Add the supplier");
+        page.locator("input[id^=found-]").and(page.getByLabel("Choose Cedar Example")).check();
+        press("Add the ticked suppliers");
+        assertThat(page.locator("main")).containsText("The choice is complete.");
+        shot("suppliers-asked-chosen");
+    }
+
+    private void firm(String name, String postcode, boolean sme, String email) {
+        register.add(PRIYA, new SupplierDraft(name, null, null, postcode, sme, null, null, email, null, null, null, "90511000"));
+    }
 
     private void opensNothing(String reference) {
         opens("priya", reference, "Task_OpenQuotes");
