@@ -3,8 +3,12 @@ package council.procurement.tender;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What bidders are asked and by what they are judged, as it was published. */
-public record Asked(List<Criterion> criteria, List<Condition> conditions, List<Lot> lots, PriceFormula priceFormula) {
+/**
+ * What bidders are asked and by what they are judged, as it was published.
+ *
+ * @param reservations for whom it is reserved; none where anybody may bid
+ */
+public record Asked(List<Criterion> criteria, List<Condition> conditions, List<Lot> lots, PriceFormula priceFormula, List<Reservation> reservations) {
 
     /** The numbers of what is judged by itself: the lots, or {@link Lot#NONE} alone. */
     public List<Integer> parts() {

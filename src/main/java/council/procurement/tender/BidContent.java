@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a supplier says in a bid. It lies sealed until the opening.
@@ -16,10 +17,12 @@ import java.util.TreeMap;
  * @param answers    by the number of the criterion
  * @param conditions whether they are met, by the number of the condition
  * @param bidder     who bids, as of the submission; null in a draft
+ * @param eligibility what is said of the reservation; nothing where the tender is not reserved
  */
-public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answers, Map<Integer, Boolean> conditions, List<BidFile> files, Bidder bidder) {
+public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answers, Map<Integer, Boolean> conditions, List<BidFile> files, Bidder bidder, Eligibility eligibility) {
 
-    static final BidContent EMPTY = new BidContent(Map.of(), Map.of(), Map.of(), List.of(), null);
+    static final BidContent EMPTY = new BidContent(Map.of(), Map.of(), Map.of(), List.of(), null, Eligibility.UNSAID);
+    static final int LONGEST_OPERATIONS = 2000;
     static final int LONGEST_ANSWER = 10_000;
     private static final BigDecimal MOST = new BigDecimal("1000000000");
 
@@ -50,13 +53,34 @@ public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answer
     public record Bidder(String name, String companyNumber, String charityNumber, String postcode, boolean sme, boolean vcse) {
     }
 
+    /**
+     * What the bidder says of a tender that is reserved (Procurement Regulations 2024 reg 24(2)(k) and (l)).
+     *
+     * @param confirmed  whether it is open to the bidder; null until it is said
+     * @param operations its substantive operations in the area; null where it states none
+     */
+    public record Eligibility(Boolean confirmed, String operations) {
+
+        static final Eligibility UNSAID = new Eligibility(null, null);
+    }
+
+    /** What was sealed before tenders could be reserved says nothing of it. */
+    public BidContent {
+        eligibility = eligibility == null ? Eligibility.UNSAID : eligibility;
+    }
+
     /** A draft as it was typed; lots without any figure are not bid for. */
     public static BidContent typed(Map<Integer, Offer> offers, Map<Integer, String> answers, Map<Integer, Boolean> conditions) {
         var begun = new TreeMap<Integer, Offer>();
         offers.forEach((lot, offer) -> {
             if (offer.isBegun()) begun.put(lot, offer);
         });
-        return new BidContent(begun, answers, conditions, List.of(), null);
+        return new BidContent(begun, answers, conditions, List.of(), null, Eligibility.UNSAID);
+    }
+
+    /** The same draft with what is said of the reservation. */
+    public BidContent with(Eligibility said) {
+        return new BidContent(offers, answers, conditions, files, bidder, said);
     }
 
     /** A draft for the whole of a tender that sets no conditions. */
@@ -65,21 +89,21 @@ public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answer
     }
 
     BidContent with(BidContent typed) {
-        return new BidContent(typed.offers, typed.answers, typed.conditions, files, null);
+        return new BidContent(typed.offers, typed.answers, typed.conditions, files, null, typed.eligibility);
     }
 
     BidContent with(BidFile file) {
         var more = new ArrayList<>(files);
         more.add(file);
-        return new BidContent(offers, answers, conditions, List.copyOf(more), null);
+        return new BidContent(offers, answers, conditions, List.copyOf(more), null, eligibility);
     }
 
     BidContent without(String key) {
-        return new BidContent(offers, answers, conditions, files.stream().filter(f -> !f.key().equals(key)).toList(), null);
+        return new BidContent(offers, answers, conditions, files.stream().filter(f -> !f.key().equals(key)).toList(), null, eligibility);
     }
 
     BidContent of(Bidder who) {
-        return new BidContent(offers, answers, conditions, files, who);
+        return new BidContent(offers, answers, conditions, files, who, eligibility);
     }
 
     Optional<BidFile> file(String key) {
@@ -100,9 +124,12 @@ public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answer
         return String.join("\n\n", criteria.stream().filter(c -> c.isFor(lot) && !answer(c.number()).isBlank()).map(c -> "%d. %s\n%s".formatted(c.number(), c.question(), answer(c.number()))).toList());
     }
 
-    /** What it says of the conditions of this lot; null where none are set. */
-    String ofConditions(List<Condition> set, int lot) {
-        var said = set.stream().filter(c -> c.isFor(lot)).map(c -> "%d. %s %s".formatted(c.number(), c.requirement(), Boolean.TRUE.equals(conditions.get(c.number())) ? "Met." : "Not met.")).toList();
+    /** What it says of a reservation and of the conditions of this lot; null where there is neither. */
+    String ofConditions(Asked asked, int lot) {
+        var reserved = Stream.of(asked.reservations().isEmpty() ? "" : Boolean.TRUE.equals(eligibility.confirmed) ? "The bidder confirms that the tender is open to it." : "The bidder does not confirm that the tender is open to it.",
+            eligibility.operations == null ? "" : "Its substantive operations there: " + eligibility.operations).filter(line -> !line.isEmpty());
+        var met = asked.conditions().stream().filter(c -> c.isFor(lot)).map(c -> "%d. %s %s".formatted(c.number(), c.requirement(), Boolean.TRUE.equals(conditions.get(c.number())) ? "Met." : "Not met."));
+        var said = Stream.concat(reserved, met).toList();
         return said.isEmpty() ? null : String.join("\n", said);
     }
 
@@ -116,6 +143,7 @@ public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answer
                 .unless(offer.priceExVat == null || offer.priceExVat.signum() > 0 && isMoney(offer.priceExVat), "price" + suffix, "Give the price in pounds and pence, more than £0 and below £1,000,000,000.")
                 .unless(offer.socialValueOffered == null || offer.socialValueOffered.signum() >= 0 && isMoney(offer.socialValueOffered), "socialValue" + suffix, "Give the social value in pounds and pence, from £0 to below £1,000,000,000.");
         }
+        refusals = refusals.unless(eligibility.operations == null || eligibility.operations.length() <= LONGEST_OPERATIONS, "operations", "Shorten this to 2,000 characters.");
         for (var one : answers.entrySet()) refusals = refusals.unless(one.getValue().length() <= LONGEST_ANSWER, "answer" + one.getKey(), "Shorten this answer to 10,000 characters.");
         return refusals;
     }
@@ -132,6 +160,7 @@ public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answer
         }
         for (var c : asked.criteria())
             if (c.kind().isScored() && bidFor.stream().anyMatch(c::isFor)) refusals = refusals.unless(!answer(c.number()).isBlank(), "Answer question %d.", c.number());
+        if (!asked.reservations().isEmpty()) refusals = refusals.unless(Boolean.TRUE.equals(eligibility.confirmed), "Confirm that the tender is open to you: it is reserved.");
         for (var c : asked.conditions())
             if (bidFor.stream().anyMatch(c::isFor)) refusals = refusals.unless(conditions.get(c.number()) != null, "Say whether you meet condition %d.", c.number());
         return refusals;

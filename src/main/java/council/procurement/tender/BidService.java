@@ -174,7 +174,7 @@ public class BidService {
             var who = it.bidder();
             it.offers().forEach((lot, offer) -> store.add(tender.tenderNumber(), new Bid(0, who.name(), who.postcode() == null ? "" : who.postcode(), who.sme(), who.vcse(),
                 who.companyNumber() == null ? who.charityNumber() : who.companyNumber(), offer.priceExVat(), offer.socialValueOffered() == null ? BigDecimal.ZERO : offer.socialValueOffered(),
-                one.submission().receivedAt(), one.submission().late(), it.inWords(asked.criteria(), lot), null, one.submission().bid(), one.submission().late(), lot, it.ofConditions(asked.conditions(), lot)), person, clock.instant()));
+                one.submission().receivedAt(), one.submission().late(), it.inWords(asked.criteria(), lot), null, one.submission().bid(), one.submission().late(), lot, it.ofConditions(asked, lot)), person, clock.instant()));
             record.add(tender, "BID", person, "Bid %d of %s, received at %s%s.".formatted(one.submission().bid(), who.name(), ReceiptTime.written(one.submission().receivedAt()), one.submission().late() ? ", late and admitted by the monitoring officer" : ""));
         }
     }

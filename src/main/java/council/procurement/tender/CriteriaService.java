@@ -1,5 +1,6 @@
 package council.procurement.tender;
 
+import council.procurement.FieldRefusals;
 import council.procurement.Money;
 import council.procurement.Refusals;
 import council.procurement.Refused;
@@ -9,6 +10,8 @@ import council.procurement.tender.AwardCriteria.Question;
 import council.procurement.tender.store.CriteriaStore;
 import council.procurement.tender.store.TenderStore;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,18 +29,25 @@ public class CriteriaService {
     /**
      * What the page shows.
      *
+     * @param reservations for whom the tender may be reserved today
      * @param seen     stands for what was on the page, so that two windows do not overwrite each other
      * @param toFinish what is still wrong with them as a whole; none where they can be handed in
      */
-    public record Sheet(AwardCriteria criteria, TenderRules rules, BigDecimal estimateExVat, boolean mayWrite, String seen, List<String> toFinish) {
+    public record Sheet(AwardCriteria criteria, TenderAccess access, BelowThresholdDuties duties, AccessRules.Choice reservations, TenderRules rules, BigDecimal estimateExVat, boolean mayWrite, String seen, List<String> toFinish) {
     }
+
+    private static final String NOT_IN_LIST = "Choose one of the list.";
 
     private final CriteriaStore store;
     private final TenderStore tenders;
     private final PreparationDesk desk;
     private final ProcurementCaseService cases;
+    private final AccessRules accessRules;
+    private final Clock clock;
 
-    CriteriaService(CriteriaStore store, TenderStore tenders, PreparationDesk desk, ProcurementCaseService cases) {
+    CriteriaService(CriteriaStore store, TenderStore tenders, PreparationDesk desk, ProcurementCaseService cases, AccessRules accessRules, Clock clock) {
+        this.accessRules = accessRules;
+        this.clock = clock;
         this.store = store;
         this.tenders = tenders;
         this.desk = desk;
@@ -45,12 +55,15 @@ public class CriteriaService {
     }
 
     /** The newest round's; empty before the first. */
-    @Transactional(readOnly = true)
     public Optional<Sheet> sheet(String reference, String person) {
         return newest(reference).map(tender -> {
             var it = of(tender);
-            var estimate = cases.get(reference).need().estimatedValueExVat();
-            return new Sheet(it, tender.rules(), estimate, mayWrite(tender, person), seen(it), it.refusals(tender.rules(), estimate).reasons());
+            var access = store.access(tender.tenderNumber());
+            var procurement = cases.get(reference);
+            var duties = accessRules.duties(procurement);
+            var estimate = procurement.need().estimatedValueExVat();
+            return new Sheet(it, access, duties, accessRules.reservations(LocalDate.now(clock), duties), tender.rules(), estimate, mayWrite(tender, person), seen(it, access),
+                Stream.concat(it.refusals(tender.rules(), estimate).reasons().stream(), accessRefusals(access, duties).reasons().stream()).toList());
         });
     }
 
@@ -61,12 +74,49 @@ public class CriteriaService {
      * @throws council.procurement.RefusedFields where a line is impossible
      * @throws Refused for everybody but who prepares the tender, and where they changed in another window
      */
-    public void write(String reference, String person, AwardCriteria written, String seen) {
+    public void write(String reference, String person, AwardCriteria written, TenderAccess access, String seen) {
         var tender = newest(reference).orElseThrow(() -> new Refused("There is no tender in case %s yet.", reference));
         if (!mayWrite(tender, person)) throw new Refused("The criteria can be changed only while the tender is prepared, by who prepares it.");
-        if (seen != null && !seen.equals(seen(of(tender)))) throw new Refused("The criteria were changed in another window. Open the page again and repeat your change.");
-        written.draftRefusals().orThrow();
+        if (seen != null && !seen.equals(seen(of(tender), store.access(tender.tenderNumber())))) throw new Refused("The criteria were changed in another window. Open the page again and repeat your change.");
+        access.draftRefusals(written.draftRefusals()).orThrow();
         keep(tender, written);
+        store.replace(tender.tenderNumber(), access);
+    }
+
+    /** Keeps what was considered so that small firms can take part, and leaves the rest. */
+    void consider(Tender tender, String smeBarriers) {
+        store.replace(tender.tenderNumber(), access(tender).considering(smeBarriers));
+    }
+
+    TenderAccess access(Tender tender) {
+        return store.access(tender.tenderNumber());
+    }
+
+    /**
+     * Who may take part, from the codes of the table {@code tender-reservation} as they may be chosen today.
+     *
+     * @param place null where suppliers may be anywhere
+     * @param firms null where they may be anything
+     * @throws council.procurement.RefusedFields where nothing may be reserved, or not so
+     */
+    public TenderAccess access(String reference, String place, String firms, String reason, String smeBarriers) {
+        var choice = accessRules.reservations(LocalDate.now(clock), accessRules.duties(cases.get(reference)));
+        var byPlace = option(choice, place, true);
+        var byFirms = option(choice, firms, false);
+        FieldRefusals.none().unless(place == null || byPlace.isPresent(), "reservedPlace", choice.refusal() == null ? NOT_IN_LIST : choice.refusal())
+            .unless(firms == null || byFirms.isPresent(), "reservedFirms", choice.refusal() == null ? NOT_IN_LIST : choice.refusal()).orThrow();
+        return new TenderAccess(byPlace.orElse(null), byFirms.orElse(null), reason, smeBarriers);
+    }
+
+    private static Optional<Reservation> option(AccessRules.Choice choice, String code, boolean byPlace) {
+        return choice.options().stream().filter(o -> o.byPlace() == byPlace).map(AccessRules.Option::reservation).filter(r -> r.code().equals(code)).findFirst();
+    }
+
+    /** What is chosen must still be what the law allows today. */
+    private Refusals accessRefusals(TenderAccess access, BelowThresholdDuties duties) {
+        var known = accessRules.reservations(LocalDate.now(clock), duties).options().stream().map(o -> o.reservation().code()).toList();
+        return access.refusals(duties).unless(!duties.reservationAllowed() || access.reservations().stream().allMatch(r -> known.contains(r.code())),
+            "Choose again for whom the tender is reserved: the rules no longer know what was chosen.");
     }
 
     void keep(Tender tender, AwardCriteria it) {
@@ -82,13 +132,14 @@ public class CriteriaService {
     /** A new round begins with what the one before asked. */
     void copy(Tender from, Tender to) {
         keep(to, of(from));
+        store.replace(to.tenderNumber(), store.access(from.tenderNumber()));
     }
 
     /** What is wrong with a round's criteria as a whole. */
     Refusals refusals(Tender tender) {
-        var refusals = of(tender).refusals(tender.rules(), cases.get(tender.caseReference()).need().estimatedValueExVat());
-        return refusals.isEmpty() ? refusals : new Refusals(Stream.concat(
-            Stream.of("Finish the criteria on the page /procurements/%s/criteria.".formatted(tender.caseReference())), refusals.reasons().stream()).toList());
+        var it = cases.get(tender.caseReference());
+        var reasons = Stream.concat(of(tender).refusals(tender.rules(), it.need().estimatedValueExVat()).reasons().stream(), accessRefusals(access(tender), accessRules.duties(it)).reasons().stream()).toList();
+        return reasons.isEmpty() ? Refusals.none() : new Refusals(Stream.concat(Stream.of("Finish the criteria on the page /procurements/%s/criteria.".formatted(tender.caseReference())), reasons.stream()).toList());
     }
 
     private AwardCriteria of(Tender tender) {
@@ -112,8 +163,8 @@ public class CriteriaService {
         return tenders.findFirstByCaseReferenceOrderByRoundNumberDesc(reference);
     }
 
-    private static String seen(AwardCriteria it) {
-        return Hashes.of(it.formula(), it.lots().stream().map(l -> l.title() + Money.written(l.valueExVat())).toList(), it.conditions(), it.noLotsReason(),
+    private static String seen(AwardCriteria it, TenderAccess access) {
+        return Hashes.of(access, it.formula(), it.lots().stream().map(l -> l.title() + Money.written(l.valueExVat())).toList(), it.conditions(), it.noLotsReason(),
             it.numbered().stream().map(c -> c.weighing(c.weight().stripTrailingZeros())).toList());
     }
 }

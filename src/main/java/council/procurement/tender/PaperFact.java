@@ -21,7 +21,7 @@ public enum PaperFact {
     QUESTIONS_BY("questionsBy", "When questions close", "12:00 on 5 January 2027"),
     SPECIFICATION("specification", "The specification, as the officer wrote it", "Cut the grass of all parks every two weeks from March to October."),
     TERMS("terms", "The terms of the contract, as the officer wrote them", "The council's standard conditions for services."),
-    PARTICIPATION("participation", "Conditions of participation; nothing where there are none", ""),
+    PARTICIPATION("participation", "For whom it is reserved, and conditions of participation; nothing where there are neither", ""),
     PRICE_METHOD("priceMethod", "How price is scored, where it counts", "The lowest price gets all points for price."),
     NO_LOTS("noLots", "Why the tender is not divided into lots; nothing where it is", "The work is one round that one team does."),
     LOTS("lots", "Table of the lots, where there are any", null),

@@ -22,6 +22,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,7 +110,7 @@ public class PaperService {
         var sample = List.of(new Criterion(1, CriterionKind.PRICE, "The price, VAT not included.", new BigDecimal("60")),
             new Criterion(2, CriterionKind.QUALITY, "How will you care for the parks in a dry summer?", new BigDecimal("30")),
             new Criterion(3, CriterionKind.SOCIAL_VALUE_QUALITY, "How you will bring about the social value that you offer.", new BigDecimal("10")));
-        return render(paper, text.sections(facts, tables(facts.get(PaperFact.DEADLINE), facts.get(PaperFact.QUESTIONS_BY), new Asked(sample, List.of(new Condition(1, "All vehicles meet Euro 6.", null)), List.of(new Lot(1, "Town parks", new BigDecimal("60000")), new Lot(2, "Cemeteries", new BigDecimal("40000"))), PriceFormula.LOWEST_RATIO))), facts.get(PaperFact.REFERENCE), facts.get(PaperFact.TITLE));
+        return render(paper, text.sections(facts, tables(facts.get(PaperFact.DEADLINE), facts.get(PaperFact.QUESTIONS_BY), new Asked(sample, List.of(new Condition(1, "All vehicles meet Euro 6.", null)), List.of(new Lot(1, "Town parks", new BigDecimal("60000")), new Lot(2, "Cemeteries", new BigDecimal("40000"))), PriceFormula.LOWEST_RATIO, List.of()))), facts.get(PaperFact.REFERENCE), facts.get(PaperFact.TITLE));
     }
 
     private byte[] render(Paper paper, List<PaperText.Section> sections, String reference, String title) {
@@ -134,7 +136,7 @@ public class PaperService {
         facts.put(PaperFact.QUESTIONS_BY, Deadline.written(Deadline.forQuestions(said.deadline(), tender.rules(), calendars.council())));
         facts.put(PaperFact.SPECIFICATION, said.specification() == null ? need.description() : said.specification());
         facts.put(PaperFact.TERMS, said.terms());
-        facts.put(PaperFact.PARTICIPATION, said.participationConditions() == null ? "" : said.participationConditions());
+        facts.put(PaperFact.PARTICIPATION, Stream.concat(criteria.access(tender.tenderNumber()).reservations().stream().map(Reservation::words), Stream.ofNullable(said.participationConditions())).collect(Collectors.joining("\n\n")));
         var method = criteria.method(tender.tenderNumber());
         facts.put(PaperFact.PRICE_METHOD, method.map(Method::priceFormula).orElse(PriceFormula.LOWEST_RATIO).forBidders());
         facts.put(PaperFact.NO_LOTS, method.map(Method::noLotsReason).orElse(""));

@@ -3,6 +3,7 @@ package council.procurement.tender;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import council.procurement.FieldRefusals;
+import council.procurement.Refusals;
 import council.procurement.Refused;
 import council.procurement.RefusedFields;
 import council.procurement.casefile.DocumentFormat;
@@ -15,6 +16,7 @@ import council.procurement.casefile.TimelineService;
 import council.procurement.casefile.Upload;
 import council.procurement.platform.mail.Notice;
 import council.procurement.platform.mail.Outbox;
+import council.procurement.supplier.Places;
 import council.procurement.supplier.SupplierAccount;
 import council.procurement.tender.BidContent.BidFile;
 import council.procurement.tender.BidContent.Bidder;
@@ -60,6 +62,7 @@ public class SealedBidService {
     private final OpportunityService opportunities;
     private final SealingService seals;
     private final LateBids lateBids;
+    private final Places places;
     private final ProcurementCaseService cases;
     private final DocumentFormatService formats;
     private final TimelineService timeline;
@@ -69,7 +72,7 @@ public class SealedBidService {
     private final long largest;
     private final long largestTogether;
 
-    SealedBidService(SealedBidStore store, BidStore bids, CriteriaStore criteria, TenderStore tenders, QuoteRequestStore requests, TenderService service, OpportunityService opportunities, SealingService seals, LateBids lateBids, ProcurementCaseService cases,
+    SealedBidService(SealedBidStore store, BidStore bids, CriteriaStore criteria, TenderStore tenders, QuoteRequestStore requests, TenderService service, OpportunityService opportunities, SealingService seals, LateBids lateBids, Places places, ProcurementCaseService cases,
                      DocumentFormatService formats, TimelineService timeline, Outbox outbox, ObjectMapper json, Clock clock,
                      @Value("${council.documents.largest-megabytes}") int largest, @Value("${council.bids.largest-together-megabytes}") int together) {
         this.store = store;
@@ -81,6 +84,7 @@ public class SealedBidService {
         this.opportunities = opportunities;
         this.seals = seals;
         this.lateBids = lateBids;
+        this.places = places;
         this.cases = cases;
         this.formats = formats;
         this.timeline = timeline;
@@ -101,8 +105,9 @@ public class SealedBidService {
      * @param closed   whether nothing can be sent any more
      * @param mayBid   whether this supplier may bid: everybody where the tender is advertised, else who was asked
      * @param request  the request to this supplier; null where it was not asked by name
+     * @param missing  what keeps the draft from being sent; none where it can be
      */
-    public record Desk(OpportunityService.Details what, BidContent draft, int draftNumber, Submission standing, List<Submission> history, boolean past, boolean closed, boolean mayBid, QuoteRequest request) {
+    public record Desk(OpportunityService.Details what, BidContent draft, int draftNumber, Submission standing, List<Submission> history, boolean past, boolean closed, boolean mayBid, QuoteRequest request, List<String> missing) {
 
         public Instant deadline() {
             return what.tender().documents().deadline();
@@ -136,9 +141,24 @@ public class SealedBidService {
         var mayBid = mayBid(account, it, tender);
         if (!mayBid && bid.isEmpty()) throw unknown();
         var draft = bid.map(b -> draft(b, account)).orElse(BidContent.EMPTY);
-        return new Desk(opportunities.details(reference).orElseThrow(), draft, bid.map(SealedBid::draftNumber).orElse(0),
+        var what = opportunities.details(reference).orElseThrow();
+        return new Desk(what, draft, bid.map(SealedBid::draftNumber).orElse(0),
             bid.filter(b -> b.standing() != null).flatMap(b -> store.submission(b.number(), b.standing())).orElse(null), bid.map(b -> store.submissions(b.number())).orElse(List.of()),
-            tender.isPast(clock.instant()), !it.isOpen() || !bids.openings(tender.tenderNumber()).isEmpty(), mayBid, requests.find(tender.tenderNumber(), account.email()).orElse(null));
+            tender.isPast(clock.instant()), !it.isOpen() || !bids.openings(tender.tenderNumber()).isEmpty(), mayBid, requests.find(tender.tenderNumber(), account.email()).orElse(null), missing(account, draft, what.asked()).reasons());
+    }
+
+    /** What is missing, and what keeps this supplier from a tender that is reserved for others. */
+    private Refusals missing(SupplierAccount account, BidContent draft, Asked asked) {
+        var refusals = draft.missing(asked);
+        if (!account.isIntroduced()) return refusals;
+        var statesOperations = draft.eligibility().operations() != null;
+        var local = asked.reservations().stream().anyMatch(r -> r.shows() == Reservation.Shows.LOCAL) && places.of(account.postcode()).countsAsLocal();
+        for (var it : asked.reservations()) {
+            var shown = it.isShownBy(account.postcode() != null, local, account.sme(), account.vcse());
+            refusals = it.shows().byPlace() ? refusals.unless(shown || statesOperations, "This tender is reserved and your postcode does not show that it is open to you: describe your substantive operations in the area. Without any there you cannot bid.")
+                : refusals.unless(shown, "This tender is reserved and by your details it is not open to you, so you cannot bid. Correct your details if they are wrong.");
+        }
+        return refusals;
     }
 
     /**
@@ -220,7 +240,7 @@ public class SealedBidService {
         requireOpen(account, reference, tender, before.orElse(null), late);
         if (bid.draftNumber() != seen) throw new Refused("Your draft was changed in another window. Check it again before you send it.");
         var content = draft(bid, account);
-        content.missing(criteria.asked(tender.tenderNumber())).orThrow();
+        missing(account, content, criteria.asked(tender.tenderNumber())).orThrow();
         var number = store.submissions(bid.number()).stream().mapToInt(Submission::number).max().orElse(0) + 1;
         var sealed = sealed(bid, "submission/" + number, content.of(new Bidder(account.name(), account.companyNumber(), account.charityNumber(), account.postcode(), account.sme(), account.vcse())), account);
         var at = arrived.truncatedTo(ChronoUnit.MILLIS);

@@ -43,8 +43,9 @@ public class SupplierChoiceService {
      * @param cpv       the class of the case's CPV code
      * @param toFinish  what is still wrong with the choice as a whole; none where the requests can be sent
      * @param isSent    whether the suppliers were asked
+     * @param smeBarriersOwed whether barriers to small firms must be considered first (Procurement Act 2023 s.86)
      */
-    public record Sheet(SupplierChoice choice, List<Candidate> suggested, String cpv, int minimum, boolean mayChoose, boolean isSent, List<String> toFinish) {
+    public record Sheet(SupplierChoice choice, List<Candidate> suggested, String cpv, int minimum, boolean mayChoose, boolean isSent, List<String> toFinish, boolean smeBarriersOwed, String smeBarriers) {
     }
 
     private final SupplierChoiceStore store;
@@ -54,8 +55,12 @@ public class SupplierChoiceService {
     private final SupplierService register;
     private final LastAwards awards;
     private final ObjectProvider<CompetitionWaivers> waivers;
+    private final CriteriaService criteria;
+    private final AccessRules accessRules;
 
-    SupplierChoiceService(SupplierChoiceStore store, TenderStore tenders, PreparationDesk desk, ProcurementCaseService cases, SupplierService register, LastAwards awards, ObjectProvider<CompetitionWaivers> waivers) {
+    SupplierChoiceService(SupplierChoiceStore store, TenderStore tenders, PreparationDesk desk, ProcurementCaseService cases, SupplierService register, LastAwards awards, ObjectProvider<CompetitionWaivers> waivers, CriteriaService criteria, AccessRules accessRules) {
+        this.criteria = criteria;
+        this.accessRules = accessRules;
         this.store = store;
         this.tenders = tenders;
         this.desk = desk;
@@ -66,13 +71,12 @@ public class SupplierChoiceService {
     }
 
     /** The newest round's; empty before the first, and where suppliers are not asked for quotes. */
-    @Transactional(readOnly = true)
     public Optional<Sheet> sheet(String reference, String person) {
         return newest(reference).filter(t -> t.rules().shortPath()).map(tender -> {
             var choice = of(tender);
             var mayChoose = mayChoose(tender, person);
             return new Sheet(choice, mayChoose ? suggestions(reference).stream().filter(c -> !choice.holds(c.reference())).toList() : List.of(), cpv(reference), minimum(tender), mayChoose,
-                tender.isPublished(), problems(tender, choice).reasons());
+                tender.isPublished(), problems(tender, choice).reasons(), owesBarriers(tender), criteria.access(tender).smeBarriers());
         });
     }
 
@@ -134,6 +138,17 @@ public class SupplierChoiceService {
         store.replace(tender.tenderNumber(), new Reasons(noLocal, noSme));
     }
 
+    /** Keeps what keeps small firms away and whether it can be removed; null where nothing was said (Procurement Act 2023 s.86). */
+    public void considerBarriers(String reference, String person, String barriers) {
+        var tender = forChooser(reference, person);
+        FieldRefusals.none().unless(barriers == null || barriers.length() <= TenderAccess.LONGEST_BARRIERS, "smeBarriers", "Shorten this to 2,000 characters.").orThrow();
+        criteria.consider(tender, barriers);
+    }
+
+    private boolean owesBarriers(Tender tender) {
+        return accessRules.duties(cases.get(tender.caseReference())).smeBarriersOwed();
+    }
+
     /** A new round begins with whom the one before chose. */
     void copy(Tender from, Tender to) {
         store.replace(to.tenderNumber(), List.copyOf(store.chosen(from.tenderNumber()).keySet()));
@@ -160,7 +175,7 @@ public class SupplierChoiceService {
 
     /** An approved waiver lowers how many must be asked, and names one who must be among them. */
     private Refusals problems(Tender tender, SupplierChoice choice) {
-        var refusals = choice.refusals(minimum(tender));
+        var refusals = choice.refusals(minimum(tender)).unless(criteria.access(tender).smeBarriers() != null || !owesBarriers(tender), TenderAccess.BARRIERS_MISSING);
         return waiver(tender).map(w -> refusals.unless(choice.chosen().stream().anyMatch(c -> SupplierNames.key(c.supplier().name()).equals(SupplierNames.key(w.supplier()))),
             "Waiver %s is for %s: choose it among the suppliers that are asked.", w.reference(), w.supplier())).orElse(refusals);
     }

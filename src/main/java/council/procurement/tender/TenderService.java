@@ -10,7 +10,6 @@ import council.procurement.businesscase.BusinessCaseService;
 import council.procurement.calendar.Calendars;
 import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.ConflictsAssessmentService;
-import council.procurement.casefile.Category;
 import council.procurement.casefile.CompetitionWaiver;
 import council.procurement.casefile.CompetitionWaivers;
 import council.procurement.casefile.Part;
@@ -31,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,9 +55,11 @@ public class TenderService {
     private final CriteriaService criteria;
     private final CriteriaStore criteriaStore;
     private final SupplierChoiceService choices;
+    private final AccessRules accessRules;
 
     TenderService(TenderStore tenders, BidStore bids, ProcurementCaseService cases, ConflictsAssessmentService conflicts, BusinessCaseService businessCases, ApprovalService approvals, DutyService duties, TimelineService timeline, Calendars calendars, Clock clock,
-                  ObjectProvider<CompetitionWaivers> waivers, PaperService papers, CriteriaService criteria, CriteriaStore criteriaStore, SupplierChoiceService choices) {
+                  ObjectProvider<CompetitionWaivers> waivers, PaperService papers, CriteriaService criteria, CriteriaStore criteriaStore, SupplierChoiceService choices, AccessRules accessRules) {
+        this.accessRules = accessRules;
         this.choices = choices;
         this.criteria = criteria;
         this.criteriaStore = criteriaStore;
@@ -128,8 +130,8 @@ public class TenderService {
                 advertised ? Refusals.none() : refusals(reference, draft.invited(), Math.max(1, rules.minimumInvited())))
             .unless(draft.specification() != null, "Write the specification.")
             .unless(draft.terms() != null, "Write the terms of the contract.")
-            .unless(draft.participationConditions() == null || mayRestrictParticipation(it),
-                "Take the conditions of participation out: below the threshold nobody may be kept from tendering for what they can or cannot do (Procurement Act 2023 s.85).")
+            .unless(draft.participationConditions() == null || accessRules.duties(it).conditionsAllowed(),
+                "Take the conditions of participation out: below the threshold nobody may be kept from tendering for what they can or cannot do, except for larger works (Procurement Act 2023 s.85).")
             .orThrow();
         cases.involve(reference, Part.PROCUREMENT_OFFICER, person);
         var invited = advertised ? null : draft.invited();
@@ -273,13 +275,6 @@ public class TenderService {
         return waivers.stream().flatMap(w -> w.of(reference).stream()).findFirst();
     }
 
-    /** Procurement Act 2023 ss.84–85: below threshold no gate on suitability, except for works; concessions, exempt contracts and call-offs stand outside. */
-    private static boolean mayRestrictParticipation(ProcurementCase it) {
-        var outside = it.routing().route() == Route.EXEMPT || it.routing().route() == Route.FRAMEWORK;
-        var category = it.need().category();
-        return it.routing().aboveThreshold() || outside || category == Category.WORKS || category == Category.CONCESSION || category == Category.LIGHT_TOUCH_CONCESSION;
-    }
-
     /** The newest round; empty before the first. */
     @Transactional(readOnly = true)
     public Optional<Tender> tender(String reference) {
@@ -348,10 +343,25 @@ public class TenderService {
         return admitted(reference).stream().collect(Collectors.toMap(Bid::number, b -> b.answers() == null ? "" : b.answers()));
     }
 
-    /** What each admitted bidder said of the conditions, by the number of the bid; empty where none were set. */
+    /**
+     * What each admitted bidder said of the conditions, by the number of the bid; empty where none were set. Where the tender is reserved, first
+     * for whom and what the bidder's own details say, so that who checks compliance sees both.
+     */
     @Transactional(readOnly = true)
     public Map<Long, String> conditions(String reference) {
-        return admitted(reference).stream().collect(Collectors.toMap(Bid::number, b -> b.conditions() == null ? "" : b.conditions()));
+        var reserved = asked(reference).reservations().stream().map(Reservation::words).collect(Collectors.joining(" "));
+        return admitted(reference).stream().collect(Collectors.toMap(Bid::number, b -> Stream.of(reserved.isEmpty() ? "" : "Reserved: %s %s".formatted(reserved, ofBidder(b.opened())), b.conditions() == null ? "" : b.conditions())
+            .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"))));
+    }
+
+    private static String ofBidder(OpenedBid it) {
+        return "Postcode: %s. Small or medium-sized: %s. Charity, voluntary body or social enterprise: %s.".formatted(it.postcode() == null || it.postcode().isEmpty() ? "none in the United Kingdom" : it.postcode(), it.sme() ? "yes" : "no", it.vcse() ? "yes" : "no");
+    }
+
+    /** Who may take part in the newest round, and what was considered for small firms. */
+    @Transactional(readOnly = true)
+    public TenderAccess access(String reference) {
+        return criteriaStore.access(newest(reference).tenderNumber());
     }
 
     private List<Bid> admitted(String reference) {

@@ -186,7 +186,7 @@ class InterestsProcessTest {
 
     private String tender() {
         var reference = stages.starts("tender", CasesAtStage.need(Category.SERVICES, "120000", false, false)).getBusinessKey();
-        criteria.write(reference, "priya", WrittenCriteria.usual(), null);
+        criteria.write(reference, "priya", WrittenCriteria.usual(), WrittenCriteria.access(), null);
         return reference;
     }
 

@@ -5,6 +5,7 @@ import static council.procurement.decisions.DecisionTables.ROUTES;
 import static council.procurement.decisions.DecisionTables.assertEveryBadInputIsRefused;
 import static council.procurement.decisions.DecisionTables.assertRefused;
 import static council.procurement.decisions.DecisionTables.row;
+import static council.procurement.decisions.DecisionTables.rows;
 import static council.procurement.decisions.DecisionTables.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -48,6 +49,55 @@ class SmallTablesTest {
         @Test
         void bad_input_is_refused() {
             assertEveryBadInputIsRefused("tender-change-rules", with("changeKind", "addendum", "material", true));
+        }
+    }
+
+    @Nested
+    class Below_threshold_duties {
+        @ParameterizedTest
+        @CsvSource({"2026-11-25, 207719.99, false", "2026-11-25, 207720, true", "2026-11-25, 207720.01, true", "2026-01-01, 207720, true", "2025-12-31, 207720, false", "2025-12-31, 214903.99, false", "2025-12-31, 214904, true", "2025-12-31, 214904.01, true"})
+        void only_larger_works_may_set_conditions_of_participation_below_the_threshold(String startedOn, double valueIncVat, boolean allowed) {
+            assertThat(row("below-threshold-duties", with("startedOn", startedOn, "route", "below-threshold-tender", "category", "works", "aboveThreshold", false, "valueIncVat", valueIncVat)))
+                .containsOnly(entry("conditionsAllowed", allowed), entry("smeBarriersOwed", true), entry("reservationAllowed", true));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"goods, below-threshold-tender, false, false, true", "services, quotations, false, false, true", "light-touch, below-threshold-tender, false, false, true", "works, quotations, false, false, true", "services, statutory, true, true, false",
+            "services, framework, false, true, false", "services, exempt, false, true, false", "concession, below-threshold-tender, false, true, false", "light-touch-concession, below-threshold-tender, false, true, false"})
+        void part_6_reaches_neither_call_offs_nor_concessions_nor_what_is_above(String category, String route, boolean above, boolean conditions, boolean partSix) {
+            assertThat(row("below-threshold-duties", with("startedOn", "2026-11-25", "route", route, "category", category, "aboveThreshold", above, "valueIncVat", 150000.0)))
+                .containsOnly(entry("conditionsAllowed", conditions), entry("smeBarriersOwed", partSix), entry("reservationAllowed", partSix));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2025-02-23, false", "2025-02-24, true"})
+        void small_firms_are_considered_under_the_act_alone(String startedOn, boolean owed) {
+            assertThat(row("below-threshold-duties", with("startedOn", startedOn, "route", "quotations", "category", "goods", "aboveThreshold", false, "valueIncVat", 30000.0)))
+                .containsOnly(entry("conditionsAllowed", false), entry("smeBarriersOwed", owed), entry("reservationAllowed", owed));
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            assertEveryBadInputIsRefused("below-threshold-duties", with("startedOn", "2026-11-25", "route", "quotations", "category", "goods", "aboveThreshold", false, "valueIncVat", 30000.0));
+        }
+    }
+
+    @Nested
+    class Tender_reservation {
+        @ParameterizedTest
+        @CsvSource({"2025-02-24, 3", "2026-02-03, 3", "2026-02-04, 7", "2040-01-01, 7"})
+        void place_may_be_chosen_from_4_february_2026(String decidedOn, int options) {
+            var rows = rows("tender-reservation", with("decidedOn", decidedOn, "reservationAllowed", true));
+            assertThat(rows).hasSize(options).allSatisfy(row -> assertThat((String) row.get("words")).endsWith("may take part.").hasSizeLessThanOrEqualTo(1000));
+            assertThat(rows).filteredOn(row -> row.get("dimension").equals("firm")).extracting(row -> row.get("bidderShows")).containsExactly("sme", "vcse", "sme-or-vcse");
+            assertThat(rows).filteredOn(row -> row.get("dimension").equals("place")).extracting(row -> row.get("bidderShows")).isSubsetOf("uk", "local");
+        }
+
+        @Test
+        void bad_input_what_may_not_be_reserved_and_a_day_before_the_act_are_refused() {
+            assertRefused("tender-reservation", with("decidedOn", "2026-11-25", "reservationAllowed", false));
+            assertRefused("tender-reservation", with("decidedOn", "2025-02-23", "reservationAllowed", true));
+            assertEveryBadInputIsRefused("tender-reservation", with("decidedOn", "2026-11-25", "reservationAllowed", true));
         }
     }
 

@@ -22,10 +22,15 @@ class SupplierBrowser {
 
     /** Signs in by the link that the demo shows, and says who it is. */
     static SupplierBrowser of(String email, String name, int port) {
+        return of(email, name, "WS13 6YX", "yes", port);
+    }
+
+    /** The same from this place, small or not. */
+    static SupplierBrowser of(String email, String name, String postcode, String sme, int port) {
         var it = new SupplierBrowser(Browser.visitor(port));
         var link = link(email, it.browser);
         it.browser.posts(link, link, Map.of());
-        it.browser.posts("/supplier/account", "/supplier/account", Map.of("seen", "0", "name", name, "postcode", "WS13 6YX", "sme", "yes", "vcse", "no", "contactName", "Sam"));
+        it.browser.posts("/supplier/account", "/supplier/account", Map.of("seen", "0", "name", name, "postcode", postcode, "sme", sme, "vcse", "no", "contactName", "Sam"));
         return it;
     }
 
@@ -45,8 +50,15 @@ class SupplierBrowser {
 
     /** Writes an answer to every question of {@code LiveTenders.advertised}. */
     HttpResponse<String> writes(String reference, String price, String answer) {
+        return writes(reference, price, answer, Map.of());
+    }
+
+    /** The same and what is said of a reservation. */
+    HttpResponse<String> writes(String reference, String price, String answer, Map<String, String> more) {
         var page = bid(reference) + "/answers";
-        return browser.posts(page, page, new HashMap<>(Map.of("draft", draft(page), "price", price, "socialValue", "5000", "answer2", answer, "answer3", answer, "answer5", answer)));
+        var typed = new HashMap<>(Map.of("draft", draft(page), "price", price, "socialValue", "5000", "answer2", answer, "answer3", answer, "answer5", answer));
+        typed.putAll(more);
+        return browser.posts(page, page, typed);
     }
 
     HttpResponse<String> adds(String reference, String fileName, byte[] content) {

@@ -75,11 +75,40 @@ class CriteriaPageTest {
         assertThat(tenders.criteria(reference)).hasSize(5);
     }
 
+    @Test
+    void a_tender_is_reserved_with_a_reason_below_the_threshold_and_not_above_it() {
+        var reference = at.begun("150000");
+        var page = "/procurements/" + reference + "/criteria";
+        var priya = Browser.of("priya", port);
+        var typed = typed(priya.opens(page).body());
+        typed.putAll(Map.of("reservedPlace", "district", "reservedFirms", "sme", "smeBarriers", ""));
+        assertThat(priya.posts(page, page, typed).body()).contains("Say why the tender is reserved.", "can it be removed?", "Say what keeps small and medium-sized firms");
+        typed = typed(priya.opens(page).body());
+        typed.putAll(Map.of("reservedPlace", "district", "reservedFirms", "sme", "reservationReason", "Local firms know the streets.", "smeBarriers", "The size."));
+        assertThat(priya.posts(page, page, typed).body()).contains("This is complete.");
+        assertThat(tenders.asked(reference).reservations()).extracting(Reservation::code).containsExactly("district", "sme");
+        typed = typed(priya.opens(page).body());
+        typed.put("reservedPlace", "the-moon");
+        assertThat(priya.posts(page, page, typed).body()).contains("id=\"reservedPlace-error\"", "Choose one of the list.");
+        assertThat(Browser.of("ivan", port).opens(page).body()).contains("which is Lichfield district, with substantive operations there", "Reason: Local firms know the streets.", "Barriers to small and medium-sized firms: The size.");
+
+        var above = at.begun("180000");
+        var abovePage = "/procurements/" + above + "/criteria";
+        assertThat(priya.opens(abovePage).body()).contains("This tender cannot be reserved").doesNotContain("id=\"reservedPlace\"", "id=\"smeBarriers\"");
+        var typedAbove = typed(priya.opens(abovePage).body());
+        typedAbove.put("reservedPlace", "district");
+        var refused = priya.posts(abovePage, abovePage, typedAbove);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("This tender cannot be reserved");
+        assertThat(tenders.asked(above).reservations()).isEmpty();
+    }
+
     /** The fields that a browser would send for the usual criteria. */
     private static Map<String, String> typed(String page) {
         var seen = page.replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]{64})\".*", "$1");
         return new HashMap<>(Map.ofEntries(Map.entry("seen", seen), Map.entry("lots", "0"), Map.entry("conditions", "0"), Map.entry("questions", "2"), Map.entry("price", "60"), Map.entry("formula", "LOWEST_RATIO"),
             Map.entry("question1", "How do you sweep?"), Map.entry("weight1", "20"), Map.entry("question2", "Who leads the team?"), Map.entry("weight2", "10"),
-            Map.entry("socialValueQuantity", "5"), Map.entry("socialValueQuality", "5"), Map.entry("noLotsReason", "It is one purchase.")));
+            Map.entry("socialValueQuantity", "5"), Map.entry("socialValueQuality", "5"), Map.entry("noLotsReason", "It is one purchase."),
+            Map.entry("reservedPlace", "none"), Map.entry("reservedFirms", "none"), Map.entry("smeBarriers", "The size of the round.")));
     }
 }

@@ -29,8 +29,10 @@ public class LiveTenders {
     private final BusinessCaseService businessCases;
     private final CriteriaService criteria;
     private final DemoRegister register;
+    private final SupplierChoiceService choices;
 
-    LiveTenders(Officers officers, ProcessEngine engine, BusinessCaseService businessCases, CriteriaService criteria, DemoRegister register) {
+    LiveTenders(Officers officers, ProcessEngine engine, BusinessCaseService businessCases, CriteriaService criteria, DemoRegister register, SupplierChoiceService choices) {
+        this.choices = choices;
         this.register = register;
         this.criteria = criteria;
         this.officers = officers;
@@ -41,7 +43,16 @@ public class LiveTenders {
     /** Advertised today, due on {@link #DEADLINE} at noon; price 60, two questions 20 and 10, social value 5 in pounds and 5 in words. */
     public String advertised(String title) {
         var reference = toPrepare(title);
-        criteria.write(reference, "priya", WrittenCriteria.usual(), null);
+        criteria.write(reference, "priya", WrittenCriteria.usual(), WrittenCriteria.access(), null);
+        prepared(reference, DEADLINE);
+        published(reference);
+        return reference;
+    }
+
+    /** The same, but reserved by these codes of the table {@code tender-reservation}; null for no reservation. */
+    public String reserved(String title, String place, String firms) {
+        var reference = toPrepare(title);
+        criteria.write(reference, "priya", WrittenCriteria.usual(), criteria.access(reference, place, firms, "Local firms know the streets.", "The size of the round."), null);
         prepared(reference, DEADLINE);
         published(reference);
         return reference;
@@ -78,7 +89,7 @@ public class LiveTenders {
     /** The same for another value in pounds ex VAT, on another day. */
     public String toPublish(String title, String valueExVat, LocalDate today, LocalDate deadline) {
         var reference = toPrepare(title, valueExVat, today);
-        criteria.write(reference, "priya", WrittenCriteria.usual(), null);
+        criteria.write(reference, "priya", WrittenCriteria.usual(), WrittenCriteria.access(), null);
         prepared(reference, deadline);
         approved(reference);
         return reference;
@@ -101,7 +112,7 @@ public class LiveTenders {
     /** Suppliers of £15,000's worth are to be chosen and asked. */
     public String toAsk(String title) {
         officers.clockAt(TODAY);
-        return started(title, "15000");
+        return considered(started(title, "15000"));
     }
 
     /** The same of what this CPV code means. */
@@ -109,7 +120,13 @@ public class LiveTenders {
         officers.clockAt(TODAY);
         var answers = need(title, "15000");
         answers.put("cpvCode", cpv);
-        return started(answers);
+        return considered(started(answers));
+    }
+
+    /** What keeps small firms away is on record. */
+    private String considered(String reference) {
+        choices.considerBarriers(reference, "priya", "None: no turnover is asked for.");
+        return reference;
     }
 
     /** A local and small one with this address. */

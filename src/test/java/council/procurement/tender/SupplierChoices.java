@@ -84,6 +84,18 @@ abstract class SupplierChoices {
     }
 
     @Test
+    void requests_go_out_only_once_barriers_to_small_firms_were_considered() {
+        var reference = live.toAsk("Flags", "35821000");
+        choices.add(reference, "priya", firms("Flag %s", "WS13 6YX", true, "35821000", 3));
+        choices.considerBarriers(reference, "priya", null);
+        refuses(reference, "Say what keeps small and medium-sized firms from tendering for this");
+        var page = "/procurements/" + reference + "/suppliers-asked";
+        assertThat(Browser.of("priya", port).posts(page, page, Map.of("consider", "yes", "smeBarriers", "Nothing: no turnover is asked for.")).body()).contains("What you considered is kept", "The choice is complete.");
+        sends(reference);
+        assertThat(Browser.of("ivan", port).opens("/procurements/" + reference).body()).contains("Barriers to small firms considered", "Nothing: no turnover is asked for.");
+    }
+
+    @Test
     void where_the_register_has_nobody_local_or_small_that_is_what_the_record_says() {
         var reference = live.toAsk("Kilns", "42390000");
         choices.add(reference, "priya", firms("Kiln %s", "M1 1AA", false, "42390000", 3));

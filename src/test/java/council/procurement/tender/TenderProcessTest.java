@@ -197,7 +197,7 @@ class TenderProcessTest {
         officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of()));
         officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "approved"));
         decides(reference, Map.of("outcome", "returned", "reason", "Price weighs too much."));
-        criteria.write(reference, "paul", new AwardCriteria(new BigDecimal("50"), List.of(new Question("How do you sweep?", new BigDecimal("40"))), BigDecimal.TEN, null), null);
+        criteria.write(reference, "paul", new AwardCriteria(new BigDecimal("50"), List.of(new Question("How do you sweep?", new BigDecimal("40"))), BigDecimal.TEN, null), WrittenCriteria.access(), null);
         officers.completes("paul", reference, "Task_PrepareTender", documents(Map.of()));
         assertThat(tenders.criteria(reference).get(0).weight()).isEqualByComparingTo("50");
         assertThat(tenders.round(reference)).isEqualTo(1);
@@ -218,7 +218,7 @@ class TenderProcessTest {
     @Test
     void unfinished_criteria_are_refused_with_what_to_finish_and_where() {
         var reference = aCase("services", "150000", false, false);
-        criteria.write(reference, "priya", AwardCriteria.none(null), null);
+        criteria.write(reference, "priya", AwardCriteria.none(null), WrittenCriteria.access(), null);
         refuses(() -> officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of())), "Finish the criteria on the page /procurements/%s/criteria. The weights must total 100; they total 0.".formatted(reference));
         assertThat(tenders.tender(reference).orElseThrow().documents()).isNull();
     }
@@ -226,15 +226,15 @@ class TenderProcessTest {
     @Test
     void criteria_are_written_by_who_prepares_the_tender_and_by_nobody_once_it_is_handed_in() {
         var reference = aCase("services", "150000", false, false);
-        refuses(() -> criteria.write(reference, "olivia", WrittenCriteria.usual(), null), "by who prepares it");
+        refuses(() -> criteria.write(reference, "olivia", WrittenCriteria.usual(), WrittenCriteria.access(), null), "by who prepares it");
         claims("priya", reference, "Task_PrepareTender");
-        refuses(() -> criteria.write(reference, "paul", WrittenCriteria.usual(), null), "by who prepares it");
+        refuses(() -> criteria.write(reference, "paul", WrittenCriteria.usual(), WrittenCriteria.access(), null), "by who prepares it");
         var seen = criteria.sheet(reference, "priya").orElseThrow().seen();
-        criteria.write(reference, "priya", AwardCriteria.none(null), seen);
-        refuses(() -> criteria.write(reference, "priya", AwardCriteria.none(null), seen), "changed in another window");
-        criteria.write(reference, "priya", WrittenCriteria.usual(), criteria.sheet(reference, "priya").orElseThrow().seen());
+        criteria.write(reference, "priya", AwardCriteria.none(null), WrittenCriteria.access(), seen);
+        refuses(() -> criteria.write(reference, "priya", AwardCriteria.none(null), WrittenCriteria.access(), seen), "changed in another window");
+        criteria.write(reference, "priya", WrittenCriteria.usual(), WrittenCriteria.access(), criteria.sheet(reference, "priya").orElseThrow().seen());
         officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of()));
-        refuses(() -> criteria.write(reference, "priya", AwardCriteria.none(null), null), "only while the tender is prepared");
+        refuses(() -> criteria.write(reference, "priya", AwardCriteria.none(null), WrittenCriteria.access(), null), "only while the tender is prepared");
         assertThat(tenders.criteria(reference)).hasSize(5);
     }
 
@@ -259,10 +259,31 @@ class TenderProcessTest {
         assertThat(tenders.tender(reference).orElseThrow().documents().participationConditions()).isEqualTo("Three contracts of this kind.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"173099.99, false", "173100, true", "173100.01, true"})
+    void works_below_the_threshold_may_set_them_from_a_value_with_vat(String valueExVat, boolean allowed) {
+        var reference = aCase("works", valueExVat, false, false);
+        var conditions = documents(Map.of("participationConditions", "Three contracts of this kind."));
+        if (allowed) officers.completes("priya", reference, "Task_PrepareTender", conditions);
+        else refuses(() -> officers.completes("priya", reference, "Task_PrepareTender", conditions), "except for larger works (Procurement Act 2023 s.85)");
+        assertThat(tenders.tender(reference).orElseThrow().documents() != null).isEqualTo(allowed);
+    }
+
+    @Test
+    void without_a_word_on_small_firms_nothing_is_prepared_below_the_threshold_and_above_it_is() {
+        var below = aCase("services", "150000", false, false);
+        criteria.write(below, "priya", WrittenCriteria.usual(), TenderAccess.OPEN, null);
+        refuses(() -> officers.completes("priya", below, "Task_PrepareTender", documents(Map.of())), "Say what keeps small and medium-sized firms from tendering for this");
+        var above = aCase("services", "180000", false, false);
+        criteria.write(above, "priya", WrittenCriteria.usual(), TenderAccess.OPEN, null);
+        officers.completes("priya", above, "Task_PrepareTender", documents(Map.of("deadline", "2027-01-29")));
+        assertThat(tenders.tender(above).orElseThrow().documents()).isNotNull();
+    }
+
     @Test
     void goods_need_no_social_value() {
         var reference = aCase("goods", "60000", false, false);
-        criteria.write(reference, "priya", new AwardCriteria(new BigDecimal("70"), List.of(new Question("How do you deliver?", new BigDecimal("20")), new Question("How soon?", BigDecimal.TEN)), null, null), null);
+        criteria.write(reference, "priya", new AwardCriteria(new BigDecimal("70"), List.of(new Question("How do you deliver?", new BigDecimal("20")), new Question("How soon?", BigDecimal.TEN)), null, null), WrittenCriteria.access(), null);
         officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of()));
         assertThat(tenders.criteria(reference)).hasSize(3);
     }
@@ -468,7 +489,7 @@ class TenderProcessTest {
             .execute(context -> runtime.startProcessInstanceByKey("tender", reference, variables));
         if (socialValue) businessCases.recordSocialValueConsideration(reference, "harriet", new SocialValue("Local jobs.", "By a criterion.", false, "Nobody; it is small."));
         if (openTask(reference, "Task_SendRequests") != null) register.choose(reference, "priya", DemoRegister.THREE);
-        if (openTask(reference, "Task_PrepareTender") != null) criteria.write(reference, "priya", WrittenCriteria.usual(), null);
+        if (openTask(reference, "Task_PrepareTender") != null) criteria.write(reference, "priya", WrittenCriteria.usual(), WrittenCriteria.access(), null);
         return reference;
     }
 

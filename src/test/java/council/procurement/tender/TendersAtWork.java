@@ -37,7 +37,7 @@ class TendersAtWork {
         officers.clockAt(TODAY);
         var reference = cases.starts("tender", CasesAtStage.need(Category.SERVICES, value, false, false)).getBusinessKey();
         businessCases.recordSocialValueConsideration(reference, "harriet", new SocialValue("Local jobs.", "By a criterion.", false, "Nobody; it is small."));
-        criteria.write(reference, "priya", WrittenCriteria.usual(), null);
+        criteria.write(reference, "priya", WrittenCriteria.usual(), WrittenCriteria.access(), null);
         return reference;
     }
 

@@ -14,4 +14,9 @@ public final class WrittenCriteria {
         return new AwardCriteria(new BigDecimal("60"), List.of(new Question("How do you sweep?", new BigDecimal("20")), new Question("Who leads the team?", BigDecimal.TEN)),
             BigDecimal.valueOf(5), BigDecimal.valueOf(5));
     }
+
+    /** Open to all; what keeps small firms away was considered. */
+    public static TenderAccess access() {
+        return TenderAccess.open("The size of the round; lots would not lower it.");
+    }
 }

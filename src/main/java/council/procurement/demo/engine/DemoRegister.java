@@ -38,6 +38,7 @@ public class DemoRegister {
         var wanted = firms.stream().map(firm -> entry(firm, cases.get(reference).need().cpvCode())).toList();
         choices.sheet(reference, person).orElseThrow().choice().chosen().stream().filter(one -> !wanted.contains(one.reference())).forEach(one -> choices.remove(reference, person, one.reference()));
         choices.add(reference, person, wanted);
+        choices.considerBarriers(reference, person, "None: the purchase is small and asks for no turnover.");
     }
 
     /** Its reference in the register, where it sells this now and has this address. */

@@ -16,6 +16,7 @@ import council.procurement.tender.BidService;
 import council.procurement.tender.CriteriaService;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.Lot;
+import council.procurement.tender.TenderAccess;
 import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -196,7 +197,7 @@ public class PurchaseWalk {
         var answers = answers("specification", "The service as described in the business case, with monthly reports.", "terms", "The council's standard conditions.",
             "suppliersInvited", invited, "localIncluded", "true", "smeIncluded", "true", "deadline", deadline.toString());
         officers.as("priya", () -> {
-            criteria.write(reference, "priya", how, null);
+            criteria.write(reference, "priya", how, TenderAccess.open("Size is the one barrier: a small firm may tender with others, and is asked for no turnover."), null);
             return null;
         });
         officers.complete("priya", reference, "Task_PrepareTender", answers);

@@ -14,6 +14,7 @@ import council.procurement.supplier.SupplierAccount;
 import council.procurement.supplier.SupplierAccountService;
 import council.procurement.supplier.SupplierDraft;
 import council.procurement.tender.BidContent;
+import council.procurement.tender.BidContent.Eligibility;
 import council.procurement.tender.BidContent.Offer;
 import council.procurement.tender.Lot;
 import council.procurement.tender.QuestionService;
@@ -131,6 +132,8 @@ class SupplierController {
             typed.put("socialValue" + suffix(lot), plain(desk.draft().offer(lot.number()).socialValueOffered()));
         }
         desk.draft().conditions().forEach((condition, met) -> typed.put("condition" + condition, code(met)));
+        typed.put("eligible", code(desk.draft().eligibility().confirmed()));
+        typed.put("operations", desk.draft().eligibility().operations());
         desk.draft().answers().forEach((criterion, text) -> typed.put("answer" + criterion, text));
         return answersForm(desk, Map.of(), typed, model);
     }
@@ -145,7 +148,8 @@ class SupplierController {
             for (var lot : desk.parts()) offers.put(lot.number(), new Offer(sum(typed, "price" + suffix(lot)), sum(typed, "socialValue" + suffix(lot))));
             var conditions = new TreeMap<Integer, Boolean>();
             for (var c : desk.asked().conditions()) if (answer(typed.get("condition" + c.number())) != null) conditions.put(c.number(), answer(typed.get("condition" + c.number())));
-            bids.save(account(), reference, draft, BidContent.typed(offers, answers, conditions));
+            var operations = typed.getOrDefault("operations", "").strip();
+            bids.save(account(), reference, draft, BidContent.typed(offers, answers, conditions).with(new Eligibility(answer(typed.get("eligible")), operations.isEmpty() ? null : operations)));
             return "redirect:/supplier/bids/{reference}?done=saved";
         } catch (RefusedFields e) {
             return answersForm(desk, e.fields(), typed, model);
@@ -211,7 +215,6 @@ class SupplierController {
     private String submitForm(Desk desk, Map<String, String> errors, Model model) {
         show(desk, model);
         model.addAttribute("errors", errors);
-        model.addAttribute("missing", desk.draft().missing(desk.asked()).reasons());
         return "portal/submit";
     }
 

@@ -14,6 +14,7 @@ import council.procurement.platform.FormText;
 import council.procurement.supplier.Supplier;
 import council.procurement.tender.BidService;
 import council.procurement.tender.Deadline;
+import council.procurement.tender.Reservation;
 import council.procurement.tender.SupplierChoiceService;
 import council.procurement.tender.Tender;
 import council.procurement.tender.TenderService;
@@ -149,6 +150,11 @@ public class TenderFacts implements DecisionSubject, NoticeSubject {
     /** The deadline to be written into the notice: the planned one, or that of each day where it would be too early. */
     @Override
     public String noticeInBrief(String reference) {
+        var reserved = tenders.access(reference).reservations().stream().map(Reservation::words).collect(Collectors.joining(" "));
+        return reserved.isEmpty() ? deadlines(reference) : "**Reserved; the notice must say so:** %s\n\n%s".formatted(FormText.plain(reserved), deadlines(reference));
+    }
+
+    private String deadlines(String reference) {
         var byDay = tenders.deadlinesByDay(reference, DAYS_AHEAD);
         var planned = LocalDate.ofInstant(tenders.tender(reference).orElseThrow().documents().deadline(), Deadline.LONDON);
         if (byDay.values().stream().allMatch(planned::equals)) return "**Tenders due** at 12:00 on %s, as planned.".formatted(Deadline.written(planned));
@@ -182,11 +188,12 @@ public class TenderFacts implements DecisionSubject, NoticeSubject {
     private String criteria(String reference, int longest) {
         var asked = tenders.asked(reference);
         var lots = asked.lots().stream().map(lot -> "* %s, %s".formatted(FormText.plain(lot.label()), Money.written(lot.valueExVat())));
+        var reserved = asked.reservations().stream().map(r -> "* " + FormText.plain(r.words()));
         var conditions = asked.conditions().stream().map(c -> "* Must be met%s: %s".formatted(ofLot(c.lot()), FormText.capped(plain(c.requirement()), longest)));
         var criteria = asked.criteria().stream().map(c -> "%d. %s%s, %s points%s: %s".formatted(c.number(), c.kind().label(), ofLot(c.lot()), c.weight().stripTrailingZeros().toPlainString(),
             c.minimumScore() == null ? "" : ", at least %d of 5".formatted(c.minimumScore()), FormText.capped(plain(c.question()), longest)));
         var formula = asked.criteria().isEmpty() ? Stream.<String>empty() : Stream.of("", "Price: " + asked.priceFormula().inWords());
-        return Stream.of(lots, conditions, criteria, formula).flatMap(lines -> lines).collect(Collectors.joining("\n"));
+        return Stream.of(reserved, lots, conditions, criteria, formula).flatMap(lines -> lines).collect(Collectors.joining("\n"));
     }
 
     private static String ofLot(Integer lot) {

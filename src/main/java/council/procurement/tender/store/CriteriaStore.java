@@ -7,8 +7,14 @@ import council.procurement.tender.CriterionKind;
 import council.procurement.tender.Lot;
 import council.procurement.tender.Method;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.Reservation;
+import council.procurement.tender.Reservation.Shows;
+import council.procurement.tender.TenderAccess;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,7 +46,7 @@ public class CriteriaStore {
 
     /** All of it together. */
     public Asked asked(long tender) {
-        return new Asked(criteria(tender), conditions(tender), lots(tender), method(tender).map(Method::priceFormula).orElse(PriceFormula.LOWEST_RATIO));
+        return new Asked(criteria(tender), conditions(tender), lots(tender), method(tender).map(Method::priceFormula).orElse(PriceFormula.LOWEST_RATIO), access(tender).reservations());
     }
 
     public List<Criterion> criteria(long tender) {
@@ -57,6 +63,28 @@ public class CriteriaStore {
     public List<Lot> lots(long tender) {
         return jdbc.sql("select * from tender_lot where tender_number = ? order by lot_number").param(tender)
             .query((row, n) -> new Lot(row.getInt("lot_number"), row.getString("title"), row.getBigDecimal("value_ex_vat"))).list();
+    }
+
+    public void replace(long tender, TenderAccess it) {
+        jdbc.sql("delete from tender_access where tender_number = ?").param(tender).update();
+        jdbc.sql("insert into tender_access (tender_number, place_code, place_words, place_shows, firm_code, firm_words, firm_shows, reservation_reason, sme_barriers) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .params(tender, part(it.place(), Reservation::code), part(it.place(), Reservation::words), part(it.place(), r -> r.shows().code()),
+                part(it.firms(), Reservation::code), part(it.firms(), Reservation::words), part(it.firms(), r -> r.shows().code()), it.reason(), it.smeBarriers()).update();
+    }
+
+    private static String part(Reservation it, Function<Reservation, String> part) {
+        return it == null ? null : part.apply(it);
+    }
+
+    /** Open to all before anything is written. */
+    public TenderAccess access(long tender) {
+        return jdbc.sql("select * from tender_access where tender_number = ?").param(tender)
+            .query((row, n) -> new TenderAccess(reservation(row, "place"), reservation(row, "firm"), row.getString("reservation_reason"), row.getString("sme_barriers"))).optional().orElse(TenderAccess.OPEN);
+    }
+
+    private static Reservation reservation(ResultSet row, String by) throws SQLException {
+        var code = row.getString(by + "_code");
+        return code == null ? null : new Reservation(code, row.getString(by + "_words"), Shows.of(row.getString(by + "_shows")));
     }
 
     /** Empty before the criteria are written. */

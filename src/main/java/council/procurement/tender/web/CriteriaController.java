@@ -13,6 +13,7 @@ import council.procurement.tender.CriteriaService;
 import council.procurement.tender.CriteriaService.Sheet;
 import council.procurement.tender.Lot;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.TenderAccess;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ class CriteriaController {
 
     private static final Map<String, String> FORMULAS = Typed.choices(List.of(PriceFormula.values()), PriceFormula::name, f -> f.label() + ": " + f.inWords());
 
+    /** Stands in a list for no reservation. */
+    private static final String NOT_RESERVED = "none";
+
     /** How many lines of a kind the form shows where none is written yet. */
     private static final int FIRST_LINES = 2;
 
@@ -56,7 +60,7 @@ class CriteriaController {
     String page(@PathVariable String reference, Model model) {
         var it = found(reference);
         var sheet = criteria.sheet(reference, user.id());
-        if (sheet.isPresent()) return page(reference, sheet.get(), lines(sheet.get().criteria()), Map.of(), typed(sheet.get().criteria()), model);
+        if (sheet.isPresent()) return page(reference, sheet.get(), lines(sheet.get().criteria()), Map.of(), typed(sheet.get().criteria(), sheet.get().access()), model);
         model.addAttribute("it", it);
         model.addAttribute("errors", Map.of());
         return "tender/criteria";
@@ -76,10 +80,11 @@ class CriteriaController {
         var written = read(typed, lines, errors);
         if (!errors.isEmpty()) return refused(reference, sheet, lines, errors, typed, model, response);
         try {
-            criteria.write(reference, user.id(), written, typed.get("seen"));
+            var access = criteria.access(reference, code(typed, "reservedPlace"), code(typed, "reservedFirms"), text(typed, "reservationReason"), text(typed, "smeBarriers"));
+            criteria.write(reference, user.id(), written, access, typed.get("seen"));
         } catch (RefusedFields refusal) {
-            var kept = typed(written);
-            kept.put("seen", typed.get("seen"));
+            var kept = typed(written, TenderAccess.OPEN);
+            for (var field : List.of("seen", "reservedPlace", "reservedFirms", "reservationReason", "smeBarriers")) kept.put(field, typed.get(field));
             return refused(reference, sheet, lines(written), refusal.fields(), kept, model, response);
         } catch (Refused refusal) {
             return refused(reference, sheet, lines, Map.of("price", refusal.getMessage()), typed, model, response);
@@ -95,6 +100,8 @@ class CriteriaController {
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
         model.addAttribute("formulas", FORMULAS);
+        model.addAttribute("places", options(sheet, true));
+        model.addAttribute("firms", options(sheet, false));
         model.addAttribute("scores", List.of("1", "2", "3", "4", "5"));
         return "tender/criteria";
     }
@@ -138,6 +145,18 @@ class CriteriaController {
             weight(typed, "socialValueQuantity", errors), weight(typed, "socialValueQuality", errors), conditions, lots, lots.isEmpty() ? text(typed, "noLotsReason") : null);
     }
 
+    private static String code(Map<String, String> typed, String field) {
+        var code = text(typed, field);
+        return NOT_RESERVED.equals(code) ? null : code;
+    }
+
+    private static Map<String, String> options(Sheet sheet, boolean byPlace) {
+        var options = new LinkedHashMap<String, String>();
+        options.put(NOT_RESERVED, byPlace ? "No, from anywhere" : "No, of any kind");
+        sheet.reservations().options().stream().filter(o -> o.byPlace() == byPlace).forEach(o -> options.put(o.reservation().code(), o.label()));
+        return options;
+    }
+
     private static String text(Map<String, String> typed, String field) {
         var text = typed.getOrDefault(field, "").strip();
         return text.isEmpty() ? null : text;
@@ -170,8 +189,12 @@ class CriteriaController {
         return new BigDecimal(figures);
     }
 
-    private static Map<String, String> typed(AwardCriteria it) {
+    private static Map<String, String> typed(AwardCriteria it, TenderAccess access) {
         var typed = new HashMap<String, String>();
+        typed.put("reservedPlace", access.place() == null ? NOT_RESERVED : access.place().code());
+        typed.put("reservedFirms", access.firms() == null ? NOT_RESERVED : access.firms().code());
+        typed.put("reservationReason", access.reason());
+        typed.put("smeBarriers", access.smeBarriers());
         typed.put("formula", it.formula().name());
         typed.put("price", plain(it.price()));
         typed.put("socialValueQuantity", plain(it.socialValueQuantity()));

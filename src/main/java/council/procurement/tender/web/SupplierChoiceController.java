@@ -75,6 +75,10 @@ class SupplierChoiceController {
             choices.explain(reference, user.id(), text(typed, "noLocalReason"), text(typed, "noSmeReason"));
             return "The reasons are kept";
         }
+        if (typed.containsKey("consider")) {
+            choices.considerBarriers(reference, user.id(), text(typed, "smeBarriers"));
+            return "What you considered is kept";
+        }
         choices.add(reference, user.id(), ticked);
         return ticked.size() == 1 ? "1 supplier is added" : ticked.size() + " suppliers are added";
     }
@@ -99,6 +103,7 @@ class SupplierChoiceController {
         var reasons = new LinkedHashMap<String, String>();
         reasons.put("noLocalReason", typed.getOrDefault("noLocalReason", sheet.choice().noLocalReason()));
         reasons.put("noSmeReason", typed.getOrDefault("noSmeReason", sheet.choice().noSmeReason()));
+        reasons.put("smeBarriers", typed.getOrDefault("smeBarriers", sheet.smeBarriers()));
         model.addAttribute("typed", reasons);
         return "tender/suppliers-asked";
     }

@@ -43,6 +43,10 @@ class TenderPart implements CaseFilePart {
         var documents = it.documents();
         var section = Section.titled("Tender").fact("Specification", documents.specification()).fact("Terms", documents.terms());
         if (it.roundNumber() > 1) section = section.fact("Round", it.roundNumber());
+        var access = tenders.access(it.caseReference());
+        for (var reserved : access.reservations()) section = section.fact(reserved.shows().byPlace() ? "Reserved by place" : "Reserved by kind of supplier", reserved.words());
+        if (access.reason() != null) section = section.fact("Why it is reserved", access.reason());
+        if (access.smeBarriers() != null) section = section.fact("Barriers to small firms considered", access.smeBarriers());
         if (documents.participationConditions() != null) section = section.fact("Conditions of participation", documents.participationConditions());
         if (documents.suppliersInvited() != null) section = invited(section, documents);
         section = section.link("Lots, conditions and award criteria", "/procurements/%s/criteria".formatted(it.caseReference()));
