@@ -111,6 +111,7 @@ class PurchaseJourneysIT extends BrowserIT {
         signIn("priya");
         go("/procurements/" + reference + "/criteria");
         page.getByLabel("Or: why no lots?").fill("One agency serves all offices.");
+        page.locator("#smeBarriers").fill("The number of offices; agencies may tender together.");
         page.getByLabel("Weight of price").fill("60");
         page.getByLabel("Question 1").fill("How will you find suitable staff?");
         page.locator("#weight1").fill("20");

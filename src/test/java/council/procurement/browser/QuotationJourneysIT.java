@@ -249,6 +249,9 @@ class QuotationJourneysIT extends BrowserIT {
         signIn("priya");
         go("/procurements/" + reference + "/suppliers-asked");
         shot("suppliers-asked-nobody-yet");
+        page.getByLabel("What keeps small and medium-sized firms").fill("Nothing: no turnover is asked for, and the lot is small.");
+        press("Keep what I considered");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("What you considered is kept");
         page.getByLabel("Name, postcode or e-mail").fill("example");
         page.getByLabel("SME").first().selectOption("yes");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filter").setExact(true)).click();

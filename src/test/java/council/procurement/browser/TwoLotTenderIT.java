@@ -52,6 +52,7 @@ class TwoLotTenderIT extends BrowserIT {
         visits();
         go("/opportunities/" + reference);
         assertThat(page.locator("main")).containsText("Lot 2, Depots");
+        assertThat(page.locator("main")).containsText("Staffordshire and the counties that border it");
         shot("opportunity");
         bidsForBothLots(reference);
         withdrawsAndReturns(reference);
@@ -63,7 +64,7 @@ class TwoLotTenderIT extends BrowserIT {
 
         assertThat(tenders.openedBids(reference)).extracting(OpenedBid::supplier, OpenedBid::lot, bid -> bid.priceExVat().toString()).containsExactlyInAnyOrder(
             tuple("Sparkle Example Ltd", 1, "80000.00"), tuple("Sparkle Example Ltd", 2, "40000.00"), tuple("Back Again Example", 1, "79000.00"), tuple("Portal Example Ltd", 2, "42000.00"));
-        assertThat(tenders.conditions(reference)).as("what was said of the conditions is there for the check").containsValue("1. All products are free of chlorine. Met.");
+        assertThat(tenders.conditions(reference).values()).as("what was said of the conditions and the reservation is there for the check").anyMatch(said -> said.startsWith("Reserved: Only suppliers") && said.endsWith("1. All products are free of chlorine. Met."));
     }
 
     private void writesCriteria(String reference) {
@@ -76,6 +77,9 @@ class TwoLotTenderIT extends BrowserIT {
         page.locator("#lotValue1").fill("90,000");
         page.locator("#lotTitle2").fill("Depots");
         page.locator("#lotValue2").fill("£50,000");
+        page.getByLabel("What keeps small and medium-sized firms").fill("The size of the offices; two lots lower it.");
+        page.getByLabel("Only for suppliers from a place?").selectOption("county-and-borders");
+        page.getByLabel("Why is it reserved?").fill("Cleaners who live near keep the early hours.");
         page.getByLabel("Condition 1").fill("All products are free of chlorine.");
         page.getByLabel("Weight of price").fill("60");
         page.getByLabel("Question 1").fill("How will you clean the offices?");
@@ -111,6 +115,7 @@ class TwoLotTenderIT extends BrowserIT {
         page.locator("#price2").fill("40,000");
         page.locator("#socialValue2").fill("4,000");
         page.getByLabel("Our bid meets it").check();
+        page.getByLabel("Yes, it is open to us").check();
         for (var answer : page.locator("textarea").all()) answer.fill("Our own staff come every evening, by electric van.");
         shot("answers");
         press("Keep as draft");

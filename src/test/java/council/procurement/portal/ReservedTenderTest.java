@@ -32,22 +32,23 @@ class ReservedTenderTest {
 
         var local = SupplierBrowser.of("local@alleys.example", "Local Alleys Ltd", "WS13 6YX", "yes", port);
         local.writes(reference, "1000", "Yes.");
-        assertThat(local.sends(reference).body()).contains("Confirm that the tender is open to you: it is reserved.");
+        assertThat(local.opens(reference, "/submit").body()).contains("Confirm that the tender is open to you: it is reserved.");
         local.writes(reference, "1000", "Yes.", Map.of("eligible", "no"));
-        assertThat(local.sends(reference).body()).contains("Confirm that the tender is open to you: it is reserved.");
+        assertThat(local.opens(reference, "/submit").body()).contains("Confirm that the tender is open to you: it is reserved.");
         local.writes(reference, "1000", "Yes.", Map.of("eligible", "yes"));
         assertThat(local.sends(reference).body()).contains("Your bid is in");
 
         var far = SupplierBrowser.of("far@alleys.example", "Far Alleys Ltd", "M1 1AA", "yes", port);
         far.writes(reference, "2000", "Yes.", Map.of("eligible", "yes"));
-        assertThat(far.sends(reference).body()).contains("your postcode does not show that it is open to you: describe your substantive operations in the area");
-        assertThat(far.opens(reference, "/submit").body()).contains("your postcode does not show").doesNotContain("Send the bid");
+        assertThat(far.opens(reference, "/submit").body()).contains("your postcode does not show that it is open to you: describe your substantive operations in the area");
+        far.forces(reference);
+        assertThat(sealed.count(reference).inTime()).as("nor by hand").isOne();
         far.writes(reference, "2000", "Yes.", Map.of("eligible", "yes", "operations", "A depot in Burntwood with twelve people."));
         assertThat(far.sends(reference).body()).contains("Your bid is in");
 
         var large = SupplierBrowser.of("large@alleys.example", "Large Alleys plc", "WS13 6YX", "no", port);
         large.writes(reference, "3000", "Yes.", Map.of("eligible", "yes", "operations", "Everywhere."));
-        assertThat(large.sends(reference).body()).contains("by your details it is not open to you, so you cannot bid");
+        assertThat(large.opens(reference, "/submit").body()).contains("by your details it is not open to you, so you cannot bid");
         assertThat(sealed.count(reference).inTime()).isEqualTo(2);
 
         live.due(reference);
@@ -66,7 +67,7 @@ class ReservedTenderTest {
         assertThat(far.sends(reference).body()).contains("Your bid is in");
         var abroad = SupplierBrowser.of("abroad@canals.example", "Abroad Canals", "", "no", port);
         abroad.writes(reference, "2000", "Yes.", Map.of("eligible", "yes"));
-        assertThat(abroad.sends(reference).body()).contains("describe your substantive operations in the area");
+        assertThat(abroad.opens(reference, "/submit").body()).contains("describe your substantive operations in the area");
     }
 
     @Test

@@ -76,6 +76,11 @@ class SupplierBrowser {
         return browser.posts(page, page, Map.of("confirmed", "yes", "draft", draft(page)));
     }
 
+    /** Sends it although the page has no button for it. */
+    HttpResponse<String> forces(String reference) {
+        return browser.posts(bid(reference) + "/answers", bid(reference) + "/submit", Map.of("confirmed", "yes", "draft", draft(bid(reference) + "/answers")));
+    }
+
     HttpResponse<String> withdraws(String reference) {
         var page = bid(reference) + "/withdraw";
         return browser.posts(page, page, Map.of());

@@ -4,6 +4,7 @@ import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.supplier.SupplierAccountService;
 import council.procurement.supplier.SupplierDraft;
 import council.procurement.tender.BidContent;
+import council.procurement.tender.BidContent.Eligibility;
 import council.procurement.tender.BidContent.Offer;
 import council.procurement.tender.Condition;
 import council.procurement.tender.Criterion;
@@ -47,7 +48,8 @@ public class DemoSuppliers {
         var answers = desk.asked().criteria().stream().filter(c -> c.kind().isScored()).collect(Collectors.toMap(Criterion::number, c -> answer));
         var offered = desk.asked().asksSocialValueInPounds() ? new BigDecimal(who.socialValue()) : null;
         var met = desk.asked().conditions().stream().collect(Collectors.toMap(Condition::number, c -> true));
-        bids.save(account, reference, desk.draftNumber(), BidContent.typed(Map.of(who.lot() == null ? Lot.NONE : who.lot(), new Offer(new BigDecimal(who.priceExVat()), offered)), answers, met));
+        var said = desk.asked().reservations().isEmpty() ? new Eligibility(null, null) : new Eligibility(true, "A depot in the area with a dozen people.");
+        bids.save(account, reference, desk.draftNumber(), BidContent.typed(Map.of(who.lot() == null ? Lot.NONE : who.lot(), new Offer(new BigDecimal(who.priceExVat()), offered)), answers, met).with(said));
         return bids.submit(account, reference, desk.draftNumber() + 1, clock.instant());
     }
 }

@@ -9,6 +9,7 @@ import council.procurement.tender.Reservation;
 import council.procurement.tender.Reservation.Shows;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
@@ -40,10 +41,10 @@ class AccessTables implements AccessRules {
 
     @Override
     public Choice reservations(LocalDate decidedOn, BelowThresholdDuties duties) {
-        var rows = ask(RESERVATION, Map.of("decidedOn", decidedOn.toString(), "reservationAllowed", duties.reservationAllowed()));
-        var refusal = rows.stream().map(row -> (String) row.getEntry("refusal")).filter(sentence -> sentence != null).findFirst().orElse(null);
-        return new Choice(rows.stream().filter(row -> row.getEntry("code") != null)
-            .map(row -> new Option(row.getEntry("label"), new Reservation(row.getEntry("code"), row.getEntry("words"), Shows.of(row.getEntry("bidderShows"))))).toList(), refusal);
+        var rows = ask(RESERVATION, Map.of("decidedOn", decidedOn.toString(), "reservationAllowed", duties.reservationAllowed())).getResultList();
+        var refusal = rows.stream().map(row -> (String) row.get("refusal")).filter(Objects::nonNull).findFirst().orElse(null);
+        return new Choice(rows.stream().filter(row -> row.get("code") != null)
+            .map(row -> new Option((String) row.get("label"), new Reservation((String) row.get("code"), (String) row.get("words"), Shows.of((String) row.get("bidderShows"))))).toList(), refusal);
     }
 
     private DmnDecisionTableResult ask(String table, Map<String, Object> facts) {
