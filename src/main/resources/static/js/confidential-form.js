@@ -88,14 +88,19 @@ function confidentialForm($scope, camForm, own) {
 
 /** A score and a reason for each question and bid, in $scope.cells. */
 confidentialForm.scores = ($scope) => {
-  $scope.scale = ['no answer', 'poor, major gaps', 'partial, some concern', 'acceptable, meets', 'good, adds some value', 'excellent, adds clear value']
-    .map((meaning, points) => ({ value: points, label: `${points} ${meaning}` }));
+  // What each score stands for, by the number of the question. Forms of earlier releases know one scale for all.
+  $scope.scales = {};
+  $scope.scale = [];
   $scope.declaration = { conflict: null, details: '' };
   $scope.cells = {};
   $scope.asks = (question, bid) => question.lot === null || question.lot === bid.lot;
   return {
     fill(questions, bids, scores) {
       const cells = {};
+      questions.forEach((question) => {
+        $scope.scales[question.number] = question.scale.words.map((words, points) => ({ value: points, label: `${points} ${words}` }));
+        if ($scope.scale.length === 0) $scope.scale = $scope.scales[question.number];
+      });
       questions.forEach((question) => bids.forEach((bid) => {
         cells[`${question.number}-${bid.number}`] = { bid: bid.number, criterion: question.number, points: null, reason: '' };
       }));

@@ -19,9 +19,6 @@ import java.util.Map;
 public record EvaluationRecord(PriceFormula priceFormula, List<Criterion> criteria, List<RankedBid> ranking, List<QuestionPoints> points,
                                Map<Long, Assessment> assessments, List<PersonalScore> individual, List<String> scorers, List<Lot> lots) {
 
-    /** Beyond this many points between two scorers, the moderation looks at a question first (domain reference 3.6). */
-    private static final int WIDE_GAP = 2;
-
     public List<QuestionPoints> pointsOf(long bid) {
         return points.stream().filter(it -> it.bid() == bid).toList();
     }
@@ -30,10 +27,14 @@ public record EvaluationRecord(PriceFormula priceFormula, List<Criterion> criter
         return individual.stream().filter(it -> it.bid() == bid && it.criterion() == criterion).toList();
     }
 
-    /** Whether the scorers lie more than two points apart. */
+    /** Whether the scorers lie further apart than the scale of the question allows before the moderation looks at it first (domain reference 3.6). */
     public boolean farApart(long bid, int criterion) {
         var given = given(bid, criterion).stream().mapToInt(PersonalScore::points).summaryStatistics();
-        return given.getCount() > 1 && given.getMax() - given.getMin() > WIDE_GAP;
+        return given.getCount() > 1 && given.getMax() - given.getMin() > criterion(criterion).scale().farApart();
+    }
+
+    public Criterion criterion(int number) {
+        return criteria.stream().filter(it -> it.number() == number).findFirst().orElseThrow();
     }
 
     /** Number and title of a lot; null where the tender is not divided. */

@@ -1,6 +1,6 @@
 package council.procurement.evaluation;
 
-/** A score from 0 to 5 with its reason, of one person or agreed by the panel. Null points: not scored yet. */
+/** A score on the scale of its question with its reason, of one person or agreed by the panel. Null points: not scored yet. */
 public record GivenScore(long bid, int criterion, Integer points, String reason) {
 
     boolean isEmpty() {

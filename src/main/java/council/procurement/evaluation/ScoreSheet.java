@@ -13,14 +13,11 @@ import java.util.stream.Stream;
 
 /**
  * The arithmetic of an evaluation (domain reference 3.5). Price: by the formula that the tender froze; a question of quality or
- * of social value: weight × score ÷ 5; quantity of social value: weight × offer ÷ highest offer, where the evidence for the
+ * of social value: weight × score ÷ the highest score of its scale; quantity of social value: weight × offer ÷ highest offer, where the evidence for the
  * offer is believed. Lowest and mean price and the highest offer are those of bids in the running: compliant, and no score
  * below a minimum of the documents. Each question is rounded half up to two decimals, and nothing after it.
  */
 public record ScoreSheet(List<Criterion> criteria, List<ScoredBid> bids, ScoringMethod method) {
-
-    /** Scores run from 0, no answer, to this, excellent. */
-    public static final int HIGHEST_SCORE = 5;
 
     public ScoreSheet {
         var all = criteria;
@@ -58,7 +55,7 @@ public record ScoreSheet(List<Criterion> criteria, List<ScoredBid> bids, Scoring
         return switch (criterion.kind()) {
             case PRICE -> PricePoints.of(method.priceFormula(), criterion.weight(), priceOf(bid), running().map(ScoreSheet::priceOf).toList());
             case SOCIAL_VALUE_QUANTITY -> share(criterion.weight(), counted(bid), running().map(this::counted).reduce(BigDecimal::max).orElseThrow());
-            case QUALITY, SOCIAL_VALUE_QUALITY -> share(criterion.weight(), BigDecimal.valueOf(scoreOf(criterion, bid)), BigDecimal.valueOf(HIGHEST_SCORE));
+            case QUALITY, SOCIAL_VALUE_QUALITY -> share(criterion.weight(), BigDecimal.valueOf(scoreOf(criterion, bid)), BigDecimal.valueOf(criterion.scale().highest()));
         };
     }
 

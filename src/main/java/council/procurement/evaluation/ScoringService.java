@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Scores from 0 to 5: each person alone, with a reason for each question and bid and without the prices; then one agreed
+ * Scores on the scale of each question: each person alone, with a reason for each question and bid and without the prices; then one agreed
  * score (domain reference 3.6). There is no averaging.
  */
 @Service
@@ -198,7 +198,7 @@ public class ScoringService {
             if (checked.stream().anyMatch(it -> it.isFor(score.bid(), score.criterion()))) throw new Refused("One of the bids is scored twice for the same question. Open the task again.");
             var reason = score.reason() == null ? "" : score.reason().strip();
             refusals = refusals
-                .unless(score.points() != null && score.points() >= 0 && score.points() <= ScoreSheet.HIGHEST_SCORE, "Choose a score from 0 to 5 for %s, “%s”.", bidder.supplier(), question.question())
+                .unless(score.points() != null && question.scale().holds(score.points()), "Choose a score from 0 to %d for %s, “%s”.", question.scale().highest(), bidder.supplier(), question.question())
                 .unless(!reason.isEmpty(), "Give the reason for your score of %s, “%s”.", bidder.supplier(), question.question())
                 .unless(reason.length() <= 4000, "Shorten the reason for %s, “%s”, to 4,000 characters.", bidder.supplier(), question.question());
             checked.add(new GivenScore(score.bid(), score.criterion(), score.points(), reason));

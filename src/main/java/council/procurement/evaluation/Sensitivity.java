@@ -37,7 +37,7 @@ public record Sensitivity(int points, int tried, List<Turn> turns) {
             for (var criterion : sheet.criteria().stream().filter(it -> it.kind().isScored()).toList())
                 for (int by : new int[] {-1, 1}) {
                     int score = bid.scores().get(criterion.number()) + by;
-                    if (score >= 0 && score <= ScoreSheet.HIGHEST_SCORE)
+                    if (criterion.scale().holds(score))
                         changes.add(new Turn("%s scored %d instead of %d for “%s”".formatted(bid.supplier(), score, score - by, criterion.question()), first(scored(sheet, bid, criterion, score))));
                 }
         return new Sensitivity(points, changes.size(), changes.stream().filter(it -> !it.first().equals(first)).toList());

@@ -2,6 +2,8 @@ package council.procurement.tender;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What bidders are asked and by what they are judged, as it was published.
@@ -22,6 +24,16 @@ public record Asked(List<Criterion> criteria, List<Condition> conditions, List<L
 
     public boolean asksSocialValueInPounds() {
         return criteria.stream().anyMatch(c -> c.kind() == CriterionKind.SOCIAL_VALUE_QUANTITY);
+    }
+
+    /** The scales of its questions, each once, in the order of the questions. */
+    public List<Scale> scales() {
+        return criteria.stream().map(Criterion::scale).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** Numbers of the questions that are scored on this scale: “2, 3”. */
+    public String scoredOn(Scale scale) {
+        return criteria.stream().filter(c -> scale.equals(c.scale())).map(c -> String.valueOf(c.number())).collect(Collectors.joining(", "));
     }
 
     public boolean asksInWords() {

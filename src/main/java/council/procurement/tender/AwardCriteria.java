@@ -6,6 +6,7 @@ import council.procurement.Refusals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -26,18 +27,26 @@ public record AwardCriteria(PriceFormula formula, BigDecimal price, List<Questio
     public static final int MOST_LINES = 40;
     static final BigDecimal TOTAL = new BigDecimal("100");
     private static final BigDecimal MOST = new BigDecimal("1000000000");
-    private static final int HIGHEST_SCORE = 5;
 
     /**
      * A question about quality; text and weight are null where the line of the form was left empty.
      *
      * @param minimumScore null where none is asked
      * @param lot          null for all
+     * @param scale        code of the scale of its answers; null for the usual one
      */
-    public record Question(String text, BigDecimal weight, Integer minimumScore, Integer lot) {
+    public record Question(String text, BigDecimal weight, Integer minimumScore, Integer lot, String scale) {
 
         public Question(String text, BigDecimal weight) {
             this(text, weight, null, null);
+        }
+
+        public Question(String text, BigDecimal weight, Integer minimumScore, Integer lot) {
+            this(text, weight, minimumScore, lot, null);
+        }
+
+        Optional<Scale> on(List<Scale> scales) {
+            return scale == null ? Optional.of(scales.get(0)) : scales.stream().filter(s -> s.code().equals(scale)).findFirst();
         }
 
         private boolean isEmpty() {
@@ -91,8 +100,12 @@ public record AwardCriteria(PriceFormula formula, BigDecimal price, List<Questio
         return price.compareTo(TOTAL) == 0;
     }
 
-    /** What cannot be kept even unfinished, by the field of the page: {@code question2}, {@code weight2}, {@code lotValue1}. */
-    FieldRefusals draftRefusals() {
+    /**
+     * What cannot be kept even unfinished, by the field of the page: {@code question2}, {@code weight2}, {@code lotValue1}.
+     *
+     * @param scales those that may be chosen, the usual one first
+     */
+    FieldRefusals draftRefusals(List<Scale> scales) {
         var refusals = weight(weight(weight(FieldRefusals.none(), "price", price), "socialValueQuantity", socialValueQuantity), "socialValueQuality", socialValueQuality)
             .unless(noLotsReason == null || noLotsReason.length() <= 1000, "noLotsReason", "Shorten the reason to 1,000 characters.")
             .unless(questions.size() <= MOST_LINES, "question1", "A tender may have %d questions. Put several into one.", MOST_LINES)
@@ -103,7 +116,8 @@ public record AwardCriteria(PriceFormula formula, BigDecimal price, List<Questio
             refusals = weight(refusals, "weight" + n, orZero(q.weight()))
                 .unless(q.isWhole() || q.weight() != null && q.weight().signum() < 0, q.text() == null ? "question" + n : "weight" + n, "Give each quality question both its text and a weight of more than 0, or leave both empty.")
                 .unless(q.text() == null || q.text().length() <= 1000, "question" + n, "Shorten the question to 1,000 characters.")
-                .unless(q.minimumScore() == null || q.minimumScore() >= 1 && q.minimumScore() <= HIGHEST_SCORE, "minimum" + n, "Choose a lowest score from 1 to %d, or none.", HIGHEST_SCORE)
+                .unless(q.on(scales).isPresent(), "scale" + n, "Choose one of the scales.")
+                .unless(q.minimumScore() == null || q.minimumScore() >= 1 && q.on(scales).filter(s -> s.holds(q.minimumScore())).isPresent(), "minimum" + n, "Choose a lowest score of the scale that you chose, 1 or more, or none.")
                 .unless(isKnown(q.lot()), "lotOf" + n, "Choose one of the lots, or all.");
         }
         for (int n = 1; n <= conditions.size(); n++)
@@ -163,18 +177,18 @@ public record AwardCriteria(PriceFormula formula, BigDecimal price, List<Questio
             && questions.stream().allMatch(q -> orZero(q.weight()).signum() >= 0);
     }
 
-    /** Numbered from 1, without those that weigh nothing. */
-    public List<Criterion> numbered() {
+    /** Numbered from 1, without those that weigh nothing; answers in words on their scale of these, the usual one first. */
+    public List<Criterion> numbered(List<Scale> scales) {
         var list = new ArrayList<Criterion>();
-        add(list, CriterionKind.PRICE, new Question("The price, VAT not included.", price));
-        questions.forEach(q -> add(list, CriterionKind.QUALITY, q));
-        add(list, CriterionKind.SOCIAL_VALUE_QUANTITY, new Question("The social value that you offer, in pounds.", socialValueQuantity));
-        add(list, CriterionKind.SOCIAL_VALUE_QUALITY, new Question("How you will bring about the social value that you offer.", socialValueQuality));
+        add(list, CriterionKind.PRICE, new Question("The price, VAT not included.", price), scales);
+        questions.forEach(q -> add(list, CriterionKind.QUALITY, q, scales));
+        add(list, CriterionKind.SOCIAL_VALUE_QUANTITY, new Question("The social value that you offer, in pounds.", socialValueQuantity), scales);
+        add(list, CriterionKind.SOCIAL_VALUE_QUALITY, new Question("How you will bring about the social value that you offer.", socialValueQuality), scales);
         return List.copyOf(list);
     }
 
-    private static void add(List<Criterion> list, CriterionKind kind, Question it) {
-        if (orZero(it.weight()).signum() > 0) list.add(new Criterion(list.size() + 1, kind, it.text(), it.weight(), it.minimumScore(), it.lot()));
+    private static void add(List<Criterion> list, CriterionKind kind, Question it, List<Scale> scales) {
+        if (orZero(it.weight()).signum() > 0) list.add(new Criterion(list.size() + 1, kind, it.text(), it.weight(), it.minimumScore(), it.lot(), kind.isScored() ? it.on(scales).orElseThrow() : null));
     }
 
     private static BigDecimal orZero(BigDecimal weight) {

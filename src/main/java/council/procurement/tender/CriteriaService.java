@@ -12,6 +12,7 @@ import council.procurement.tender.store.TenderStore;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,10 +31,11 @@ public class CriteriaService {
      * What the page shows.
      *
      * @param reservations for whom the tender may be reserved today
+     * @param scales   for questions, the usual one first; one that the tender was written with stands as it was then
      * @param seen     stands for what was on the page, so that two windows do not overwrite each other
      * @param toFinish what is still wrong with them as a whole; none where they can be handed in
      */
-    public record Sheet(AwardCriteria criteria, TenderAccess access, BelowThresholdDuties duties, AccessRules.Choice reservations, TenderRules rules, BigDecimal estimateExVat, boolean mayWrite, String seen, List<String> toFinish) {
+    public record Sheet(AwardCriteria criteria, TenderAccess access, BelowThresholdDuties duties, AccessRules.Choice reservations, List<Scale> scales, TenderRules rules, BigDecimal estimateExVat, boolean mayWrite, String seen, List<String> toFinish) {
     }
 
     private static final String NOT_IN_LIST = "Choose one of the list.";
@@ -43,9 +45,11 @@ public class CriteriaService {
     private final PreparationDesk desk;
     private final ProcurementCaseService cases;
     private final AccessRules accessRules;
+    private final ScoringScales scales;
     private final Clock clock;
 
-    CriteriaService(CriteriaStore store, TenderStore tenders, PreparationDesk desk, ProcurementCaseService cases, AccessRules accessRules, Clock clock) {
+    CriteriaService(CriteriaStore store, TenderStore tenders, PreparationDesk desk, ProcurementCaseService cases, AccessRules accessRules, ScoringScales scales, Clock clock) {
+        this.scales = scales;
         this.accessRules = accessRules;
         this.clock = clock;
         this.store = store;
@@ -62,7 +66,7 @@ public class CriteriaService {
             var procurement = cases.get(reference);
             var duties = accessRules.duties(procurement);
             var estimate = procurement.need().estimatedValueExVat();
-            return new Sheet(it, access, duties, accessRules.reservations(LocalDate.now(clock), duties), tender.rules(), estimate, mayWrite(tender, person), seen(it, access),
+            return new Sheet(it, access, duties, accessRules.reservations(LocalDate.now(clock), duties), scales(tender), tender.rules(), estimate, mayWrite(tender, person), seen(it, access),
                 Stream.concat(it.refusals(tender.rules(), estimate).reasons().stream(), accessRefusals(access, duties).reasons().stream()).toList());
         });
     }
@@ -78,7 +82,7 @@ public class CriteriaService {
         var tender = newest(reference).orElseThrow(() -> new Refused("There is no tender in case %s yet.", reference));
         if (!mayWrite(tender, person)) throw new Refused("The criteria can be changed only while the tender is prepared, by who prepares it.");
         if (seen != null && !seen.equals(seen(of(tender), store.access(tender.tenderNumber())))) throw new Refused("The criteria were changed in another window. Open the page again and repeat your change.");
-        access.draftRefusals(written.draftRefusals()).orThrow();
+        access.draftRefusals(written.draftRefusals(scales(tender))).orThrow();
         keep(tender, written);
         store.replace(tender.tenderNumber(), access);
     }
@@ -120,7 +124,20 @@ public class CriteriaService {
     }
 
     void keep(Tender tender, AwardCriteria it) {
-        store.replace(tender.tenderNumber(), it.numbered());
+        store.replace(tender.tenderNumber(), it.numbered(scales(tender)));
+        keepMethod(tender, it);
+    }
+
+    /** The scales of today's table, and those that the tender was written with where the table has them no more. */
+    private List<Scale> scales(Tender tender) {
+        var all = new ArrayList<>(scales.of(cases.get(tender.caseReference()).startedOn()));
+        store.criteria(tender.tenderNumber()).stream().map(Criterion::scale).filter(s -> s != null).forEach(s -> {
+            if (all.stream().noneMatch(known -> known.code().equals(s.code()))) all.add(s);
+        });
+        return List.copyOf(all);
+    }
+
+    private void keepMethod(Tender tender, AwardCriteria it) {
         store.replace(tender.tenderNumber(), new Method(it.formula(), it.lots().isEmpty() ? it.noLotsReason() : null), it.conditions(), it.lots());
     }
 
@@ -131,7 +148,8 @@ public class CriteriaService {
 
     /** A new round begins with what the one before asked. */
     void copy(Tender from, Tender to) {
-        keep(to, of(from));
+        store.replace(to.tenderNumber(), store.criteria(from.tenderNumber()));
+        keepMethod(to, of(from));
         store.replace(to.tenderNumber(), store.access(from.tenderNumber()));
     }
 
@@ -146,7 +164,7 @@ public class CriteriaService {
         var number = tender.tenderNumber();
         var list = store.criteria(number);
         var method = store.method(number).orElse(new Method(PriceFormula.LOWEST_RATIO, null));
-        var questions = list.stream().filter(c -> c.kind() == CriterionKind.QUALITY).map(c -> new Question(c.question(), c.weight(), c.minimumScore(), c.lot())).toList();
+        var questions = list.stream().filter(c -> c.kind() == CriterionKind.QUALITY).map(c -> new Question(c.question(), c.weight(), c.minimumScore(), c.lot(), c.scale().code())).toList();
         return new AwardCriteria(method.priceFormula(), weight(list, CriterionKind.PRICE), questions, weight(list, CriterionKind.SOCIAL_VALUE_QUANTITY), weight(list, CriterionKind.SOCIAL_VALUE_QUALITY),
             store.conditions(number), store.lots(number), method.noLotsReason());
     }
@@ -165,6 +183,7 @@ public class CriteriaService {
 
     private static String seen(AwardCriteria it, TenderAccess access) {
         return Hashes.of(access, it.formula(), it.lots().stream().map(l -> l.title() + Money.written(l.valueExVat())).toList(), it.conditions(), it.noLotsReason(),
-            it.numbered().stream().map(c -> c.weighing(c.weight().stripTrailingZeros())).toList());
+            it.price().stripTrailingZeros(), it.socialValueQuantity().stripTrailingZeros(), it.socialValueQuality().stripTrailingZeros(),
+            it.questions().stream().map(q -> q.text() + q.weight().stripTrailingZeros() + q.minimumScore() + q.lot() + q.scale()).toList());
     }
 }

@@ -17,6 +17,8 @@ import council.procurement.tender.store.PaperStore;
 import council.procurement.tender.store.PaperStore.Made;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -44,10 +46,12 @@ public class PaperService {
     private final PdfRenderer pdf;
     private final People people;
     private final Calendars calendars;
+    private final ScoringScales scales;
+    private final Clock clock;
     private final String council;
 
     PaperService(PaperTextService texts, PaperStore store, CriteriaStore criteria, ProcurementCaseService cases, MadeDocumentService made, PdfRenderer pdf, People people,
-                 Calendars calendars, @Value("${council.name}") String council) {
+                 Calendars calendars, ScoringScales scales, Clock clock, @Value("${council.name}") String council) {
         this.texts = texts;
         this.store = store;
         this.criteria = criteria;
@@ -56,6 +60,8 @@ public class PaperService {
         this.pdf = pdf;
         this.people = people;
         this.calendars = calendars;
+        this.scales = scales;
+        this.clock = clock;
         this.council = council;
     }
 
@@ -107,9 +113,10 @@ public class PaperService {
         var facts = new EnumMap<PaperFact, String>(PaperFact.class);
         for (var fact : PaperFact.values()) if (!fact.isTable()) facts.put(fact, fact.sample());
         facts.put(PaperFact.COUNCIL, council);
+        var usual = scales.of(LocalDate.now(clock)).get(0);
         var sample = List.of(new Criterion(1, CriterionKind.PRICE, "The price, VAT not included.", new BigDecimal("60")),
-            new Criterion(2, CriterionKind.QUALITY, "How will you care for the parks in a dry summer?", new BigDecimal("30")),
-            new Criterion(3, CriterionKind.SOCIAL_VALUE_QUALITY, "How you will bring about the social value that you offer.", new BigDecimal("10")));
+            new Criterion(2, CriterionKind.QUALITY, "How will you care for the parks in a dry summer?", new BigDecimal("30")).on(usual),
+            new Criterion(3, CriterionKind.SOCIAL_VALUE_QUALITY, "How you will bring about the social value that you offer.", new BigDecimal("10")).on(usual));
         return render(paper, text.sections(facts, tables(facts.get(PaperFact.DEADLINE), facts.get(PaperFact.QUESTIONS_BY), new Asked(sample, List.of(new Condition(1, "All vehicles meet Euro 6.", null)), List.of(new Lot(1, "Town parks", new BigDecimal("60000")), new Lot(2, "Cemeteries", new BigDecimal("40000"))), PriceFormula.LOWEST_RATIO, List.of()))), facts.get(PaperFact.REFERENCE), facts.get(PaperFact.TITLE));
     }
 
@@ -158,7 +165,7 @@ public class PaperService {
             asked.criteria().stream().map(c -> List.of(String.valueOf(c.number()), c.kind().label(), asked(c), c.weight().stripTrailingZeros().toPlainString())).toList(), 1));
         if (!asked.lots().isEmpty()) tables.put(PaperFact.LOTS, new PaperTable(List.of("Lot", "What it is", "Estimate without VAT"), asked.lots().stream().map(l -> List.of(String.valueOf(l.number()), l.title(), Money.written(l.valueExVat()))).toList(), 1));
         if (!asked.conditions().isEmpty()) tables.put(PaperFact.REQUIREMENTS, new PaperTable(List.of("", "What every bid must meet"), asked.conditions().stream().map(c -> List.of(String.valueOf(c.number()), c.requirement() + ofLot(c.lot()))).toList(), 0));
-        if (asked.asksInWords()) tables.put(PaperFact.SCALE, new PaperTable(List.of("Score", "What it stands for"), SCALE, 0));
+        if (asked.asksInWords()) tables.put(PaperFact.SCALE, scales(asked));
         tables.put(PaperFact.DATES, new PaperTable(List.of("Step", "When"), List.of(List.of("Questions close", questionsBy), List.of("Tenders are due", deadline)), 0));
         tables.put(PaperFact.PRICES, new PaperTable(List.of("Item", "Unit", "Quantity", "Price of one, £", "Price, £"), lines(5, List.of("Total, VAT not included", TO_FILL_IN, TO_FILL_IN, TO_FILL_IN, TO_FILL_IN)), 3));
         tables.put(PaperFact.COMMITMENTS, new PaperTable(List.of("What you will do", "How much", "By when", "Value, £"), lines(4, List.of("Total", TO_FILL_IN, TO_FILL_IN, TO_FILL_IN)), 1));
@@ -166,16 +173,22 @@ public class PaperService {
     }
 
     private static String asked(Criterion c) {
-        return c.question() + ofLot(c.lot()) + (c.minimumScore() == null ? "" : " A bid that scores below %d is out.".formatted(c.minimumScore()));
+        return c.question() + ofLot(c.lot()) + (c.minimumScore() == null ? "" : " " + c.minimumInWords());
     }
 
     private static String ofLot(Integer lot) {
         return lot == null ? "" : " (Lot %d only.)".formatted(lot);
     }
 
-    /** Domain reference 3.5. */
-    private static final List<List<String>> SCALE = List.of(List.of("0", "No answer, or none that bears on the question"), List.of("1", "Poor: major gaps"), List.of("2", "Partial: some concern remains"),
-        List.of("3", "Acceptable: it meets what is asked"), List.of("4", "Good: it adds some value"), List.of("5", "Excellent: it adds clear value"));
+    /** Where several scales are used, each row says for which questions. */
+    private static PaperTable scales(Asked asked) {
+        var several = asked.scales().size() > 1;
+        var rows = new ArrayList<List<String>>();
+        for (var scale : asked.scales())
+            for (int score = 0; score <= scale.highest(); score++)
+                rows.add(several ? List.of(score == 0 ? asked.scoredOn(scale) : TO_FILL_IN, String.valueOf(score), scale.words().get(score)) : List.of(String.valueOf(score), scale.words().get(score)));
+        return new PaperTable(several ? List.of("Questions", "Score", "What it stands for") : List.of("Score", "What it stands for"), rows, 0);
+    }
 
     private static List<List<String>> lines(int columns, List<String> last) {
         var rows = new ArrayList<>(Collections.nCopies(EMPTY_LINES, Collections.nCopies(columns, TO_FILL_IN)));

@@ -128,7 +128,7 @@ class FirstTasksIT extends BrowserIT {
         page.getByLabel("No conflict of interest").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Declare").setExact(true)).click();
         assertThat(page.locator("select[aria-label*='Score of']").first()).isVisible();
-        page.locator("select[aria-label*='Score of']").all().forEach(choice -> choice.selectOption(new SelectOption().setLabel("4 good, adds some value")));
+        page.locator("select[aria-label*='Score of']").all().forEach(choice -> choice.selectOption(new SelectOption().setLabel("4 Good: it adds some value")));
         page.locator("textarea[aria-label^='Reason for']").all().forEach(reason -> reason.fill("Answers the question with evidence."));
         looks("eva", "filled");
         completes("eva", "Score the bids", reference);

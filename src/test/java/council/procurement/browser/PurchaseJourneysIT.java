@@ -188,8 +188,8 @@ class PurchaseJourneysIT extends BrowserIT {
     }
 
     private void scores(String label) {
-        chooseAll(label, "4 good, adds some value");
-        page.locator("select[aria-label*='Northgate']").all().forEach(choice -> choice.selectOption(new SelectOption().setLabel("5 excellent, adds clear value")));
+        chooseAll(label, "4 Good: it adds some value");
+        page.locator("select[aria-label*='Northgate']").all().forEach(choice -> choice.selectOption(new SelectOption().setLabel("5 Excellent: it adds clear value")));
         page.locator("textarea[aria-label^='Reason for']").all().forEach(reason -> reason.fill("Answers the question with evidence."));
     }
 

@@ -9,10 +9,14 @@ import static council.procurement.decisions.DecisionTables.rows;
 import static council.procurement.decisions.DecisionTables.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +102,27 @@ class SmallTablesTest {
             assertRefused("tender-reservation", with("decidedOn", "2026-11-25", "reservationAllowed", false));
             assertRefused("tender-reservation", with("decidedOn", "2025-02-23", "reservationAllowed", true));
             assertEveryBadInputIsRefused("tender-reservation", with("decidedOn", "2026-11-25", "reservationAllowed", true));
+        }
+    }
+
+    @Nested
+    class Scoring_scales {
+        @ParameterizedTest
+        @CsvSource({"2015-02-26", "2026-11-25", "2040-01-01"})
+        void each_scale_counts_from_0_without_a_gap_and_the_usual_one_is_first(String startedOn) {
+            var rows = rows("scoring-scales", with("startedOn", startedOn));
+            var scales = rows.stream().collect(Collectors.groupingBy(row -> (String) row.get("code"), LinkedHashMap::new, Collectors.toList()));
+            assertThat(scales).extractingFromEntries(Map.Entry::getKey, one -> one.getValue().size() - 1, one -> one.getValue().get(0).get("farApart"))
+                .containsExactly(tuple("five", 5, 2L), tuple("ten", 10, 4L), tuple("three", 3, 1L), tuple("met", 1, 0L));
+            scales.values().forEach(steps -> assertThat(steps).extracting(step -> step.get("score")).containsExactlyElementsOf(LongStream.range(0, steps.size()).boxed().toList()));
+            assertThat(scales.get("five")).extracting(step -> step.get("words")).containsExactly("No answer, or none that bears on the question", "Poor: major gaps", "Partial: some concern remains",
+                "Acceptable: it meets what is asked", "Good: it adds some value", "Excellent: it adds clear value");
+        }
+
+        @Test
+        void bad_input_and_a_day_before_the_laws_are_refused() {
+            assertRefused("scoring-scales", with("startedOn", "2015-02-25"));
+            assertEveryBadInputIsRefused("scoring-scales", with("startedOn", "2026-11-25"));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import council.procurement.tender.Criterion;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.Scales;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -128,7 +129,7 @@ class RankingPropertiesTest {
     /** Few different values on purpose, so that ties come up. */
     @Provide
     Arbitrary<List<ScoredBid>> bids() {
-        var score = Arbitraries.integers().between(0, ScoreSheet.HIGHEST_SCORE);
+        var score = Arbitraries.integers().between(0, Scales.FIVE.highest());
         var social = Arbitraries.of("0", "0", "5000", "12000.50").map(BigDecimal::new);
         var bid = Combinators.combine(price(), social, score, score, score).as((p, s, one, two, three) ->
             new ScoredBid(0, "", p, s, true, null, Map.of(2, one, 3, two, 5, three)));

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import council.procurement.Refused;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.Scales;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,34 @@ class ScoreSheetTest {
 
     @Test
     void each_question_is_rounded_half_up_and_the_sum_is_not_rounded_again() {
-        var thirds = List.of(criterion(1, PRICE, 70), new Criterion(2, QUALITY, "Two", new BigDecimal("10.01")), new Criterion(3, QUALITY, "Three", new BigDecimal("19.99")));
+        var thirds = List.of(criterion(1, PRICE, 70), new Criterion(2, QUALITY, "Two", new BigDecimal("10.01")).on(Scales.FIVE), new Criterion(3, QUALITY, "Three", new BigDecimal("19.99")).on(Scales.FIVE));
         var ranked = new ScoreSheet(thirds, List.of(new ScoredBid(1, "A", new BigDecimal("3"), BigDecimal.ZERO, true, null, Map.of(2, 4, 3, 4)),
             new ScoredBid(2, "B", new BigDecimal("7"), BigDecimal.ZERO, true, null, Map.of(2, 4, 3, 4))), PLAIN).rank().bids();
         assertThat(ranked.get(0).qualityPoints()).isEqualByComparingTo("24.00"); // 8.008 and 15.992, each rounded
         assertThat(ranked.get(1).pricePoints()).isEqualByComparingTo("30.00");
+    }
+
+    @Test
+    void a_score_counts_by_the_scale_of_its_question() {
+        var criteria = List.of(criterion(1, PRICE, 50), criterion(2, QUALITY, 30).on(Scales.TEN), criterion(3, QUALITY, 20).on(Scales.MET));
+        var ranked = new ScoreSheet(criteria, List.of(new ScoredBid(1, "A", BigDecimal.TEN, BigDecimal.ZERO, true, null, Map.of(2, 7, 3, 1)), new ScoredBid(2, "B", BigDecimal.TEN, BigDecimal.ZERO, true, null, Map.of(2, 10, 3, 0))), PLAIN).rank().bids();
+        assertThat(ranked).extracting(RankedBid::supplier, b -> b.qualityPoints().toString()).containsExactly(tuple("A", "41.00"), tuple("B", "30.00"));
+    }
+
+    @Test
+    void scorers_are_far_apart_by_the_measure_of_the_scale() {
+        var criteria = List.of(criterion(1, QUALITY, 30), criterion(2, QUALITY, 30).on(Scales.TEN), criterion(3, QUALITY, 40).on(Scales.MET));
+        var given = List.of(given("eva", 1, 1, 2), given("edward", 1, 1, 4), given("eva", 2, 1, 1), given("edward", 2, 1, 4), given("eva", 1, 2, 5), given("edward", 1, 2, 9), given("eva", 2, 2, 4), given("edward", 2, 2, 9),
+            given("eva", 1, 3, 1), given("edward", 1, 3, 1), given("eva", 2, 3, 0), given("edward", 2, 3, 1));
+        var record = new EvaluationRecord(PriceFormula.LOWEST_RATIO, criteria, List.of(), List.of(), Map.of(), given, List.of("eva", "edward"), List.of());
+        for (int question = 1; question <= 3; question++) {
+            assertThat(record.farApart(1, question)).as("question %d, bid 1", question).isFalse();
+            assertThat(record.farApart(2, question)).as("question %d, bid 2", question).isTrue();
+        }
+    }
+
+    private static PersonalScore given(String person, long bid, int criterion, int points) {
+        return new PersonalScore(person, bid, criterion, points, "Because.");
     }
 
     @Test
@@ -137,7 +161,7 @@ class ScoreSheetTest {
     }
 
     static Criterion criterion(int number, council.procurement.tender.CriterionKind kind, int weight) {
-        return new Criterion(number, kind, "Question " + number, BigDecimal.valueOf(weight));
+        return new Criterion(number, kind, "Question " + number, BigDecimal.valueOf(weight)).on(kind.isScored() ? Scales.FIVE : null);
     }
 
     private static ScoredBid plain(long number, String supplier, String price, int score) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import council.procurement.tender.Criterion;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.Scales;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ class SensitivityTest {
 
     @Test
     void fifty_bids_and_thirty_questions_are_told_within_seconds() {
-        var criteria = IntStream.rangeClosed(1, 31).mapToObj(n -> new Criterion(n, n == 1 ? PRICE : QUALITY, "Question " + n, new BigDecimal(n == 1 ? "40" : "2"))).toList();
+        var criteria = IntStream.rangeClosed(1, 31).mapToObj(n -> new Criterion(n, n == 1 ? PRICE : QUALITY, "Question " + n, new BigDecimal(n == 1 ? "40" : "2")).on(n == 1 ? null : Scales.FIVE)).toList();
         var bids = LongStream.rangeClosed(1, 50).mapToObj(n -> {
             var scores = new HashMap<Integer, Integer>();
             for (int question = 2; question <= 31; question++) scores.put(question, (int) (n * question % 6));

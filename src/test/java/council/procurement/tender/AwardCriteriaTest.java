@@ -22,9 +22,9 @@ class AwardCriteriaTest {
         var quality = 100 - price - social;
         var criteria = criteria(price, quality, quantity, social - quantity);
         assertThat(criteria.refusals(FULL).reasons()).isEmpty();
-        assertThat(criteria.numbered().stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("100");
-        assertThat(criteria.numbered()).extracting(Criterion::number).isSorted().doesNotHaveDuplicates();
-        assertThat(criteria.numbered()).allMatch(c -> c.weight().signum() > 0);
+        assertThat(criteria.numbered(List.of(Scales.FIVE, Scales.TEN)).stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("100");
+        assertThat(criteria.numbered(List.of(Scales.FIVE, Scales.TEN))).extracting(Criterion::number).isSorted().doesNotHaveDuplicates();
+        assertThat(criteria.numbered(List.of(Scales.FIVE, Scales.TEN))).allMatch(c -> c.weight().signum() > 0);
     }
 
     @Property
@@ -51,7 +51,7 @@ class AwardCriteriaTest {
     void price_alone_decides_where_the_rules_let_it() {
         assertThat(AwardCriteria.priceOnly().refusals(SHORT).isEmpty()).isTrue();
         assertThat(AwardCriteria.priceOnly().refusals(FULL).reasons()).contains("The weight of price must be from 20 to 85.");
-        assertThat(AwardCriteria.priceOnly().numbered()).singleElement().satisfies(c -> {
+        assertThat(AwardCriteria.priceOnly().numbered(List.of(Scales.FIVE, Scales.TEN))).singleElement().satisfies(c -> {
             assertThat(c.kind()).isEqualTo(CriterionKind.PRICE);
             assertThat(c.weight()).isEqualByComparingTo("100");
         });

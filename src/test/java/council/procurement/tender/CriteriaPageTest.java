@@ -1,6 +1,7 @@
 package council.procurement.tender;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import council.procurement.support.Browser;
 import council.procurement.support.ProcessTest;
@@ -73,6 +74,22 @@ class CriteriaPageTest {
         assertThat(said.statusCode()).isEqualTo(400);
         assertThat(said.body()).contains("by who prepares it");
         assertThat(tenders.criteria(reference)).hasSize(5);
+    }
+
+    @Test
+    void each_question_has_a_scale_of_its_own_with_its_words_and_a_minimum_on_it() {
+        var reference = at.begun("150000");
+        var page = "/procurements/" + reference + "/criteria";
+        var priya = Browser.of("priya", port);
+        var typed = typed(priya.opens(page).body());
+        typed.putAll(Map.of("scale1", "three", "minimum1", "4", "scale2", "the-moon"));
+        assertThat(priya.posts(page, page, typed).body()).contains("id=\"minimum1-error\"", "Choose a lowest score of the scale that you chose", "id=\"scale2-error\"", "Choose one of the scales.");
+        typed.putAll(Map.of("scale1", "ten", "minimum1", "7", "scale2", "met"));
+        assertThat(priya.posts(page, page, typed).body()).contains("This is complete.");
+        assertThat(tenders.criteria(reference)).filteredOn(c -> c.kind().isScored()).extracting(c -> c.scale().code(), c -> c.scale().highest(), Criterion::minimumScore)
+            .containsExactly(tuple("ten", 10, 7), tuple("met", 1, null), tuple("five", 5, null));
+        assertThat(tenders.criteria(reference).get(2).scale().words()).containsExactly("Not met", "Met");
+        assertThat(Browser.of("ivan", port).opens(page).body()).contains("7 of 10", "(0 to 10)", "(0 or 1, not met or met)");
     }
 
     @Test

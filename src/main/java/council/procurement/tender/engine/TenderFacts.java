@@ -191,7 +191,7 @@ public class TenderFacts implements DecisionSubject, NoticeSubject {
         var reserved = asked.reservations().stream().map(r -> "* " + FormText.plain(r.words()));
         var conditions = asked.conditions().stream().map(c -> "* Must be met%s: %s".formatted(ofLot(c.lot()), FormText.capped(plain(c.requirement()), longest)));
         var criteria = asked.criteria().stream().map(c -> "%d. %s%s, %s points%s: %s".formatted(c.number(), c.kind().label(), ofLot(c.lot()), c.weight().stripTrailingZeros().toPlainString(),
-            c.minimumScore() == null ? "" : ", at least %d of 5".formatted(c.minimumScore()), FormText.capped(plain(c.question()), longest)));
+            (c.scale() == null ? "" : ", scored " + c.scale().label()) + (c.minimumScore() == null ? "" : ", at least %d of %d".formatted(c.minimumScore(), c.scale().highest())), FormText.capped(plain(c.question()), longest)));
         var formula = asked.criteria().isEmpty() ? Stream.<String>empty() : Stream.of("", "Price: " + asked.priceFormula().inWords());
         return Stream.of(reserved, lots, conditions, criteria, formula).flatMap(lines -> lines).collect(Collectors.joining("\n"));
     }

@@ -9,6 +9,7 @@ import council.procurement.tender.Method;
 import council.procurement.tender.PriceFormula;
 import council.procurement.tender.Reservation;
 import council.procurement.tender.Reservation.Shows;
+import council.procurement.tender.Scale;
 import council.procurement.tender.TenderAccess;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,8 +32,9 @@ public class CriteriaStore {
     public void replace(long tender, List<Criterion> criteria) {
         jdbc.sql("delete from award_criterion where tender_number = ?").param(tender).update();
         for (var c : criteria)
-            jdbc.sql("insert into award_criterion (tender_number, criterion_number, kind, question, weight, minimum_score, lot_number) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(tender, c.number(), c.kind().name(), c.question(), c.weight(), c.minimumScore(), c.lot()).update();
+            jdbc.sql("insert into award_criterion (tender_number, criterion_number, kind, question, weight, minimum_score, lot_number, scale_code, scale_label, scale_words, scale_far_apart) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(tender, c.number(), c.kind().name(), c.question(), c.weight(), c.minimumScore(), c.lot(), c.scale() == null ? null : c.scale().code(), c.scale() == null ? null : c.scale().label(),
+                    c.scale() == null ? null : String.join("\n", c.scale().words()), c.scale() == null ? null : c.scale().farApart()).update();
     }
 
     public void replace(long tender, Method method, List<Condition> conditions, List<Lot> lots) {
@@ -52,7 +54,12 @@ public class CriteriaStore {
     public List<Criterion> criteria(long tender) {
         return jdbc.sql("select * from award_criterion where tender_number = ? order by criterion_number").param(tender)
             .query((row, n) -> new Criterion(row.getInt("criterion_number"), CriterionKind.valueOf(row.getString("kind")), row.getString("question"), row.getBigDecimal("weight"),
-                row.getObject("minimum_score", Integer.class), row.getObject("lot_number", Integer.class))).list();
+                row.getObject("minimum_score", Integer.class), row.getObject("lot_number", Integer.class), scale(row))).list();
+    }
+
+    private static Scale scale(ResultSet row) throws SQLException {
+        var code = row.getString("scale_code");
+        return code == null ? null : new Scale(code, row.getString("scale_label"), row.getString("scale_words").lines().toList(), row.getInt("scale_far_apart"));
     }
 
     public List<Condition> conditions(long tender) {

@@ -13,6 +13,7 @@ import council.procurement.tender.CriteriaService;
 import council.procurement.tender.CriteriaService.Sheet;
 import council.procurement.tender.Lot;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.Scale;
 import council.procurement.tender.TenderAccess;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,7 +104,7 @@ class CriteriaController {
         model.addAttribute("formulas", FORMULAS);
         model.addAttribute("places", options(sheet, true));
         model.addAttribute("firms", options(sheet, false));
-        model.addAttribute("scores", List.of("1", "2", "3", "4", "5"));
+        model.addAttribute("scores", IntStream.rangeClosed(1, sheet.scales().stream().mapToInt(Scale::highest).max().orElse(0)).mapToObj(String::valueOf).toList());
         return "tender/criteria";
     }
 
@@ -140,7 +142,7 @@ class CriteriaController {
             if (text(typed, "condition" + n) != null) conditions.add(new Condition(conditions.size() + 1, text(typed, "condition" + n), lot(typed, "conditionLot" + n, numbers, errors)));
         var questions = new ArrayList<Question>();
         for (int n = 1; n <= lines.get("questions"); n++)
-            questions.add(new Question(text(typed, "question" + n), weight(typed, "weight" + n, errors), Typed.whole(typed.get("minimum" + n)), lot(typed, "lotOf" + n, numbers, errors)));
+            questions.add(new Question(text(typed, "question" + n), weight(typed, "weight" + n, errors), Typed.whole(typed.get("minimum" + n)), lot(typed, "lotOf" + n, numbers, errors), text(typed, "scale" + n)));
         return new AwardCriteria(Typed.choice(PriceFormula.values(), PriceFormula::name, typed.get("formula")), weight(typed, "price", errors), questions,
             weight(typed, "socialValueQuantity", errors), weight(typed, "socialValueQuality", errors), conditions, lots, lots.isEmpty() ? text(typed, "noLotsReason") : null);
     }
@@ -213,6 +215,7 @@ class CriteriaController {
             typed.put("question" + n, q.text());
             typed.put("weight" + n, plain(q.weight()));
             typed.put("minimum" + n, q.minimumScore() == null ? "" : q.minimumScore().toString());
+            typed.put("scale" + n, q.scale());
             typed.put("lotOf" + n, q.lot() == null ? "" : q.lot().toString());
         }
         return typed;
