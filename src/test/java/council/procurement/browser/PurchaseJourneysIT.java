@@ -117,6 +117,7 @@ class PurchaseJourneysIT extends BrowserIT {
         page.locator("#weight1").fill("20");
         page.getByLabel("Question 2").fill("How will you handle complaints?");
         page.locator("#weight2").fill("10");
+        page.locator("#scale2").selectOption("ten");
         page.getByLabel("Offered in pounds").fill("5");
         page.getByLabel("How it is brought about").fill("5");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep lots, conditions and criteria")).click();
@@ -188,8 +189,12 @@ class PurchaseJourneysIT extends BrowserIT {
     }
 
     private void scores(String label) {
-        chooseAll(label, "4 Good: it adds some value");
-        page.locator("select[aria-label*='Northgate']").all().forEach(choice -> choice.selectOption(new SelectOption().setLabel("5 Excellent: it adds clear value")));
+        assertThat(page.locator("select[aria-label*='" + label + "']").first()).isVisible();
+        for (var choice : page.locator("select[aria-label*='" + label + "']").all()) {
+            var first = choice.getAttribute("aria-label").contains("Northgate");
+            var ofTen = choice.getAttribute("aria-label").contains("complaints");
+            choice.selectOption(new SelectOption().setLabel(ofTen ? first ? "9 Very good: it adds much value" : "8 Good: it adds some value" : first ? "5 Excellent: it adds clear value" : "4 Good: it adds some value"));
+        }
         page.locator("textarea[aria-label^='Reason for']").all().forEach(reason -> reason.fill("Answers the question with evidence."));
     }
 

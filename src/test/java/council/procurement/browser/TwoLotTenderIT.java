@@ -87,7 +87,9 @@ class TwoLotTenderIT extends BrowserIT {
         page.locator("#lotOf1").selectOption("1");
         page.getByLabel("Question 2").fill("How will you reach the depots?");
         page.locator("#weight2").fill("20");
-        page.locator("#minimum2").selectOption("3");
+        page.getByText("What the scores stand for").click();
+        page.locator("#scale2").selectOption("ten");
+        page.locator("#minimum2").selectOption("6");
         page.locator("#lotOf2").selectOption("2");
         page.getByLabel("Offered in pounds").fill("5");
         page.getByLabel("How it is brought about").fill("5");
