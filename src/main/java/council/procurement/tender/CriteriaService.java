@@ -12,8 +12,9 @@ import council.procurement.tender.store.TenderStore;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -128,13 +129,12 @@ public class CriteriaService {
         keepMethod(tender, it);
     }
 
-    /** The scales of today's table, and those that the tender was written with where the table has them no more. */
+    /** The scales of today's table, and those that the tender was written with: once it is published as they were then, before that where the table has them no more. */
     private List<Scale> scales(Tender tender) {
-        var all = new ArrayList<>(scales.of(cases.get(tender.caseReference()).startedOn()));
-        store.criteria(tender.tenderNumber()).stream().map(Criterion::scale).filter(s -> s != null).forEach(s -> {
-            if (all.stream().noneMatch(known -> known.code().equals(s.code()))) all.add(s);
-        });
-        return List.copyOf(all);
+        var all = new LinkedHashMap<String, Scale>();
+        scales.of(cases.get(tender.caseReference()).startedOn()).forEach(s -> all.put(s.code(), s));
+        store.criteria(tender.tenderNumber()).stream().map(Criterion::scale).filter(Objects::nonNull).forEach(s -> all.merge(s.code(), s, (today, written) -> tender.isPublished() ? written : today));
+        return List.copyOf(all.values());
     }
 
     private void keepMethod(Tender tender, AwardCriteria it) {

@@ -10,7 +10,9 @@ import council.procurement.casefile.Hashes;
 import council.procurement.support.Browser;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
+import council.procurement.tender.AwardCriteria.Question;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,6 +32,7 @@ class PapersTest {
     @Autowired TenderService tenders;
     @Autowired DocumentService documents;
     @Autowired PaperTextService texts;
+    @Autowired CriteriaService criteria;
     @Autowired Officers officers;
     @LocalServerPort int port;
 
@@ -50,6 +53,19 @@ class PapersTest {
         assertThat(said(papers.get(1).document())).contains("Sweep the streets. Twice a week in the town centre.");
         assertThat(said(papers.get(3).document())).contains("rounded to two decimal places", "lots are drawn before two witnesses", "5 Excellent");
         assertThat(said(papers.get(4).document())).contains("Standard terms for services");
+    }
+
+    @Test
+    void they_say_for_whom_the_tender_is_reserved_and_what_each_score_of_each_scale_stands_for() throws IOException {
+        var reference = at.begun("150000");
+        var how = new AwardCriteria(new BigDecimal("60"), List.of(new Question("How do you sweep?", new BigDecimal("20"), 7, null, "ten"), new Question("Who leads the team?", BigDecimal.TEN)), BigDecimal.valueOf(5), BigDecimal.valueOf(5));
+        criteria.write(reference, "priya", how, criteria.access(reference, "district", "sme", "Local firms know the streets.", "The size."), null);
+        officers.completes("priya", reference, "Task_PrepareTender", TendersAtWork.documents(Map.of()));
+        var papers = tenders.papers(reference);
+        assertThat(said(papers.get(0).document())).contains("Who may take part", "which is Lichfield district, with substantive operations there", "Only small and medium-sized enterprises may take part", "A bid that scores below 7 of 10 is out.").doesNotContain("Local firms know");
+        assertThat(said(papers.get(3).document())).contains("which is Lichfield district", "Questions Score What it stands for 2 0 No answer", "10 Excellent: it adds clear value throughout 3, 5 0 No answer", "divided by the highest score of its scale");
+        Files.createDirectories(Path.of("target/papers"));
+        Files.write(Path.of("target/papers/conditions-of-several-scales.pdf"), content(papers.get(3).document()));
     }
 
     @Test

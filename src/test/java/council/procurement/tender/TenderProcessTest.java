@@ -18,6 +18,7 @@ import council.procurement.casefile.TimelineService;
 import council.procurement.platform.mail.WrittenMails;
 import council.procurement.support.Browser;
 import council.procurement.demo.engine.DemoRegister;
+import council.procurement.demo.engine.DemoRegister.Firm;
 import council.procurement.support.Notices;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
@@ -143,7 +144,8 @@ class TenderProcessTest {
     @Test
     void whoever_was_asked_hears_that_nobody_bid_and_what_follows_and_who_declined_does_not() throws Exception {
         var reference = aSpecifiedPurchase("15000");
-        officers.completes("priya", reference, "Task_SendRequests", request(Map.of("suppliersInvited", "Alder Ltd alder@nobid.example\nBirch CIC birch@nobid.example\nCedar Ltd cedar@nobid.example")));
+        register.choose(reference, "priya", List.of(new Firm("Alder Bins Ltd", "WS13 6YX", true, false, "alder@nobid.example"), new Firm("Birch Bins CIC", "WS13 6YX", true, true, "birch@nobid.example"), new Firm("Cedar Bins Ltd", "WS13 6YX", true, false, "cedar@nobid.example")));
+        officers.completes("priya", reference, "Task_SendRequests", request(Map.of()));
         jdbc.sql("update quote_request set declined_at = asked_at, decline_reason = 'No time.' where email = 'cedar@nobid.example'").update();
         passes(reference, "Event_QuotesDue", QUOTES_DUE);
         officers.completes("priya", reference, "Task_OpenQuotes", Map.of());
