@@ -187,6 +187,12 @@ public class ApprovalService {
         return outcome;
     }
 
+    /** Whether the newest chain on this ended with an approval that has not lapsed. */
+    @Transactional(readOnly = true)
+    public boolean isApproved(String reference, DecisionType type) {
+        return store.isApproved(reference, type);
+    }
+
     /**
      * Asked by what follows a decision, so that no model, however changed, goes on without it.
      *

@@ -14,6 +14,7 @@ public record KeyDate(Kind kind, String reference, String title, LocalDate on, S
     /** What falls due; the code is what the decision table {@code reminder-times} calls it. */
     public enum Kind {
         KEY_NOTICE("key-notice", "Last day to publish the key-decision notice"),
+        QUESTIONS_CLOSE("questions-close", "Questions on a tender close"),
         TENDER_DEADLINE("tender-deadline", "Bids or quotes close"),
         STANDSTILL_END("standstill-end", "Last day of the standstill"),
         CONTRACT_REVIEW("contract-review", "Contract review"),

@@ -21,16 +21,18 @@ public class ProcurementCaseService {
     private final TimelineService timeline;
     private final CpvService cpv;
     private final BudgetService budgets;
+    private final CaseRuns runs;
     private final Clock clock;
 
     ProcurementCaseService(CaseStore store, CasePersonStore people, ReferenceService references, TimelineService timeline, CpvService cpv,
-                           BudgetService budgets, Clock clock) {
+                           BudgetService budgets, CaseRuns runs, Clock clock) {
         this.store = store;
         this.people = people;
         this.references = references;
         this.timeline = timeline;
         this.cpv = cpv;
         this.budgets = budgets;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -69,10 +71,11 @@ public class ProcurementCaseService {
         return found.stage() == stage ? found : store.save(found.at(stage));
     }
 
-    /** Ends a case, also one that is on hold. */
+    /** Ends a case, also one that is on hold, with whatever runs beside it. */
     public ProcurementCase end(String reference, CaseStatus how, String why, String person) {
         var ended = store.save(running(reference).ended(how, why));
         timeline.add(reference, ended.stage(), person, why == null || why.isBlank() ? how.label() + "." : "%s: %s".formatted(how.label(), why));
+        runs.end(reference);
         return ended;
     }
 

@@ -7,6 +7,7 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.tender.OpenedBid;
+import council.procurement.tender.RunningBidService;
 import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -34,15 +35,17 @@ public class ComplianceService {
 
     private final EvaluationStore store;
     private final TenderService tenders;
+    private final RunningBidService running;
     private final ProcurementCaseService cases;
     private final OpenTasks tasks;
     private final EvaluationRules rules;
     private final TimelineService timeline;
     private final Clock clock;
 
-    ComplianceService(EvaluationStore store, TenderService tenders, ProcurementCaseService cases, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
+    ComplianceService(EvaluationStore store, TenderService tenders, RunningBidService running, ProcurementCaseService cases, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
         this.store = store;
         this.tenders = tenders;
+        this.running = running;
         this.cases = cases;
         this.tasks = tasks;
         this.rules = rules;
@@ -70,15 +73,18 @@ public class ComplianceService {
      * @throws Refused where something about a bid is not said yet
      */
     public boolean handIn(String reference, String person) {
+        running.refusalsToAssess(reference, person).orThrow();
         check(reference);
         timeline.add(reference, Stage.EVALUATION, person, "Checked the compliance of the bids.");
         return anyAdmitted(reference);
     }
 
     void keep(String reference, String person, List<Assessment> given, boolean asksAboutLowPrices) {
+        running.refusalsToAssess(reference, person).orThrow();
         var evaluation = store.current(reference);
         var bids = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, Function.identity()));
-        var answered = given.stream().filter(it -> it.compliant() != null).toList();
+        var out = running.out(reference).keySet();
+        var answered = given.stream().filter(it -> it.compliant() != null && !out.contains(it.bid())).toList();
         for (var it : answered) if (!bids.containsKey(it.bid())) throw new Refused("There is no bid %d in case %s. Open the task again.", it.bid(), reference);
         if (answered.stream().map(Assessment::bid).distinct().count() < answered.size()) throw new Refused("One of the bids is named twice. Open the task again.");
         answered.forEach(it -> check(it, bids.get(it.bid())));
@@ -138,6 +144,7 @@ public class ComplianceService {
     List<Line> lines(String reference) {
         var said = store.assessments(store.current(reference)).stream().collect(Collectors.toMap(Assessment::bid, Function.identity()));
         var conditions = tenders.conditions(reference);
+        running.out(reference).forEach((bid, why) -> said.put(bid, new Assessment(bid, false, why, false, null, null, null))); // whatever was said of it before
         return tenders.openedBids(reference).stream().map(bid -> new Line(bid, conditions.get(bid.number()), said.get(bid.number()))).toList();
     }
 }

@@ -15,12 +15,15 @@ import council.procurement.tender.Criterion;
 import council.procurement.tender.Lot;
 import council.procurement.tender.OpenedBid;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.RunningBidService;
 import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -50,6 +53,7 @@ public class EvaluationService {
 
     private final EvaluationStore store;
     private final TenderService tenders;
+    private final RunningBidService running;
     private final ScoringService scoring;
     private final ComplianceService compliance;
     private final ProcurementCaseService cases;
@@ -59,10 +63,11 @@ public class EvaluationService {
     private final TimelineService timeline;
     private final Clock clock;
 
-    EvaluationService(EvaluationStore store, TenderService tenders, ScoringService scoring, ComplianceService compliance, ProcurementCaseService cases,
+    EvaluationService(EvaluationStore store, TenderService tenders, RunningBidService running, ScoringService scoring, ComplianceService compliance, ProcurementCaseService cases,
                       DutyService duties, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
         this.store = store;
         this.tenders = tenders;
+        this.running = running;
         this.scoring = scoring;
         this.compliance = compliance;
         this.cases = cases;
@@ -79,9 +84,37 @@ public class EvaluationService {
      * @return whether anything but the price and offers in figures is scored
      */
     public boolean open(String reference) {
+        if (isTakenBack(reference)) { // from the award: what was assessed and scored stands
+            timeline.add(reference, Stage.EVALUATION, ProcurementCaseService.SYSTEM, "The evaluation goes on without the bid that was withdrawn.");
+            return false;
+        }
         store.open(reference, clock.instant());
         timeline.add(reference, Stage.EVALUATION, ProcurementCaseService.SYSTEM, "The evaluation began.");
         return !scoring.questions(reference).isEmpty();
+    }
+
+    private boolean isTakenBack(String reference) {
+        if (!store.isContinued(reference)) return false;
+        var assessed = store.assessments(store.current(reference)).stream().map(Assessment::bid).collect(Collectors.toSet());
+        return tenders.openedBids(reference).stream().anyMatch(bid -> assessed.contains(bid.number()));
+    }
+
+    /** Whether the newest evaluation is of these bids. */
+    boolean assesses(String reference, Set<Long> bids) {
+        return !bids.isEmpty() && store.progress(reference).isPresent() && compliance.lines(reference).stream().anyMatch(line -> bids.contains(line.bid().number()));
+    }
+
+    boolean noneIsLeft(String reference) {
+        return compliance.lines(reference).stream().allMatch(line -> line.assessment() != null && !line.assessment().admitted());
+    }
+
+    boolean isRecommended(String reference, Set<Long> bids) {
+        return store.recommendations(store.current(reference)).stream().anyMatch(it -> it.handedIn() && it.bidNumber() != null && bids.contains(it.bidNumber()));
+    }
+
+    /** Goes on in a new evaluation with all that was said and given so far, since a ranking once made stays as it was. */
+    void continued(String reference) {
+        store.copy(reference, store.current(reference), clock.instant());
     }
 
     /** Computes and keeps the ranking of the compliant bids from prices, offers and agreed scores, each lot by itself. */
@@ -189,6 +222,7 @@ public class EvaluationService {
      * @throws Refused where nothing was saved, or the person opened the bids: who opens does not recommend
      */
     public boolean recommend(String reference, String person) {
+        running.refusalsToAssess(reference, person).orThrow();
         var evaluation = store.current(reference);
         var asked = tenders.asked(reference);
         var said = store.recommendations(evaluation).stream().filter(it -> it.person().equals(person)).toList();
@@ -204,6 +238,7 @@ public class EvaluationService {
 
     private void mayRecommend(String reference, String person) {
         tasks.mustHold(person, reference, EvaluationTask.RECOMMEND_AWARD);
+        running.refusalsToAssess(reference, person).orThrow();
         duties.check(reference, person, Duty.RECOMMEND);
     }
 
@@ -214,6 +249,7 @@ public class EvaluationService {
      */
     public void decideNoAward(String reference, String person, boolean again, String reason) {
         if (reason == null) throw new Refused("Give the reason; it goes on the record and to the bidders.");
+        running.refusalsToAssess(reference, person).orThrow();
         var evaluation = store.current(reference);
         if (store.assessed(evaluation, person) || store.recommendations(evaluation).stream().anyMatch(it -> it.person().equals(person)))
             throw new Refused("You checked these bids or recommended on them, so somebody else must decide: nobody decides what they asked for.");
@@ -262,7 +298,7 @@ public class EvaluationService {
     @Transactional(readOnly = true)
     public EvaluationRecord record(String reference) {
         var evaluation = store.current(reference);
-        var assessed = store.assessments(evaluation).stream().collect(Collectors.toMap(Assessment::bid, Function.identity()));
+        var assessed = compliance.lines(reference).stream().map(ComplianceService.Line::assessment).filter(Objects::nonNull).collect(Collectors.toMap(Assessment::bid, Function.identity()));
         return new EvaluationRecord(store.method(evaluation).map(ScoringMethod::priceFormula).orElse(PriceFormula.LOWEST_RATIO), tenders.criteria(reference), store.ranking(evaluation),
             store.questionPoints(evaluation), assessed, store.handedIn(evaluation), store.scorers(evaluation), tenders.asked(reference).lots());
     }
@@ -303,6 +339,7 @@ public class EvaluationService {
     }
 
     private long bidders(String reference, int lot) {
-        return tenders.openedBids(reference).stream().filter(it -> it.lot() == lot).count();
+        var out = running.out(reference).keySet();
+        return tenders.openedBids(reference).stream().filter(it -> it.lot() == lot && !out.contains(it.number())).count();
     }
 }

@@ -8,6 +8,7 @@ import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.Lot;
+import council.procurement.tender.RunningBidService;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class QuoteService {
     }
 
     private final EvaluationStore store;
+    private final RunningBidService running;
     private final ScoringService scoring;
     private final ComplianceService compliance;
     private final EvaluationService evaluations;
@@ -37,8 +39,9 @@ public class QuoteService {
     private final OpenTasks tasks;
     private final TimelineService timeline;
 
-    QuoteService(EvaluationStore store, ScoringService scoring, ComplianceService compliance, EvaluationService evaluations, DutyService duties, OpenTasks tasks, TimelineService timeline) {
+    QuoteService(EvaluationStore store, RunningBidService running, ScoringService scoring, ComplianceService compliance, EvaluationService evaluations, DutyService duties, OpenTasks tasks, TimelineService timeline) {
         this.store = store;
+        this.running = running;
         this.scoring = scoring;
         this.compliance = compliance;
         this.evaluations = evaluations;
@@ -76,6 +79,7 @@ public class QuoteService {
 
     /** @return whether an award is recommended */
     public boolean recommend(String reference, String person) {
+        running.refusalsToAssess(reference, person).orThrow();
         if (mustScore(reference, person)) throw new Refused("Score the quotes first.");
         compliance.check(reference);
         refuseStale(reference);
@@ -99,6 +103,7 @@ public class QuoteService {
 
     private void mayRecommend(String reference, String person) {
         tasks.mustHold(person, reference, EvaluationTask.RECOMMEND_QUOTE);
+        running.refusalsToAssess(reference, person).orThrow();
         duties.check(reference, person, Duty.RECOMMEND);
     }
 

@@ -14,6 +14,7 @@ import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.CriterionKind;
 import council.procurement.tender.OpenedBid;
+import council.procurement.tender.RunningBidService;
 import council.procurement.tender.TenderService;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ public class ScoringService {
 
     private final EvaluationStore store;
     private final TenderService tenders;
+    private final RunningBidService running;
     private final ComplianceService compliance;
     private final ProcurementCaseService cases;
     private final DutyService duties;
@@ -63,10 +65,11 @@ public class ScoringService {
     private final TimelineService timeline;
     private final Clock clock;
 
-    ScoringService(EvaluationStore store, TenderService tenders, ComplianceService compliance, ProcurementCaseService cases, DutyService duties, InterestService interests,
+    ScoringService(EvaluationStore store, TenderService tenders, RunningBidService running, ComplianceService compliance, ProcurementCaseService cases, DutyService duties, InterestService interests,
                    OpenTasks tasks, TimelineService timeline, Clock clock) {
         this.store = store;
         this.tenders = tenders;
+        this.running = running;
         this.compliance = compliance;
         this.cases = cases;
         this.duties = duties;
@@ -107,6 +110,7 @@ public class ScoringService {
 
     /** The person's scores are final; nobody hands in twice. */
     public void handIn(String reference, String person, EvaluationTask task) {
+        running.refusalsToAssess(reference, person).orThrow();
         var evaluation = store.current(reference);
         refuseSecondSeat(evaluation, person);
         if (task == EvaluationTask.SCORE_QUALITY && duties.hasDone(reference, person, Duty.REQUEST))
@@ -131,6 +135,7 @@ public class ScoringService {
     }
 
     public void moderate(String reference, String person) {
+        running.refusalsToAssess(reference, person).orThrow();
         var evaluation = store.current(reference);
         allScored(reference, store.agreedScores(evaluation));
         duties.perform(reference, person, Duty.MODERATE);
@@ -156,6 +161,7 @@ public class ScoringService {
 
     private long mayScore(String reference, String person) {
         tasks.mustHold(person, reference, EvaluationTask.SCORE_BIDS, EvaluationTask.SCORE_QUALITY, EvaluationTask.RECOMMEND_QUOTE);
+        running.refusalsToAssess(reference, person).orThrow();
         duties.check(reference, person, Duty.SCORE);
         var evaluation = store.current(reference);
         refuseSecondSeat(evaluation, person);
@@ -164,6 +170,7 @@ public class ScoringService {
 
     private long mayModerate(String reference, String person) {
         tasks.mustHold(person, reference, EvaluationTask.MODERATE_SCORES);
+        running.refusalsToAssess(reference, person).orThrow();
         duties.check(reference, person, Duty.MODERATE);
         return store.current(reference);
     }

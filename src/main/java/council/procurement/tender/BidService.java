@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -32,9 +33,14 @@ public class BidService {
 
     private static final Set<String> READERS = Set.of("procurement-team", "procurement-managers", "legal", "internal-audit");
 
+    private static final String STOPPED = "The round was stopped, because part of a bid became known too early.";
+
     private final BidStore store;
     private final CriteriaStore criteria;
     private final SealedBidService sealed;
+    private final UnreadableBidService unreadable;
+    private final RunningBidService running;
+    private final ConfidentialityBreachService breaches;
     private final OpeningRecordService record;
     private final QuoteRequestService requests;
     private final TenderService tenders;
@@ -46,11 +52,14 @@ public class BidService {
     private final People people;
     private final Clock clock;
 
-    BidService(BidStore store, CriteriaStore criteria, SealedBidService sealed, OpeningRecordService record, QuoteRequestService requests, TenderService tenders, QuestionService questions, OpeningDesk desk, ProcurementCaseService cases,
+    BidService(BidStore store, CriteriaStore criteria, SealedBidService sealed, UnreadableBidService unreadable, RunningBidService running, ConfidentialityBreachService breaches, OpeningRecordService record, QuoteRequestService requests, TenderService tenders, QuestionService questions, OpeningDesk desk, ProcurementCaseService cases,
                DutyService duties, TimelineService timeline, People people, Clock clock) {
         this.store = store;
         this.criteria = criteria;
         this.sealed = sealed;
+        this.unreadable = unreadable;
+        this.running = running;
+        this.breaches = breaches;
         this.record = record;
         this.requests = requests;
         this.tenders = tenders;
@@ -111,6 +120,7 @@ public class BidService {
     public boolean open(String reference, String person) {
         var tender = due(reference);
         questions.refusalsToOpen(reference).orThrow();
+        breaches.refusals(reference, person).orThrow();
         duties.perform(reference, person, Duty.OPEN_BIDS);
         store.lock(tender.tenderNumber());
         var count = sealed.count(reference);
@@ -137,6 +147,7 @@ public class BidService {
      */
     public boolean witness(String reference, String person) {
         var tender = due(reference);
+        breaches.refusals(reference, person).orThrow();
         if (!people.isIn(person, "finance") && !people.isIn(person, "legal")) throw new Refused("Only finance or legal may witness an opening.");
         if (duties.hasDone(reference, person, Duty.REQUEST)) throw new Refused("You raised the need in case %s, so somebody else must witness the opening.", reference);
         store.lock(tender.tenderNumber());
@@ -161,14 +172,11 @@ public class BidService {
         return (int) bids.stream().filter(b -> b.isAdmitted() == admitted).map(b -> b.supplier().toLowerCase(Locale.UK)).distinct().count();
     }
 
-    /** Opens what is sealed into what the evaluation reads. What cannot be read is put on the record and the rest goes on: nothing is lost, since the sealed bid stays. */
+    /** Opens what is sealed into what the evaluation reads. What cannot be read is put on the record and settled by a run of its own; the rest goes on. Nothing is lost, since the sealed bid stays. */
     private void unseal(Tender tender, String person) {
         var asked = criteria.asked(tender.tenderNumber());
         for (var one : sealed.open(tender, person)) {
-            for (var fault : one.faults()) {
-                record.add(tender, "FAULT", person, fault);
-                timeline.add(tender.caseReference(), Stage.TENDER, person, "Something of a bid could not be read at the opening; the record of the opening says what.");
-            }
+            one.faults().forEach(fault -> unreadable.found(tender, one.submission(), fault, person));
             if (one.content() == null) continue;
             var it = one.content();
             var who = it.bidder();
@@ -177,6 +185,22 @@ public class BidService {
                 one.submission().receivedAt(), one.submission().late(), it.inWords(asked.criteria(), lot), null, one.submission().bid(), one.submission().late(), lot, it.ofConditions(asked, lot)), person, clock.instant()));
             record.add(tender, "BID", person, "Bid %d of %s, received at %s%s.".formatted(one.submission().bid(), who.name(), ReceiptTime.written(one.submission().receivedAt()), one.submission().late() ? ", late and admitted by the monitoring officer" : ""));
         }
+    }
+
+    /**
+     * Nobody bid, or nothing of a bid could be read, which is settled first (domain reference 8, exception E1).
+     *
+     * @param again true: ask for bids again; false: the case ends
+     */
+    public void decideWithoutBids(String reference, String person, boolean again, String reason) {
+        running.refusalsToAssess(reference, person).orThrow();
+        tenders.decideWithoutBids(reference, person, again, breaches.isStopped(reference) ? STOPPED : "No bid was received.", reason);
+    }
+
+    /** Why no bid of the newest round counts, in a sentence that bidders may read. */
+    @Transactional(readOnly = true)
+    public String noneCounts(String reference) {
+        return breaches.isStopped(reference) ? STOPPED : "No bid came in time.";
     }
 
     /**
@@ -214,8 +238,10 @@ public class BidService {
      * @param asked   who was asked by name
      * @param entries the record of the opening
      * @param opened  the admitted bids; empty until the opening is complete
+     * @param unreadable what could not be read at the opening
+     * @param out        why an opened bid is no longer in the running, by its number
      */
-    public record Desk(SealedBidService.Count count, List<QuoteRequest> asked, List<OpeningEntry> entries, List<Shown> opened, boolean complete) {
+    public record Desk(SealedBidService.Count count, List<QuoteRequest> asked, List<OpeningEntry> entries, List<Shown> opened, List<UnreadablePart> unreadable, Map<Long, String> out, boolean complete) {
     }
 
     /** @throws NotAtTheOpening for everybody but procurement, legal, internal audit and the case's evaluators */
@@ -223,7 +249,7 @@ public class BidService {
         requireReader(reference, viewer);
         var tender = tenders.tender(reference).filter(Tender::isPublished).orElseThrow(() -> new Refused("No bids are asked for in case %s yet.", reference));
         var complete = tenders.isOpened(reference);
-        return new Desk(sealed.count(reference), requests.of(reference), record.of(tender.tenderNumber()), complete ? opened(reference, viewer) : List.of(), complete);
+        return new Desk(sealed.count(reference), requests.of(reference), record.of(tender.tenderNumber()), complete ? opened(reference, viewer) : List.of(), unreadable.of(reference), running.out(reference), complete);
     }
 
     /** Whether the person may read the page of a case's bids. */
@@ -269,6 +295,7 @@ public class BidService {
     /** The tender whose deadline has passed; before that nothing is opened, whoever asks. */
     private Tender due(String reference) {
         var tender = tenders.tender(reference).filter(Tender::isPublished).orElseThrow(() -> new Refused("No bids are asked for in case %s yet.", reference));
+        breaches.refusals(reference).orThrow();
         if (tender.suspended()) throw new Refused("The tender is suspended; bids stay closed until it is resumed and its new deadline has passed.");
         var deadline = tender.documents().deadline();
         if (!clock.instant().isAfter(deadline)) throw new Refused("Bids stay closed until the deadline has passed: %s.", Deadline.written(deadline));

@@ -50,8 +50,13 @@ public final class Deadline {
 
     /** Until when questions are taken: so many calendar days before the deadline, or the working day before that; with no such days until the deadline itself. */
     public static Instant forQuestions(Instant deadline, TenderRules rules, WorkingDays council) {
-        if (rules.questionDays() == 0) return deadline;
-        var day = LocalDate.ofInstant(deadline, LONDON).minusDays(rules.questionDays());
+        return forQuestions(deadline, rules.questionDays(), council);
+    }
+
+    /** @param questionDays calendar days before the deadline; 0 where questions are taken until then */
+    public static Instant forQuestions(Instant deadline, int questionDays, WorkingDays council) {
+        if (questionDays == 0) return deadline;
+        var day = LocalDate.ofInstant(deadline, LONDON).minusDays(questionDays);
         while (!council.isWorkingDay(day)) day = day.minusDays(1);
         return on(day);
     }

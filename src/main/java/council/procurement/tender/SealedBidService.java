@@ -22,10 +22,12 @@ import council.procurement.tender.BidContent.BidFile;
 import council.procurement.tender.BidContent.Bidder;
 import council.procurement.tender.SealingService.Use;
 import council.procurement.tender.store.BidStore;
+import council.procurement.tender.store.ConfidentialityBreachStore;
 import council.procurement.tender.store.CriteriaStore;
 import council.procurement.tender.store.QuoteRequestStore;
 import council.procurement.tender.store.SealedBidStore;
 import council.procurement.tender.store.TenderStore;
+import council.procurement.tender.store.UnreadablePartStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +60,8 @@ public class SealedBidService {
     private final CriteriaStore criteria;
     private final TenderStore tenders;
     private final QuoteRequestStore requests;
+    private final UnreadablePartStore unreadable;
+    private final ConfidentialityBreachStore breaches;
     private final TenderService service;
     private final OpportunityService opportunities;
     private final SealingService seals;
@@ -72,7 +76,7 @@ public class SealedBidService {
     private final long largest;
     private final long largestTogether;
 
-    SealedBidService(SealedBidStore store, BidStore bids, CriteriaStore criteria, TenderStore tenders, QuoteRequestStore requests, TenderService service, OpportunityService opportunities, SealingService seals, LateBids lateBids, Places places, ProcurementCaseService cases,
+    SealedBidService(SealedBidStore store, BidStore bids, CriteriaStore criteria, TenderStore tenders, QuoteRequestStore requests, UnreadablePartStore unreadable, ConfidentialityBreachStore breaches, TenderService service, OpportunityService opportunities, SealingService seals, LateBids lateBids, Places places, ProcurementCaseService cases,
                      DocumentFormatService formats, TimelineService timeline, Outbox outbox, ObjectMapper json, Clock clock,
                      @Value("${council.documents.largest-megabytes}") int largest, @Value("${council.bids.largest-together-megabytes}") int together) {
         this.store = store;
@@ -80,6 +84,8 @@ public class SealedBidService {
         this.criteria = criteria;
         this.tenders = tenders;
         this.requests = requests;
+        this.unreadable = unreadable;
+        this.breaches = breaches;
         this.service = service;
         this.opportunities = opportunities;
         this.seals = seals;
@@ -310,8 +316,12 @@ public class SealedBidService {
             (int) standing.stream().filter(s -> Boolean.FALSE.equals(s.admitted())).count(), (int) standing.stream().filter(Submission::isUndecided).count(), store.withdrawn(tender.get().tenderNumber()));
     }
 
+    /** Something of a bid that cannot be read. @param file null where it is all of it */
+    record Fault(BidFile file, String sentence) {
+    }
+
     /** The submission that counts, opened, with what cannot be read of it. {@code content} is null where nothing can. */
-    record Opened(Submission submission, BidContent content, List<String> faults) {
+    record Opened(Submission submission, BidContent content, List<Fault> faults) {
     }
 
     /** Opens what is to be opened: called by the opening alone, once it is confirmed by all that must. */
@@ -323,12 +333,16 @@ public class SealedBidService {
         var text = store.content(it.bid(), it.number());
         var content = !Hashes.of(text).equals(it.contentHash()) ? Optional.<byte[]>empty()
             : seals.open(tender, it.bid(), "submission/" + it.number(), Base64.getDecoder().decode(text), Use.OPENED, person);
-        if (content.isEmpty()) return new Opened(it, null, List.of("Bid %d cannot be read: it is no longer what was sealed.".formatted(it.bid())));
+        if (content.isEmpty()) return new Opened(it, null, List.of(new Fault(null, "Bid %d cannot be read: it is no longer what was sealed.".formatted(it.bid()))));
         var bid = read(content.get());
-        var faults = bid.files().stream().filter(f -> store.file(it.bid(), f.key()).flatMap(sealed -> seals.open(tender, it.bid(), "file/" + f.key(), sealed, Use.OPENED, person))
-                .filter(plain -> Hashes.of(plain).equals(f.hash())).isEmpty())
-            .map(f -> "File “%s” of bid %d cannot be read: it is no longer what was sealed.".formatted(f.name(), it.bid())).toList();
+        var faults = bid.files().stream().filter(f -> whole(tender, it.bid(), f, f.key(), Use.OPENED, person).isEmpty())
+            .map(f -> new Fault(f, "File “%s” of bid %d cannot be read: it is no longer what was sealed.".formatted(f.name(), it.bid()))).toList();
         return new Opened(it, bid, faults);
+    }
+
+    /** What lies sealed under a key, where it is the file as the supplier sent it. */
+    private Optional<byte[]> whole(long tender, long bid, BidFile file, String key, Use use, String person) {
+        return store.file(bid, key).flatMap(sealed -> seals.open(tender, bid, "file/" + key, sealed, use, person)).filter(plain -> Hashes.of(plain).equals(file.hash()));
     }
 
     /** The files of an opened bid. */
@@ -337,11 +351,26 @@ public class SealedBidService {
         return submitted(bid, person).map(BidContent::files).orElse(List.of());
     }
 
-    /** A file of an opened bid; empty where it is none of it or cannot be read. */
+    /** A file of an opened bid, or the exact copy that stands for it; empty where it is none of it or cannot be read. */
     Optional<OpenFile> openedFile(long sealedBid, String key, String person) {
         var bid = store.find(sealedBid).orElseThrow();
-        return submitted(bid, person).flatMap(c -> c.file(key)).flatMap(f -> store.file(sealedBid, key)
-            .flatMap(sealed -> seals.open(bid.tender(), sealedBid, "file/" + key, sealed, Use.READ_AFTER_OPENING, person)).map(content -> openFile(f, content)));
+        return submitted(bid, person).flatMap(c -> c.file(key)).flatMap(f -> whole(bid.tender(), sealedBid, f, key, Use.READ_AFTER_OPENING, person)
+            .or(() -> unreadable.copyOf(sealedBid, key).flatMap(copy -> whole(bid.tender(), sealedBid, f, copy, Use.READ_AFTER_OPENING, person))).map(content -> openFile(f, content)));
+    }
+
+    /** Seals an exact copy beside the files of the bid. @return its key */
+    String keepCopy(long sealedBid, Upload copy, SupplierAccount account) {
+        var key = UUID.randomUUID().toString();
+        store.addFile(key, sealedBid, seals.seal(store.find(sealedBid).orElseThrow().tender(), sealedBid, "file/" + key, copy.content(), account.person()), copy.content().length, clock.instant());
+        return key;
+    }
+
+    boolean isOf(long sealedBid, SupplierAccount account) {
+        return accountOf(sealedBid) == account.number();
+    }
+
+    long accountOf(long sealedBid) {
+        return store.find(sealedBid).orElseThrow().account();
     }
 
     private Optional<BidContent> submitted(SealedBid bid, String person) {
@@ -387,6 +416,7 @@ public class SealedBidService {
         var it = cases.get(reference);
         if (!mayBid(account, it, tender)) throw unknown();
         if (!it.isOpen()) throw new Refused("This procurement is on hold or has ended, so no bid can be sent now.");
+        if (breaches.isStopped(tender.tenderNumber())) throw new Refused("The council has stopped this round, so no bid can be sent now. It writes to you about what follows.");
         if (!bids.openings(tender.tenderNumber()).isEmpty()) throw new Refused("The bids have been opened, so none can be sent any more.");
         if (late && !lateBids.areTaken(reference)) throw new Refused("The deadline has passed; no bid can be sent any more.");
         if (late && standing != null && !standing.late()) throw new Refused("The deadline has passed: the bid that you sent in time stands and cannot be changed.");

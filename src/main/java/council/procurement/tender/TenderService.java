@@ -238,11 +238,15 @@ public class TenderService {
         return deadlines;
     }
 
-    /** Nobody bid, or nobody in time: ask again, or end the case (domain reference 8, exception E1). */
-    public void decideWithoutBids(String reference, String person, boolean again, String reason) {
+    /**
+     * Nobody bid, or nobody in time, or the round was stopped: ask again, or end the case (domain reference 8, exceptions E1 and E15).
+     *
+     * @param why no bid counts, in a sentence
+     */
+    public void decideWithoutBids(String reference, String person, boolean again, String why, String reason) {
         if (reason == null) throw new Refused("Give the reason for what you decide; it goes on the record.");
         if (again) record(reference, person, "Decided to ask for bids again: " + reason);
-        else cases.end(reference, CaseStatus.NOT_AWARDED, "No bid was received. " + reason, person);
+        else cases.end(reference, CaseStatus.NOT_AWARDED, why + " " + reason, person);
     }
 
     /** Suppliers learn of these routes from a notice; of all others from an invitation. */

@@ -149,9 +149,12 @@ class AccessibilityIT extends BrowserIT {
         supplier /supplier/bids/{reference}/submit                   /supplier/bids/TENDER/submit
         supplier /supplier/bids/{reference}/receipt                  /supplier/bids/TENDER/receipt
         supplier /supplier/bids/{reference}/withdraw                 /supplier/bids/TENDER/withdraw
+        supplier /supplier/bids/{reference}/copies/{number}          /supplier/bids/TENDER/copies/PART
         supplier /supplier/bids/{reference}/question                 /supplier/bids/TENDER/question
         supplier /supplier/bids/{reference}/decline                  /supplier/bids/QUOTES/decline
+        monica /procurements/{reference}/breach                      /procurements/QUOTES/breach
         priya  /procurements/{reference}/bids                        /procurements/QUOTES/bids
+        priya  /procurements/{reference}/bids/{number}/withdraw      /procurements/OPENED/bids/BID/withdraw
         priya  /                                                     /
         priya  /cycle                                                /cycle
         priya  /procurements                                         /procurements
@@ -261,12 +264,15 @@ class AccessibilityIT extends BrowserIT {
         fiona  budget     /budget-lines/add
         marcus measure    /social-value/add
         priya  hold       /procurements/CASE/hold
+        olivia breach     /procurements/OPENED/breach
+        priya  withdrawal /procurements/OPENED/bids/BID/withdraw
         priya  cancel     /procurements/CASE/cancel
         colin  notice     /executive-decisions/CASE
         nobody   link     /supplier/sign-in
         supplier file     /supplier/bids/TENDER/files
         supplier send     /supplier/bids/TENDER/submit
         supplier decline  /supplier/bids/QUOTES/decline
+        supplier copy     /supplier/bids/TENDER/copies/PART
         """);
 
     private record Row(String person, String address, String example) {
@@ -405,6 +411,13 @@ class AccessibilityIT extends BrowserIT {
         walk.officers().at(deadline.plusDays(1));
         walk.openQuotes(signed, List.of(new Bidder("Example Works", "WS14 9AA", true, false, "14200", "0"), new Bidder("Northgate Example Services", "B77 1AA", true, false, "14900", "0"),
             new Bidder("Further Example Supplies", "ST16 2AA", false, true, "15100", "0")));
+        var opened = walk.raise(new Purchase("Meeting rooms", "Rooms for meetings through the year.", "people", "henry", "services", "80500000", "15000", 12, "PP-7200"));
+        walk.specify(opened);
+        walk.confirmFunds(opened);
+        var later = calendars.council().plus(walk.today(), 14);
+        walk.sendRequests(opened, later);
+        walk.officers().at(later.plusDays(1));
+        walk.openQuotes(opened, List.of(new Bidder("Example Works", "WS14 9AA", true, false, "14200", "0")));
         walk.recommendQuote(signed);
         walk.approveQuotation(signed, "henry");
         walk.placeOrder(signed);
@@ -425,8 +438,12 @@ class AccessibilityIT extends BrowserIT {
         var tender = live.advertised("Playground repair");
         var quotes = live.quotation("Bench repair", LiveTenders.firm("Asked Example Works", SUPPLIER), LiveTenders.firm("Quiet Example Works", "quiet@example.org"), LiveTenders.firm("Other Example Works", "other@example.org"));
         demoSuppliers.bid(tender, SUPPLIER, new Bidder("Example Works", "WS14 9AA", true, false, "140000", "5000"), "We mend what we find broken, and look again after a month.");
+        jdbc.sql("insert into unreadable_part (case_reference, tender_number, bid_number, submission_number, file_key, file_name, content_hash, found_at, found_by) "
+            + "select t.case_reference, t.tender_number, b.bid_number, 1, 'x', 'plan.pdf', 'x', current_timestamp, 'priya' from sealed_bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?").param(tender).update();
+        var part = one("select max(part_number) from unreadable_part where case_reference = ?", tender);
+        jdbc.sql("insert into copy_request (part_number, due_at, asked_by, asked_at) values (?, timestamp with time zone '2099-12-31 12:00:00+00:00', 'priya', current_timestamp)").param(part).update();
         var unused = accounts.link("unused@example.org", "/supplier", clock.instant().plus(Duration.ofHours(1)));
-        return Map.ofEntries(Map.entry("TENDER", tender), Map.entry("QUOTES", quotes), Map.entry("ASKING", live.toAsk("Gates")), Map.entry("UNUSED", unused.substring(unused.lastIndexOf('/') + 1)), Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
+        return Map.ofEntries(Map.entry("TENDER", tender), Map.entry("QUOTES", quotes), Map.entry("PART", part), Map.entry("OPENED", opened), Map.entry("BID", one("select max(b.bid_number) from bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?", opened)), Map.entry("ASKING", live.toAsk("Gates")), Map.entry("UNUSED", unused.substring(unused.lastIndexOf('/') + 1)), Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
             Map.entry("LINK", String.valueOf(links.of(reference).get(0).link().number())), Map.entry("CONTRACT", one("select reference from contract where case_reference = ?", signed)),
             Map.entry("VIEW", one("select view_number from saved_view where name = ?", "Fleet " + reference)), Map.entry("MAIL", jdbc.sql("select max(mail_number) from outbox_mail").query(String.class).single()),
             Map.entry("INTEREST", one("select max(declaration_number) from interest_declaration where case_reference = ?", reference)), Map.entry("ABSENCE", jdbc.sql("select max(absence_number) from absence").query(String.class).single()));

@@ -127,6 +127,20 @@ class SmallTablesTest {
     }
 
     @Nested
+    class Exact_copy_time {
+        @ParameterizedTest
+        @CsvSource({"true, 2", "false, 3"})
+        void a_quote_is_sent_again_sooner(boolean shortPath, long days) {
+            assertThat(row("exact-copy-time", with("shortPath", shortPath))).containsOnly(entry("copyDays", days));
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            assertEveryBadInputIsRefused("exact-copy-time", with("shortPath", true));
+        }
+    }
+
+    @Nested
     class Notice_kinds {
         @ParameterizedTest
         @CsvSource({"tender, PA2023, true, tender notice (UK4), true", "tender, PA2023, false, below-threshold tender notice (UK4), true", "tender, PCR2015, true, contract notice, false",

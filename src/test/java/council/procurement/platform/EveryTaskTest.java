@@ -28,11 +28,13 @@ import council.procurement.support.CasesAtStage;
 import council.procurement.support.FormAttack;
 import council.procurement.support.ProcessTest;
 import council.procurement.support.Rest;
+import council.procurement.tender.ConfidentialityBreachService;
 import council.procurement.tender.CriterionKind;
 import council.procurement.tender.QuestionService;
 import council.procurement.tender.TenderChange;
 import council.procurement.tender.TenderChangeService;
 import council.procurement.tender.TenderService;
+import council.procurement.tender.UnreadableBids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +115,8 @@ class EveryTaskTest {
         clarification
           Task_AnswerQuestion (procurement-team):                    paul priya
           Task_ReviewAnswer (procurement-team):                      paul
+        confidentiality-breach
+          Task_ReviewBreach (monitoring-officer):                    monica
         contract-management
           Task_CloseContract:                                        carlos
           Task_NameManager (procurement-managers):                   marcus
@@ -164,6 +168,9 @@ class EveryTaskTest {
         tender-change
           Task_AgreeChange (procurement-managers, procurement-team): marcus paul
           Task_TellOfChange (procurement-team):                      paul priya
+        unreadable-bid
+          Task_AskForCopy (procurement-team):                        paul priya
+          Task_RuleOnUnreadable (monitoring-officer):                monica
         waiver
           Task_AmendRequest:                                         olivia
           Task_CarryOutExitPlan:                                     olivia
@@ -184,6 +191,8 @@ class EveryTaskTest {
     @Autowired InterestService interests;
     @Autowired TenderService tenders;
     @Autowired QuestionService questions;
+    @Autowired UnreadableBids unreadableBids;
+    @Autowired ConfidentialityBreachService breaches;
     @Autowired TenderChangeService tenderChanges;
     @Autowired ContractService contracts;
     @Autowired ScoringService scoring;
@@ -360,6 +369,27 @@ class EveryTaskTest {
         walk.advise(reference, "harriet");
         walk.approve(reference, "marcus");
         walk.publishTender(reference, LocalDate.of(2026, 12, 14));
+    }
+
+    @Test
+    @Order(7)
+    void a_bid_that_cannot_be_read() {
+        officers.at(LocalDate.of(2026, 11, 23));
+        var reference = quotesAsked("15000", "price");
+        suppliers.bid(reference, "bids@example-works.example", bidders("14200").get(0), "");
+        officers.at(QUOTES_DUE.plusDays(1));
+        walk.openQuotes(reference, List.of());
+        var tender = tenders.tender(reference).orElseThrow();
+        var bid = jdbc.sql("select max(bid_number) from sealed_bid where tender_number = ?").param(tender.tenderNumber()).query(Long.class).single();
+        jdbc.sql("insert into unreadable_part (case_reference, tender_number, bid_number, submission_number, file_key, file_name, content_hash, found_at, found_by) values (?, ?, ?, 1, 'x', 'plan.pdf', 'x', current_timestamp, 'priya')")
+            .params(reference, tender.tenderNumber(), bid).update();
+        var part = jdbc.sql("select max(part_number) from unreadable_part").query(Long.class).single();
+        unreadableBids.begin(reference, part, true, true);
+        officers.complete("priya", reference, "Task_AskForCopy", Map.of("words", "The plan of the depot."));
+        unreadableBids.answered(reference, part, false);
+        breaches.report(reference, viewer("olivia"), "A price was read aloud.", LocalDate.of(2026, 11, 23), "All of them.", "Those in the room.");
+        officers.complete("monica", reference, "Task_ReviewBreach", Map.of("outcome", "go-on", "excluded", "eva", "reason", "Nobody who judges was there."));
+        officers.complete("monica", reference, "Task_RuleOnUnreadable", Map.of("ruling", "without", "reason", "The answers say the same."));
     }
 
     private Viewer viewer(String person) {

@@ -158,7 +158,7 @@ class SupplierBidTest {
         assertThat(ada.sends(reference).body()).contains("Your bid is in", "12:00:00.000 on 7 December 2026");
         officers.clockAt(noon.plusMillis(1));
         assertThat(bert.sends(reference).body()).contains("Your bid came late", "12:00:00.001 on 7 December 2026");
-        assertThat(ada.opens(reference, "").body()).contains("Nothing can be sent or changed any more").doesNotContain("Withdraw your bid");
+        assertThat(ada.opens(reference, "").body()).contains("Nothing can be sent or changed any more", "Withdraw your bid after the deadline");
         assertThat(sealed.count(reference)).isEqualTo(new SealedBidService.Count(1, 0, 0, 1, 0));
     }
 

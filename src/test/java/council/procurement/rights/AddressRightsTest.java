@@ -309,6 +309,13 @@ class AddressRightsTest {
         GET    /supplier/bids/{reference}/receipt.pdf                          SUPPLIERS
         GET    /supplier/bids/{reference}/withdraw                             SUPPLIERS
         POST   /supplier/bids/{reference}/withdraw                             SUPPLIERS
+        GET    /procurements/{reference}/breach                                EVERY_OFFICER
+        POST   /procurements/{reference}/breach                                EVERY_OFFICER
+        GET    /procurements/{reference}/bids/{number}/withdraw                KEEPERS
+        POST   /procurements/{reference}/bids/{number}/withdraw                KEEPERS
+        GET    /supplier/bids/{reference}/copies/{number}                      SUPPLIERS
+        POST   /supplier/bids/{reference}/copies/{number}                      SUPPLIERS
+        POST   /supplier/bids/{reference}/copies/{number}/none                 SUPPLIERS
         GET    /supplier/bids/{reference}/question                             SUPPLIERS
         POST   /supplier/bids/{reference}/question                             SUPPLIERS
         GET    /supplier/bids/{reference}/decline                              SUPPLIERS

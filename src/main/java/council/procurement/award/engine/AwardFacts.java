@@ -12,6 +12,7 @@ import council.procurement.notice.NoticeSubject;
 import council.procurement.people.People;
 import council.procurement.platform.FormText;
 import council.procurement.tender.Lot;
+import council.procurement.tender.RunningBidService;
 import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
@@ -32,13 +33,15 @@ public class AwardFacts implements DecisionSubject, NoticeSubject {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final TenderService tenders;
+    private final RunningBidService running;
     private final AwardReportService reports;
     private final AwardService awards;
     private final ProcurementCaseService cases;
     private final People people;
 
-    AwardFacts(TenderService tenders, AwardReportService reports, AwardService awards, ProcurementCaseService cases, People people) {
+    AwardFacts(TenderService tenders, RunningBidService running, AwardReportService reports, AwardService awards, ProcurementCaseService cases, People people) {
         this.tenders = tenders;
+        this.running = running;
         this.reports = reports;
         this.awards = awards;
         this.cases = cases;
@@ -103,7 +106,7 @@ public class AwardFacts implements DecisionSubject, NoticeSubject {
 
     @Override
     public String inBrief(String reference) {
-        var single = tenders.isOpened(reference) && tenders.openedBids(reference).size() == 1 ? "**Only one bid was received.** Look for what shows that its price is one of the market. " : "";
+        var single = tenders.isOpened(reference) && tenders.openedBids(reference).size() - running.out(reference).size() == 1 ? "**Only one bid was received.** Look for what shows that its price is one of the market. " : "";
         return "%sRead it first: %s. Prices and scores are confidential until the award.".formatted(single, page(reference));
     }
 

@@ -29,6 +29,10 @@ public class EvaluationStore {
     public record StoredRecommendation(int lot, Long bidNumber, String reasons, boolean drawnByLots, String firstWitness, String secondWitness, String person, boolean handedIn) {
     }
 
+    private static final Map<String, String> CARRIED_ON = Map.of("bid_assessment", "bid_number, compliant, reason, abnormally_low, explanation_asked_on, explanation, explanation_accepted, assessed_by, assessed_at",
+        "evaluator_declaration", "person, conflict, details, declared_at", "score", "person, bid_number, criterion_number, points, reason, given_at", "scorer", "person, handed_in_at",
+        "agreed_score", "bid_number, criterion_number, points, reason, agreed_by, agreed_at");
+
     private final JdbcClient jdbc;
 
     EvaluationStore(JdbcClient jdbc) {
@@ -37,6 +41,23 @@ public class EvaluationStore {
 
     public void open(String reference, Instant at) {
         jdbc.sql("insert into evaluation (case_reference, opened_at) values (?, ?)").params(reference, utc(at)).update();
+    }
+
+    /** A new evaluation that begins with all that was said and given in another, but for its ranking and recommendation. */
+    public void copy(String reference, long from, Instant at) {
+        open(reference, at);
+        long to = current(reference);
+        for (var table : CARRIED_ON.entrySet())
+            jdbc.sql("insert into %1$s (evaluation_number, %2$s) select cast(? as bigint), %2$s from %1$s where evaluation_number = ?".formatted(table.getKey(), table.getValue())).params(to, from).update();
+    }
+
+    /** Whether the newest evaluation has scores or assessments and no ranking yet: it was carried on from another. */
+    public boolean isContinued(String reference) {
+        return jdbc.sql("""
+                select count(*) from evaluation e where e.case_reference = ? and e.evaluation_number = (select max(n.evaluation_number) from evaluation n where n.case_reference = e.case_reference)
+                    and exists (select 1 from bid_assessment a where a.evaluation_number = e.evaluation_number) and not exists (select 1 from ranking r where r.evaluation_number = e.evaluation_number)
+                    and exists (select 1 from evaluation o where o.case_reference = e.case_reference and o.evaluation_number < e.evaluation_number)""")
+            .param(reference).query(Integer.class).single() > 0;
     }
 
     /** The number of the case's newest evaluation. */

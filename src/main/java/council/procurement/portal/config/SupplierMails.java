@@ -28,7 +28,12 @@ class SupplierMails {
             MailKind.outside("tender-news", "Supplier: news of a tender", "When a question is answered to all, an open tender changes or nobody bid in time: to everybody who was asked by mail or has begun a bid.", "See the tender",
                 List.of(CASE, new Placeholder("news", "What is new, in a sentence or two", "The deadline is moved from 7 December 2026 to 14 December 2026."))),
             MailKind.outside("bid-received", "Supplier: receipt for a bid", "As soon as a bid is submitted or replaced.", "See your bid", List.of(CASE, WHEN, RECEIPT)),
-            MailKind.outside("bid-withdrawn", "Supplier: bid withdrawn", "As soon as a supplier withdraws its bid.", "See your bid", List.of(CASE, WHEN, RECEIPT))));
+            MailKind.outside("bid-withdrawn", "Supplier: bid withdrawn", "As soon as a supplier withdraws its bid.", "See your bid", List.of(CASE, WHEN, RECEIPT)),
+            MailKind.outside("bid-withdrawn-late", "Supplier: bid withdrawn after the deadline", "As soon as a supplier withdraws its bid after the deadline.", "See your bid", List.of(CASE)),
+            MailKind.outside("copy-asked", "Supplier: exact copy of a file", "When a file could not be read at the opening and the procurement officer asks for it again: to its bidder.", "Send the file",
+                List.of(CASE, DUE, new Placeholder("file", "The name of the file", "method.pdf"), new Placeholder("words", "What the officer adds; may be empty", "It is the plan of the depot."))),
+            MailKind.outside("copy-ruled", "Supplier: decision on what cannot be read", "When the monitoring officer decided on a bid that cannot be read whole: to its bidder.", "See your bid",
+                List.of(CASE, new Placeholder("ruling", "What was decided", "assessed without what cannot be read"), new Placeholder("reason", "The reason", "The plan repeats what the answers say.")))));
     }
 
     @Bean

@@ -16,12 +16,14 @@ import council.procurement.supplier.SupplierDraft;
 import council.procurement.tender.BidContent;
 import council.procurement.tender.BidContent.Eligibility;
 import council.procurement.tender.BidContent.Offer;
+import council.procurement.tender.LateWithdrawalService;
 import council.procurement.tender.Lot;
 import council.procurement.tender.QuestionService;
 import council.procurement.tender.QuoteRequestService;
 import council.procurement.tender.ReceiptTime;
 import council.procurement.tender.SealedBidService;
 import council.procurement.tender.SealedBidService.Desk;
+import council.procurement.tender.UnreadableBidService;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -52,15 +54,19 @@ class SupplierController {
     private final SealedBidService bids;
     private final QuoteRequestService requests;
     private final QuestionService questions;
+    private final LateWithdrawalService withdrawals;
+    private final UnreadableBidService unreadable;
     private final DocumentService documents;
     private final PdfRenderer pdfs;
     private final Clock clock;
 
-    SupplierController(SupplierAccountService accounts, SealedBidService bids, QuoteRequestService requests, QuestionService questions, DocumentService documents, PdfRenderer pdfs, Clock clock) {
+    SupplierController(SupplierAccountService accounts, SealedBidService bids, QuoteRequestService requests, QuestionService questions, LateWithdrawalService withdrawals, UnreadableBidService unreadable, DocumentService documents, PdfRenderer pdfs, Clock clock) {
         this.accounts = accounts;
         this.bids = bids;
         this.requests = requests;
         this.questions = questions;
+        this.withdrawals = withdrawals;
+        this.unreadable = unreadable;
         this.documents = documents;
         this.pdfs = pdfs;
         this.clock = clock;
@@ -119,6 +125,8 @@ class SupplierController {
     String bid(@PathVariable String reference, @RequestParam Map<String, String> asked, Model model) {
         requests.opened(account(), reference);
         show(desk(reference), model);
+        model.addAttribute("withdrawnLate", withdrawals.isWithdrawn(account(), reference));
+        model.addAttribute("copies", unreadable.waitingFor(account(), reference));
         model.addAttribute("done", asked.get("done"));
         return "portal/bid";
     }
@@ -233,14 +241,59 @@ class SupplierController {
 
     @GetMapping("/supplier/bids/{reference}/withdraw")
     String withdraw(@PathVariable String reference, Model model) {
-        show(received(reference), model);
-        return "portal/withdraw";
+        return withdrawForm(received(reference), Map.of(), Map.of(), model);
     }
 
     @PostMapping("/supplier/bids/{reference}/withdraw")
-    String withdraw(@PathVariable String reference) {
-        bids.withdraw(account(), reference, clock.instant());
-        return "redirect:/supplier/bids/{reference}?done=withdrawn";
+    String withdraw(@PathVariable String reference, @RequestParam Map<String, String> typed, Model model) {
+        var desk = received(reference);
+        if (!desk.past()) {
+            bids.withdraw(account(), reference, clock.instant());
+            return "redirect:/supplier/bids/{reference}?done=withdrawn";
+        }
+        try {
+            withdrawals.withdraw(account(), reference, typed.containsKey("confirmed"), typed.get("reason"));
+            return "redirect:/supplier/bids/{reference}?done=withdrawnLate";
+        } catch (RefusedFields e) {
+            return withdrawForm(desk, e.fields(), typed, model);
+        }
+    }
+
+    private String withdrawForm(Desk desk, Map<String, String> errors, Map<String, String> typed, Model model) {
+        if (desk.past()) withdrawals.check(account(), desk.what().it().reference());
+        show(desk, model);
+        model.addAttribute("errors", errors);
+        model.addAttribute("typed", typed);
+        return "portal/withdraw";
+    }
+
+    @GetMapping("/supplier/bids/{reference}/copies/{number}")
+    String copy(@PathVariable String reference, @PathVariable long number, @RequestParam Map<String, String> asked, Model model) {
+        return copyForm(reference, number, asked.containsKey("tooLarge") ? Map.of("file", documents.tooLarge()) : Map.of(), model);
+    }
+
+    @PostMapping("/supplier/bids/{reference}/copies/{number}")
+    String copy(@PathVariable String reference, @PathVariable long number, @RequestParam(required = false) MultipartFile file, Model model) throws IOException {
+        try {
+            unreadable.copy(account(), reference, number, file == null ? new Upload("", new byte[0]) : new Upload(file.getOriginalFilename(), file.getBytes()));
+            return "redirect:/supplier/bids/{reference}?done=copied";
+        } catch (RefusedFields e) {
+            return copyForm(reference, number, e.fields(), model);
+        }
+    }
+
+    @PostMapping("/supplier/bids/{reference}/copies/{number}/none")
+    String noCopy(@PathVariable String reference, @PathVariable long number) {
+        unreadable.noCopy(account(), reference, number);
+        return "redirect:/supplier/bids/{reference}?done=noCopy";
+    }
+
+    private String copyForm(String reference, long number, Map<String, String> errors, Model model) {
+        show(desk(reference), model);
+        model.addAttribute("part", unreadable.asked(account(), reference, number));
+        model.addAttribute("errors", errors);
+        model.addAttribute("accepted", DocumentFormat.accepted());
+        return "portal/copy";
     }
 
     @GetMapping("/supplier/bids/{reference}/question")

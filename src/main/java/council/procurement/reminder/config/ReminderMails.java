@@ -32,6 +32,8 @@ class ReminderMails {
             new MailKind("decision-made", "A decision is made", "When the last decider has decided, or a step rejected or returned a purchase: to the requester and the lead officer.",
                 "Open the case", false, List.of(CASE, new Placeholder("decision", "What was decided on", "The business case"),
                     new Placeholder("outcome", "“approved”, “rejected” or “returned for changes”", "approved"), new Placeholder("decidedBy", "Who decided", "Leadership team"))),
+            new MailKind("bid-left", "A bid is withdrawn after the deadline", "At once, to everybody who has an open task on the case or could take one.", "Open the case", false,
+                List.of(CASE, new Placeholder("follows", "What follows from it", "The others are ranked again."))),
             new MailKind("deadline-near", "A date is near", "Once, as many working days before it as the table “Reminder times” says: to the requester or contract manager and to the group named there.",
                 "Open the case", false, List.of(CASE, new Placeholder("what", "What falls due", "Bids or quotes close"), new Placeholder("date", "The day", "Friday 27 November 2026"))),
             new MailKind("daily-digest", "The daily digest", "On the morning of a working day with news, to those who prefer one mail a day.",

@@ -52,6 +52,7 @@ class TenderPart implements CaseFilePart {
         section = section.link("Lots, conditions and award criteria", "/procurements/%s/criteria".formatted(it.caseReference()));
         section = section.link("The papers that suppliers get", "/procurements/%s/documents".formatted(it.caseReference()));
         if (it.isPublished()) section = section.link("Changes of the tender", "/procurements/%s/tender-changes".formatted(it.caseReference())).link("Questions of suppliers, and the answers", "/procurements/%s/questions".formatted(it.caseReference()));
+        if (it.isPublished()) section = section.link("Report a breach of confidentiality", "/procurements/%s/breach".formatted(it.caseReference()));
         section = section.fact("Prepared by", people.nameOf(documents.preparedBy()));
         return it.reviewedBy() == null ? section : section.fact("Reviewed by", people.nameOf(it.reviewedBy()));
     }

@@ -1,0 +1,62 @@
+package council.procurement.tender;
+
+import council.procurement.Refusals;
+import council.procurement.tender.store.BidStore;
+import council.procurement.tender.store.LateWithdrawalStore;
+import council.procurement.tender.store.TenderStore;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which of the opened bids of the newest round are in the running, and whether they may be assessed now. All of them stay in the record of the opening. */
+@Service
+@Transactional(readOnly = true)
+public class RunningBidService {
+
+    private final TenderStore tenders;
+    private final BidStore bids;
+    private final LateWithdrawalStore withdrawals;
+    private final UnreadableBidService unreadable;
+    private final ConfidentialityBreachService breaches;
+
+    RunningBidService(TenderStore tenders, BidStore bids, LateWithdrawalStore withdrawals, UnreadableBidService unreadable, ConfidentialityBreachService breaches) {
+        this.tenders = tenders;
+        this.bids = bids;
+        this.withdrawals = withdrawals;
+        this.unreadable = unreadable;
+        this.breaches = breaches;
+    }
+
+    /** Why a bid that was opened is out, by its number; the others are in the running as far as the opening knows. */
+    public Map<Long, String> out(String reference) {
+        var out = new TreeMap<Long, String>();
+        var parts = unreadable.of(reference).stream().filter(p -> p.ruling() != null && !p.ruling().admitted()).toList();
+        opened(reference).forEach(bid -> parts.stream().filter(p -> bid.sealedBid() != null && p.bid() == bid.sealedBid()).findFirst()
+            .ifPresent(p -> out.put(bid.number(), "Not admitted, because part of it cannot be read: " + p.ruling().reason())));
+        withdrawn(reference).forEach(w -> opened(reference).stream().filter(w::isOf).forEach(bid -> out.put(bid.number(), "Withdrawn by its bidder after the deadline.")));
+        if (breaches.isStopped(reference)) opened(reference).forEach(bid -> out.put(bid.number(), "Not assessed: the round was stopped because of a breach of confidentiality."));
+        return out;
+    }
+
+    private List<LateWithdrawal> withdrawn(String reference) {
+        return tenders.findFirstByCaseReferenceOrderByRoundNumberDesc(reference).map(t -> withdrawals.of(t.tenderNumber())).orElse(List.of());
+    }
+
+    private List<Bid> opened(String reference) {
+        return tenders.findFirstByCaseReferenceOrderByRoundNumberDesc(reference).map(t -> bids.bids(t.tenderNumber())).orElse(List.of());
+    }
+
+    /** What keeps everybody from assessing, scoring, moderating and recommending now. */
+    public Refusals refusalsToAssess(String reference) {
+        breaches.refusals(reference).orThrow();
+        return breaches.isStopped(reference) ? Refusals.none() : unreadable.refusalsToAssess(reference);
+    }
+
+    /** The same for a person, who may have been excluded from the round. */
+    public Refusals refusalsToAssess(String reference, String person) {
+        breaches.refusals(reference, person).orThrow();
+        return refusalsToAssess(reference);
+    }
+}
