@@ -171,14 +171,14 @@ class TenderExceptionsIT extends BrowserIT {
 
     /** The form as it is met, wide and narrow. */
     private void takes(String person, String reference, String task, String form) {
+        var id = await().until(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(task).singleResult(), Objects::nonNull).getId();
+        signIn(person, PHONE);
+        openTask(id);
+        screenshot("form-" + form + "-400");
         signIn(person);
         page.setViewportSize(DESKTOP, 900);
-        openTask(await().until(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(task).singleResult(), Objects::nonNull).getId());
+        openTask(id);
         picture(form);
-        page.setViewportSize(PHONE, 900);
-        page.waitForTimeout(200);
-        screenshot("form-" + form + "-400");
-        page.setViewportSize(DESKTOP, 900);
     }
 
     private void done(String reference, String task) {
