@@ -7,7 +7,8 @@ import java.time.LocalDate;
 /**
  * That bidders and suppliers know of a cancellation (domain reference 8, exception E7).
  *
- * @param noticeDue whether a procurement termination notice is due (Procurement Act 2023 s.55)
+ * @param noticeDue    whether a procurement termination notice had to be given with it (Procurement Act 2023 s.55): only in a case of an
+ *                     earlier release, now it is published in the next step
  */
 public record BiddersTold(String caseReference, LocalDate toldOn, String howTold, boolean noticeDue, String noticeNumber, LocalDate noticeOn,
                           String toldBy, Instant recordedAt) {

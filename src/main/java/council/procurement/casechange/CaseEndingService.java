@@ -130,15 +130,29 @@ public class CaseEndingService {
         changes.askValue(target.reference(), accepter, sum, "%s, estimated at %s, was merged into this case.".formatted(source.reference(), Money.written(source.need().estimatedValueExVat())));
     }
 
-    /** Records that bidders and suppliers were told, and the procurement termination notice where one is due. */
+    /**
+     * Records that bidders and suppliers were told.
+     *
+     * @return whether a procurement termination notice is due after it (Procurement Act 2023 s.55)
+     */
+    public boolean tellBidders(String reference, String person, LocalDate toldOn, String howTold) {
+        record(new BiddersTold(reference, toldOn, howTold, false, null, null, person, clock.instant()));
+        return standings.owesTerminationNotice(reference);
+    }
+
+    /** The same in a case of an earlier release, which asks for the number and day of the notice at once. */
     public void tellBidders(String reference, String person, LocalDate toldOn, String howTold, String noticeNumber, LocalDate noticeOn) {
         var due = standings.owesTerminationNotice(reference);
-        var told = new BiddersTold(reference, toldOn, howTold, due, due ? noticeNumber : null, due ? noticeOn : null, person, clock.instant());
+        record(new BiddersTold(reference, toldOn, howTold, due, due ? noticeNumber : null, due ? noticeOn : null, person, clock.instant()));
+    }
+
+    private void record(BiddersTold told) {
+        var reference = told.caseReference();
         var cancelledOn = standings.asked(reference).stream().filter(r -> r.request().way() == WayOut.CANCEL && r.isAccepted()).findFirst()
             .map(r -> r.answer().answeredAt().atZone(clock.getZone()).toLocalDate()).orElseThrow(() -> new Refused("%s is not cancelled.", reference));
         told.refusals(cancelledOn, LocalDate.now(clock)).orThrow();
         requests.told(told);
-        timeline.add(reference, cases.get(reference).stage(), person, due ? "Told the bidders that the purchase is cancelled and published the procurement termination notice %s.".formatted(noticeNumber)
+        timeline.add(reference, cases.get(reference).stage(), told.toldBy(), told.noticeDue() ? "Told the bidders that the purchase is cancelled and published the procurement termination notice %s.".formatted(told.noticeNumber())
             : "Told the bidders that the purchase is cancelled.");
     }
 

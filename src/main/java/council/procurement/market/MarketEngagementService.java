@@ -45,11 +45,11 @@ public class MarketEngagementService {
      * @param socialValue what is considered now, where it was not before: it must be there before the first contact with a
      *                    supplier (domain reference 3.1); ignored where it was
      * @return when the engagement closes
-     * @throws Refused where the plan is incomplete, or above the threshold has neither notice nor reason
+     * @throws Refused where the plan is incomplete
      */
     public Instant plan(String reference, String person, EngagementPlan plan, SocialValue socialValue) {
         var it = cases.get(reference);
-        plan.refusals(LocalDate.now(clock), it.need().neededBy(), it.routing().aboveThreshold()).orThrow();
+        plan.refusals(LocalDate.now(clock), it.need().neededBy()).orThrow();
         if (businessCases.socialValueConsideration(reference).isEmpty()) businessCases.recordSocialValueConsideration(reference, person, socialValue);
         var closesAt = plan.closesOn().atTime(CLOSE_OF_BUSINESS).atZone(clock.getZone()).toInstant();
         var version = store.findById(reference).map(MarketEngagement::version).orElse(null);
@@ -57,6 +57,12 @@ public class MarketEngagementService {
         timeline.add(reference, Stage.MARKET_ENGAGEMENT, person, "Planned the market engagement (%s), open until %s%s.".formatted(
             plan.method().label().toLowerCase(), plan.closesOn().format(DAY), plan.noticeNumber() == null ? "" : ", notice " + plan.noticeNumber()));
         return closesAt;
+    }
+
+    /** Whether the preliminary market engagement notice is to be published before the market is asked (Procurement Act 2023 s.17). */
+    @Transactional(readOnly = true)
+    public boolean owesNotice(String reference) {
+        return cases.get(reference).routing().aboveThreshold() && store.findById(reference).orElseThrow().plan().leavesNoticeOpen();
     }
 
     /** @throws Refused while the engagement is open, or where something is left out */

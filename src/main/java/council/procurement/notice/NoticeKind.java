@@ -4,9 +4,11 @@ import council.procurement.Coded;
 
 /** What a notice announces; the code is the input {@code noticeKind} of the decision table {@code notice-kinds} (domain reference 2.4). */
 public enum NoticeKind implements Coded {
+    ENGAGEMENT("engagement"),
     TENDER("tender"),
     TRANSPARENCY("transparency"),
     AWARD("award"),
+    TERMINATION("termination"),
     CONTRACT_DETAILS("contract-details");
 
     private final String code;
@@ -18,6 +20,11 @@ public enum NoticeKind implements Coded {
     @Override
     public String code() {
         return code;
+    }
+
+    /** Whether a procurement begins with it where it is the first; a talk with the market comes before (Procurement Act 2023 s.17). */
+    boolean canBegin() {
+        return this != ENGAGEMENT;
     }
 
     public static NoticeKind of(String code) {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one step in which notices are published: by an officer on the central digital platform, who then records them here
- * (Procurement Act 2023 ss.21, 44, 50, 53 and 87; Procurement Regulations 2024 regs 5 and 8; domain reference 2.4). What follows
+ * (Procurement Act 2023 ss.17, 21, 44, 50, 53, 55 and 87; Procurement Regulations 2024 regs 5 and 8; domain reference 2.4). What follows
  * from a notice, a deadline or a standstill, is for the stage that owed it.
  */
 @Service
@@ -48,7 +48,7 @@ public class NoticeService {
     }
 
     /**
-     * Records a notice as published. The first of a case fixes the day on which its procurement began.
+     * Records a notice as published. The first of a case, but that of an engagement, fixes the day on which its procurement began.
      *
      * @param valueExVat   whole-life value in pounds by which the case is routed; and with VAT
      * @throws Refused where nobody approved what it announces, the conflicts assessment is missing, what is recorded cannot be, or
@@ -64,14 +64,14 @@ public class NoticeService {
         store.byKey(key).ifPresent(before -> {
             throw new Refused("Notice %s is recorded already, as the %s of %s; check the number.", entry.noticeNumber(), before.name(), before.caseReference());
         });
-        var began = starts.begin(reference, entry.publishedOn(), "the " + rule.name(), person, valueExVat, valueIncVat);
+        var it = rule.kind().canBegin() ? starts.begin(reference, entry.publishedOn(), "the " + rule.name(), person, valueExVat, valueIncVat) : cases.get(reference);
         var notice = new Notice(reference, rule.kind(), rule.name(), entry.noticeNumber(), entry.publishedOn(), entry.evidenceLink(), person, clock.instant());
         try {
             store.add(notice, key);
         } catch (DuplicateKeyException quicker) {
             throw new Refused("Somebody recorded notice %s at the same moment; check the number.", entry.noticeNumber());
         }
-        timeline.add(reference, began.stage(), person, "Published the %s on %s with the number %s.".formatted(rule.name(), entry.publishedOn().format(NoticeEntry.DAY), entry.noticeNumber()));
+        timeline.add(reference, it.stage(), person, "Published the %s on %s with the number %s.".formatted(rule.name(), entry.publishedOn().format(NoticeEntry.DAY), entry.noticeNumber()));
         return notice;
     }
 

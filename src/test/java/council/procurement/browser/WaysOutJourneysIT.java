@@ -55,8 +55,8 @@ class WaysOutJourneysIT extends BrowserIT {
         assertThat(page.locator("main")).containsText("A procurement manager is asked to agree the cancellation");
 
         does("marcus", reference, "Task_AgreeCancellation", "agree-cancellation", answers("Do you agree that it is cancelled?", "Yes, cancel it"));
-        does("priya", reference, "Task_TellBidders", "tell-bidders", answers("Day on which they were told", "23/11/2026", "Whom did you tell, and how?", "All four bidders, by message in the portal.",
-            "Number of the procurement termination notice", "2026/S 000-000003", "Day on which the notice was published", "23/11/2026"));
+        does("priya", reference, "Task_TellBidders", "tell-bidders", answers("Day on which they were told", "23/11/2026", "Whom did you tell, and how?", "All four bidders, by message in the portal."));
+        does("priya", reference, "Task_PublishNotice", "publish-termination-notice", answers("Number of the notice", "2026/S 000-000003", "Published on", "23/11/2026", "Link to the published notice", "https://www.find-tender.service.gov.uk/Notice/000003-2026"));
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CANCELLED);
         go("/procurements/" + reference);
         assertThat(page.locator("main")).containsText("2026/S 000-000003");

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Cases that run in the real cycle, brought to where a test wants them. */
 @Component
-class RunningCases {
+public class RunningCases {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final LocalDate DEADLINE = LocalDate.of(2027, 1, 12);
@@ -55,7 +55,7 @@ class RunningCases {
     }
 
     /** Published, the deadline running. */
-    String tendering(String title, String value) {
+    public String tendering(String title, String value) {
         var reference = beforeTender(title, value);
         walk.prepareTender(reference, DEADLINE);
         walk.reviewTender(reference);

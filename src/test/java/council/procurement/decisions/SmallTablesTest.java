@@ -143,7 +143,8 @@ class SmallTablesTest {
     @Nested
     class Notice_kinds {
         @ParameterizedTest
-        @CsvSource({"tender, PA2023, true, tender notice (UK4), true", "tender, PA2023, false, below-threshold tender notice (UK4), true", "tender, PCR2015, true, contract notice, false",
+        @CsvSource({"engagement, PA2023, true, preliminary market engagement notice (UK2), false", "termination, PA2023, true, procurement termination notice (UK12), false",
+            "tender, PA2023, true, tender notice (UK4), true", "tender, PA2023, false, below-threshold tender notice (UK4), true", "tender, PCR2015, true, contract notice, false",
             "tender, PCR2015, false, contract opportunity notice, false", "transparency, PA2023, true, transparency notice (UK5), true", "transparency, PCR2015, true, voluntary transparency notice, false",
             "award, PA2023, true, contract award notice (UK6), false", "award, PCR2015, true, contract award notice, false", "contract-details, PA2023, true, contract details notice (UK7), false",
             "contract-details, PA2023, false, below-threshold contract details notice (UK7), false"})
@@ -154,6 +155,7 @@ class SmallTablesTest {
         @Test
         void what_no_rule_names_is_refused() {
             assertRefused("notice-kinds", with("noticeKind", "contract-details", "regime", "PCR2015", "aboveThreshold", true));
+            assertRefused("notice-kinds", with("noticeKind", "termination", "regime", "PA2023", "aboveThreshold", false));
             assertRefused("notice-kinds", with("noticeKind", "modification", "regime", "PA2023", "aboveThreshold", true));
         }
     }

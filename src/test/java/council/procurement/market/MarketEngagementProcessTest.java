@@ -16,7 +16,10 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
 import council.procurement.market.engine.MarketEngagementProcess;
+import council.procurement.notice.NoticeKind;
+import council.procurement.notice.NoticeService;
 import council.procurement.support.CasesAtStage;
+import council.procurement.support.Notices;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import java.time.Instant;
@@ -45,6 +48,7 @@ class MarketEngagementProcessTest {
     @Autowired BusinessCaseService businessCases;
     @Autowired TimelineService timeline;
     @Autowired TaskService tasks;
+    @Autowired NoticeService notices;
 
     @Test
     void an_engagement_is_planned_held_until_it_closes_and_recorded() {
@@ -88,24 +92,32 @@ class MarketEngagementProcessTest {
     }
 
     @Test
-    void above_the_threshold_a_notice_or_a_reason_is_owed() {
-        var without = plan("2026-12-18");
+    void above_the_threshold_the_notice_is_published_before_the_market_is_asked_unless_there_is_a_reason() {
         var noticed = starts("500000").getBusinessKey();
-        refuses("Give the number of the preliminary market engagement notice (UK2), or the reason why there is none (Procurement Act 2023, section 17).",
-            () -> officers.completes("priya", noticed, TASK_PLAN, without));
-        assertThat(engagements.find(noticed)).isEmpty();
-        assertThat(businessCases.socialValueConsideration(noticed)).as("a refused plan leaves nothing").isEmpty();
-        var withNotice = plan("2026-12-18");
-        withNotice.put("noticeNumber", "2026/S 000-071234");
-        officers.completes("priya", noticed, TASK_PLAN, withNotice);
-        assertThat(engagements.find(noticed).orElseThrow().plan().noticeNumber()).isEqualTo("2026/S 000-071234");
-        assertThat(sentences(noticed)).anyMatch(s -> s.endsWith("open until 18 December 2026, notice 2026/S 000-071234."));
+        var began = cases.get(noticed).startFixed();
+        officers.completes("priya", noticed, TASK_PLAN, plan("2026-12-18"));
+        var task = officers.openTasks(noticed).get(0);
+        assertThat(tasks.getVariables(task.getId())).containsEntry("noticeName", "preliminary market engagement notice (UK2)");
+        assertThat(tasks.getVariables(task.getId()).get("noticeBrief").toString()).contains("Event for all", "18 December 2026", "How long is your lead time?");
+        var notice = Notices.published(LocalDate.of(2026, 11, 23));
+        officers.completes("priya", noticed, "Task_PublishNotice", notice);
+        assertThat(notices.of(noticed)).singleElement().satisfies(it -> {
+            assertThat(it.kind()).isEqualTo(NoticeKind.ENGAGEMENT);
+            assertThat(it.noticeNumber()).isEqualTo(notice.get("noticeNumber"));
+        });
+        assertThat(cases.get(noticed).startFixed()).as("no procurement begins with it").isEqualTo(began).isFalse();
+        assertThat(officers.openTasks(noticed)).isEmpty();
+        officers.clockAt(LocalDate.of(2026, 12, 19));
+        officers.fireTimer(noticed, TIMER_CLOSED);
+        assertThat(officers.openTasks(noticed)).extracting(Task::getTaskDefinitionKey).containsExactly(TASK_RECORD);
 
+        officers.clockAt(LocalDate.of(2026, 11, 23));
         var excused = starts("500000").getBusinessKey();
         var withReason = plan("2026-12-18");
         withReason.put("noNoticeReason", "Only published prices are compared.");
         officers.completes("priya", excused, TASK_PLAN, withReason);
         assertThat(engagements.find(excused).orElseThrow().plan().noNoticeReason()).isEqualTo("Only published prices are compared.");
+        assertThat(officers.openTasks(excused)).isEmpty();
     }
 
     @Test
@@ -177,7 +189,7 @@ class MarketEngagementProcessTest {
         assertThat(new EngagementRecord(null, null, null, null, null, null).refusals().reasons()).hasSize(5);
         assertThat(whatCame(UnfairAdvantage.EXCLUDED, null).refusals().reasons()).hasSize(1);
         assertThat(new EngagementPlan(EngagementMethod.EVENT, null, null, null, null, null)
-            .refusals(LocalDate.of(2026, 11, 23), LocalDate.of(2027, 12, 1), true).reasons()).hasSize(4);
+            .refusals(LocalDate.of(2026, 11, 23), LocalDate.of(2027, 12, 1)).reasons()).hasSize(3);
     }
 
     private ProcessInstance starts(String valueExVat) {

@@ -2,13 +2,21 @@ package council.procurement.platform;
 
 import static council.procurement.support.Officers.need;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import council.procurement.award.AwardService;
 import council.procurement.award.Awards;
+import council.procurement.casechange.CaseEndingService;
+import council.procurement.casechange.CaseStandingService;
+import council.procurement.casechange.RunningCases;
+import council.procurement.casefile.Category;
 import council.procurement.casefile.Route;
+import council.procurement.casefile.Viewer;
+import council.procurement.market.MarketEngagementService;
 import council.procurement.notice.NoticeService;
 import council.procurement.platform.models.ModelDeployment;
+import council.procurement.support.CasesAtStage;
 import council.procurement.support.Notices;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
@@ -25,7 +33,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -53,6 +63,11 @@ class ReleaseTest {
     @Autowired Awards awards;
     @Autowired AwardService awardService;
     @Autowired NoticeService notices;
+    @Autowired CasesAtStage stages;
+    @Autowired RunningCases running;
+    @Autowired MarketEngagementService engagements;
+    @Autowired CaseEndingService endings;
+    @Autowired CaseStandingService standings;
 
     @BeforeEach
     void laterThanAnyOther() {
@@ -63,7 +78,7 @@ class ReleaseTest {
     @AfterEach
     void restore() {
         nextMinute();
-        for (var file : new String[] {"bpmn/procurement.bpmn", "bpmn/initiation.bpmn", "forms/accept-need.form", "forms/send-requests.form", "bpmn/tender.bpmn", "bpmn/award.bpmn"}) {
+        for (var file : new String[] {"bpmn/procurement.bpmn", "bpmn/initiation.bpmn", "forms/accept-need.form", "forms/send-requests.form", "forms/plan-engagement.form", "forms/tell-bidders.form", "bpmn/market-engagement.bpmn", "bpmn/tender.bpmn", "bpmn/award.bpmn"}) {
             repository.createDeployment().addString(file, shipped(file)).deploy();
             nextMinute();
         }
@@ -162,6 +177,31 @@ class ReleaseTest {
             "smeIncluded", "false", "noSmeReason", "None makes it.", "terms", "Ours.", "deadline", LiveTenders.QUOTES_DUE.toString(), "basis", "price"));
         assertThat(tenders.tender(reference).orElseThrow().documents().noSmeReason()).isEqualTo("None makes it.");
         assertThat(requests.of(reference)).extracting(QuoteRequest::name, QuoteRequest::email).containsExactly(tuple("Acorn Ltd, Lichfield", "acorn@words.example"), tuple("Birch Ltd, Tamworth", null), tuple("Cedar Ltd, Rugeley", null));
+    }
+
+    /** Models whose forms asked for the number of the notice beside everything else: it is still owed there. */
+    @Test
+    void a_case_of_an_earlier_release_gives_the_notices_of_engagement_and_termination_where_its_forms_ask_for_them() {
+        repository.createDeployment().addString("bpmn/market-engagement.bpmn", earlier("market-engagement.bpmn")).addString("forms/plan-engagement.form", earlier("plan-engagement.form"))
+            .addString("bpmn/procurement.bpmn", earlier("procurement.bpmn")).addString("forms/tell-bidders.form", earlier("tell-bidders.form")).deploy();
+        officers.clockAt(LiveTenders.TODAY);
+        var engagement = stages.starts("market-engagement", CasesAtStage.need(Category.SERVICES, "500000", false, false)).getBusinessKey();
+        var plan = new HashMap<String, Object>(Map.of("method", "event", "closesOn", "2026-12-18", "questions", "How long?", "invited", "All", "socialImprovement", "Jobs.", "socialSecuring", "A question.",
+            "socialConsult", "false", "socialConsultation", "Too small."));
+        assertThatThrownBy(() -> officers.completes("priya", engagement, "Task_PlanEngagement", plan)).hasMessageContaining("Give the number of the preliminary market engagement notice (UK2)");
+        plan.put("noticeNumber", "2026/S 000-071234");
+        officers.completes("priya", engagement, "Task_PlanEngagement", plan);
+        assertThat(engagements.find(engagement).orElseThrow().plan().noticeNumber()).isEqualTo("2026/S 000-071234");
+
+        var tender = running.tendering("Cancelled under an earlier release", "400000");
+        endings.cancel(tender, new Viewer("priya", Set.of("procurement-team")), "Nobody needs it any more.");
+        officers.completes("marcus", tender, "Task_AgreeCancellation", Map.of("outcome", "yes"));
+        var told = new HashMap<String, Object>(Map.of("toldOn", "2026-11-23", "howTold", "All bidders."));
+        assertThatThrownBy(() -> officers.completes("priya", tender, "Task_TellBidders", told)).hasMessageContaining("Give the number of the procurement termination notice");
+        told.putAll(Map.of("noticeNumber", "2026/S 000-012345", "noticeOn", "2026-11-23"));
+        officers.completes("priya", tender, "Task_TellBidders", told);
+        assertThat(standings.biddersTold(tender)).get().satisfies(it -> assertThat(it.noticeNumber()).isEqualTo("2026/S 000-012345"));
+        assertThat(officers.openTasks(tender)).isEmpty();
     }
 
     private static String earlier(String file) {

@@ -20,6 +20,9 @@ public final class CaseEndingProcess {
     public static final Variable<Boolean> ENDING_AGREED = Variable.flag("endingAgreed");
     public static final Variable<Boolean> CASE_ENDED = Variable.flag("caseEnded");
 
+    /** Whether the termination notice is published next. */
+    static final Variable<Boolean> TERMINATION_NOTICE_DUE = Variable.flag("terminationNoticeDue");
+
     private CaseEndingProcess() {
     }
 }

@@ -18,6 +18,8 @@ class TellBidders implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
-        endings.tellBidders(form.reference(), form.person(), form.date("toldOn"), form.text("howTold"), form.text("noticeNumber"), form.date("noticeOn"));
+        if (task.getExecution().hasVariableLocal("noticeNumber")) // a case of an earlier release has no step for the notice
+            endings.tellBidders(form.reference(), form.person(), form.date("toldOn"), form.text("howTold"), form.text("noticeNumber"), form.date("noticeOn"));
+        else CaseEndingProcess.TERMINATION_NOTICE_DUE.set(task.getExecution(), endings.tellBidders(form.reference(), form.person(), form.date("toldOn"), form.text("howTold")));
     }
 }

@@ -14,6 +14,9 @@ public final class MarketEngagementProcess {
     /** For which the timer waits. */
     public static final Variable<Date> ENGAGEMENT_CLOSES_AT = Variable.moment("engagementClosesAt");
 
+    /** Whether the notice of the engagement is published next. */
+    static final Variable<Boolean> ENGAGEMENT_NOTICE_DUE = Variable.flag("engagementNoticeDue");
+
     private MarketEngagementProcess() {
     }
 }

@@ -1,5 +1,6 @@
 package council.procurement.market.engine;
 
+import council.procurement.Refused;
 import council.procurement.businesscase.engine.SocialValueForm;
 import council.procurement.market.EngagementMethod;
 import council.procurement.market.EngagementPlan;
@@ -25,6 +26,10 @@ class PlanEngagement implements TaskListener {
         var plan = new EngagementPlan(EngagementMethod.of(form.text("method")), form.date("closesOn"), form.text("questions"), form.text("invited"),
             form.text("noticeNumber"), form.text("noNoticeReason"));
         var closesAt = engagements.plan(form.reference(), form.person(), plan, SocialValueForm.read(form));
+        var noticeDue = engagements.owesNotice(form.reference());
+        if (noticeDue && task.getExecution().hasVariableLocal("noticeNumber")) // a case of an earlier release has no step for the notice
+            throw new Refused("Give the number of the preliminary market engagement notice (UK2), or the reason why there is none (Procurement Act 2023, section 17).");
+        MarketEngagementProcess.ENGAGEMENT_NOTICE_DUE.set(task.getExecution().getProcessInstance(), noticeDue);
         MarketEngagementProcess.ENGAGEMENT_CLOSES_AT.set(task.getExecution().getProcessInstance(), Date.from(closesAt));
     }
 }
