@@ -6,6 +6,7 @@ import council.procurement.Coded;
 public enum NoticeKind implements Coded {
     ENGAGEMENT("engagement"),
     TENDER("tender"),
+    CORRECTION("correction"),
     TRANSPARENCY("transparency"),
     AWARD("award"),
     TERMINATION("termination"),

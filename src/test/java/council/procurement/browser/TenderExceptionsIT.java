@@ -12,6 +12,7 @@ import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.people.People;
 import council.procurement.supplier.SupplierAccountService;
 import council.procurement.support.Files;
+import council.procurement.support.Notices;
 import council.procurement.support.Officers;
 import council.procurement.tender.LiveTenders;
 import council.procurement.tender.QuestionService;
@@ -60,6 +61,8 @@ class TenderExceptionsIT extends BrowserIT {
         changes.ask(reference, new Viewer("priya", people.groupsOf("priya")), TenderChange.Kind.EXTENSION, false, "The deadline is a week later.", "Two suppliers asked for time to visit the weir.", LocalDate.of(2026, 12, 14));
         takes("paul", reference, "Task_AgreeChange", "agree-tender-change");
         officers.completes("paul", reference, "Task_AgreeChange", Map.of("outcome", "yes"));
+        takes("priya", reference, "Task_PublishNotice", "publish-corrected-notice");
+        officers.completes("priya", reference, "Task_PublishNotice", Notices.published(LiveTenders.TODAY));
         takes("priya", reference, "Task_TellOfChange", "tell-of-change");
 
         var late = live.advertised("Lock gate painting");

@@ -144,6 +144,7 @@ class SmallTablesTest {
     class Notice_kinds {
         @ParameterizedTest
         @CsvSource({"engagement, PA2023, true, preliminary market engagement notice (UK2), false", "termination, PA2023, true, procurement termination notice (UK12), false",
+            "correction, PA2023, true, changed tender notice (UK4), false", "correction, PA2023, false, changed tender notice (UK4), false", "correction, PCR2015, true, corrected contract notice, false",
             "tender, PA2023, true, tender notice (UK4), true", "tender, PA2023, false, below-threshold tender notice (UK4), true", "tender, PCR2015, true, contract notice, false",
             "tender, PCR2015, false, contract opportunity notice, false", "transparency, PA2023, true, transparency notice (UK5), true", "transparency, PCR2015, true, voluntary transparency notice, false",
             "award, PA2023, true, contract award notice (UK6), false", "award, PCR2015, true, contract award notice, false", "contract-details, PA2023, true, contract details notice (UK7), false",

@@ -25,6 +25,8 @@ import council.procurement.tender.Deadline;
 import council.procurement.tender.LiveTenders;
 import council.procurement.tender.QuoteRequest;
 import council.procurement.tender.QuoteRequestService;
+import council.procurement.tender.TenderChange;
+import council.procurement.tender.TenderChangeService;
 import council.procurement.tender.TenderService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +69,7 @@ class ReleaseTest {
     @Autowired RunningCases running;
     @Autowired MarketEngagementService engagements;
     @Autowired CaseEndingService endings;
+    @Autowired TenderChangeService changes;
     @Autowired CaseStandingService standings;
 
     @BeforeEach
@@ -78,7 +81,7 @@ class ReleaseTest {
     @AfterEach
     void restore() {
         nextMinute();
-        for (var file : new String[] {"bpmn/procurement.bpmn", "bpmn/initiation.bpmn", "forms/accept-need.form", "forms/send-requests.form", "forms/plan-engagement.form", "forms/tell-bidders.form", "bpmn/market-engagement.bpmn", "bpmn/tender.bpmn", "bpmn/award.bpmn"}) {
+        for (var file : new String[] {"bpmn/procurement.bpmn", "bpmn/initiation.bpmn", "forms/accept-need.form", "forms/send-requests.form", "forms/plan-engagement.form", "forms/tell-bidders.form", "forms/tell-of-change.form", "bpmn/market-engagement.bpmn", "bpmn/tender-change.bpmn", "bpmn/tender.bpmn", "bpmn/award.bpmn"}) {
             repository.createDeployment().addString(file, shipped(file)).deploy();
             nextMinute();
         }
@@ -181,9 +184,10 @@ class ReleaseTest {
 
     /** Models whose forms asked for the number of the notice beside everything else: it is still owed there. */
     @Test
-    void a_case_of_an_earlier_release_gives_the_notices_of_engagement_and_termination_where_its_forms_ask_for_them() {
+    void a_case_of_an_earlier_release_gives_the_notices_of_engagement_change_and_termination_where_its_forms_ask_for_them() {
         repository.createDeployment().addString("bpmn/market-engagement.bpmn", earlier("market-engagement.bpmn")).addString("forms/plan-engagement.form", earlier("plan-engagement.form"))
-            .addString("bpmn/procurement.bpmn", earlier("procurement.bpmn")).addString("forms/tell-bidders.form", earlier("tell-bidders.form")).deploy();
+            .addString("bpmn/procurement.bpmn", earlier("procurement.bpmn")).addString("forms/tell-bidders.form", earlier("tell-bidders.form"))
+            .addString("bpmn/tender-change.bpmn", earlier("tender-change.bpmn")).addString("forms/tell-of-change.form", earlier("tell-of-change.form")).deploy();
         officers.clockAt(LiveTenders.TODAY);
         var engagement = stages.starts("market-engagement", CasesAtStage.need(Category.SERVICES, "500000", false, false)).getBusinessKey();
         var plan = new HashMap<String, Object>(Map.of("method", "event", "closesOn", "2026-12-18", "questions", "How long?", "invited", "All", "socialImprovement", "Jobs.", "socialSecuring", "A question.",
@@ -194,6 +198,10 @@ class ReleaseTest {
         assertThat(engagements.find(engagement).orElseThrow().plan().noticeNumber()).isEqualTo("2026/S 000-071234");
 
         var tender = running.tendering("Cancelled under an earlier release", "400000");
+        officers.as("priya", () -> changes.ask(tender, new Viewer("priya", Set.of("procurement-team")), TenderChange.Kind.EXTENSION, false, "A week more.", "Suppliers asked for it.", LocalDate.of(2027, 1, 19)));
+        officers.completes("marcus", tender, "Task_AgreeChange", Map.of("outcome", "yes"));
+        assertThatThrownBy(() -> officers.completes("paul", tender, "Task_TellOfChange", Map.of("howTold", "By mail."))).hasMessageContaining("Correct the notice first and give its number");
+        officers.completes("paul", tender, "Task_TellOfChange", Map.of("howTold", "By mail.", "noticeNumber", "2026/S 000-012399"));
         endings.cancel(tender, new Viewer("priya", Set.of("procurement-team")), "Nobody needs it any more.");
         officers.completes("marcus", tender, "Task_AgreeCancellation", Map.of("outcome", "yes"));
         var told = new HashMap<String, Object>(Map.of("toldOn", "2026-11-23", "howTold", "All bidders."));

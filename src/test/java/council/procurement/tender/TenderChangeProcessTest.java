@@ -7,11 +7,15 @@ import council.procurement.Refused;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
 import council.procurement.casefile.Viewer;
+import council.procurement.notice.NoticeKind;
+import council.procurement.notice.NoticeService;
 import council.procurement.people.People;
 import council.procurement.support.Browser;
+import council.procurement.support.Notices;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import council.procurement.tender.TenderChange.Kind;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +39,8 @@ class TenderChangeProcessTest {
     @Autowired Officers officers;
     @Autowired ProcessEngine engine;
     @Autowired JdbcClient jdbc;
+    @Autowired NoticeService notices;
+    @Autowired Clock clock;
     @LocalServerPort int port;
 
     @Test
@@ -50,9 +56,13 @@ class TenderChangeProcessTest {
         assertThat(timer(reference)).isEqualTo(Deadline.on(LocalDate.of(2026, 12, 18)));
         assertThat(tenders.papers(reference).get(0).document()).satisfies(invitation -> assertThat(invitation.published()).contains(invitation.latest()))
             .satisfies(invitation -> assertThat(invitation.latest().number()).isEqualTo(2));
-        refuses(() -> officers.completes("paul", reference, "Task_TellOfChange", Map.of("howTold", "By mail to all.")), "Correct the notice first and give its number");
-        officers.completes("paul", reference, "Task_TellOfChange", Map.of("howTold", "By mail to all.", "noticeNumber", "2026/S 000-012399"));
-        assertThat(sentences(reference)).contains("The deadline is moved from 12:00 on 11 December 2026 to 12:00 on 18 December 2026.", "Told every bidder of the change, corrected notice 2026/S 000-012399: By mail to all.");
+        assertThat(at.isOpen(reference, "Task_TellOfChange")).as("the notice comes first").isFalse();
+        var number = told(reference);
+        assertThat(notices.of(reference)).last().satisfies(it -> {
+            assertThat(it.kind()).isEqualTo(NoticeKind.CORRECTION);
+            assertThat(it.name()).isEqualTo("changed tender notice (UK4)");
+        });
+        assertThat(sentences(reference)).contains("The deadline is moved from 12:00 on 11 December 2026 to 12:00 on 18 December 2026.", "Told every bidder of the change, corrected notice %s: By mail to all.".formatted(number));
 
         officers.clockAt(TendersAtWork.DEADLINE.atTime(14, 0));
         officers.runDueJobs();
@@ -139,8 +149,12 @@ class TenderChangeProcessTest {
         officers.as("priya", () -> changes.ask(reference, new Viewer("priya", people.groupsOf("priya")), kind, material, "Section 3 now says weekly.", "A supplier found the gap.", day));
     }
 
-    private void told(String reference) {
-        officers.completes("paul", reference, "Task_TellOfChange", Map.of("howTold", "By mail to all.", "noticeNumber", "2026/S 000-012399"));
+    /** The corrected notice is published, then every bidder is told. */
+    private Object told(String reference) {
+        var notice = Notices.published(LocalDate.now(clock));
+        officers.completes("paul", reference, "Task_PublishNotice", notice);
+        officers.completes("paul", reference, "Task_TellOfChange", Map.of("howTold", "By mail to all."));
+        return notice.get("noticeNumber");
     }
 
     private Instant deadline(String reference) {

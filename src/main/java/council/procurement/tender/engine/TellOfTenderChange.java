@@ -1,5 +1,6 @@
 package council.procurement.tender.engine;
 
+import council.procurement.notice.engine.NoticeProcess;
 import council.procurement.platform.TaskForm;
 import council.procurement.tender.TenderChangeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -18,6 +19,7 @@ class TellOfTenderChange implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
-        changes.told(TenderChangeProcess.CHANGE.in(task), form.person(), form.text("howTold"), form.text("noticeNumber"));
+        var earlierRelease = task.getExecution().hasVariableLocal("noticeNumber"); // its form asks for the number itself
+        changes.told(TenderChangeProcess.CHANGE.in(task), form.person(), form.text("howTold"), earlierRelease ? form.text("noticeNumber") : NoticeProcess.PUBLISHED_NUMBER.in(task));
     }
 }

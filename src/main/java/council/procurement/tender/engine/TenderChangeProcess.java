@@ -13,6 +13,9 @@ public final class TenderChangeProcess {
     public static final Variable<Boolean> SECOND_PERSON_NEEDED = Variable.flag("secondPersonNeeded");
     public static final Variable<Boolean> AGREED = Variable.flag("tenderChangeAgreed");
 
+    /** Whether suppliers learned of the tender from a notice, so that it is corrected before they are told. */
+    static final Variable<Boolean> ADVERTISED = Variable.flag("advertised");
+
     private TenderChangeProcess() {
     }
 }
