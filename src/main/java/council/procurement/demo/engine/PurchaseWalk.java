@@ -175,8 +175,9 @@ public class PurchaseWalk {
 
     public void engageMarket(String reference) {
         officers.complete("priya", reference, "Task_PlanEngagement", answers("method", "questionnaire", "closesOn", today().plusWeeks(3).toString(),
-            "questions", "What would make this easier to deliver?", "invited", "Every supplier who answered our announcement.", "noticeNumber", "2026/S 000-000001",
+            "questions", "What would make this easier to deliver?", "invited", "Every supplier who answered our announcement.",
             "socialImprovement", "Local jobs.", "socialSecuring", "Asked of suppliers.", "socialConsult", "false", "socialConsultation", "Not needed."));
+        if (officers.openTasks(reference).contains("Task_PublishNotice")) publishNotice("priya", reference);
     }
 
     public void recordEngagement(String reference) {
