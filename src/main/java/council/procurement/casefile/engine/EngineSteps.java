@@ -33,6 +33,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.springframework.stereotype.Component;
 
 /** Reads the steps of a case from the models of its release and from the engine's history. */
@@ -87,10 +88,17 @@ class EngineSteps implements CaseSteps {
             var map = ModelMaps.of(repository.getBpmnModelInstance(cycle.getProcessDefinitionId()), settled);
             var turns = history(cycle.getId());
             var plan = new StepPlan(map, turns.of(), cycle.getEndTime() == null);
-            return map.steps().stream().filter(node -> node.kind() == Kind.CALL).map(node -> {
+            return map.steps().stream().filter(node -> node.kind() == Kind.CALL && isStage(node)).map(node -> {
                 var stage = plan.step(node);
                 return new OfStage(stage.name(), stage.state(), stage.why(), steps(called(cycle.getProcessDefinitionId(), node), turns.calledBy(node.id())));
             }).toList();
+        }
+
+        /** A stage stands in the cycle, where the model draws one; what is called after the end of the case is none. */
+        private boolean isStage(Node node) {
+            var model = repository.getBpmnModelInstance(cycle.getProcessDefinitionId());
+            var cycles = model.getModelElementsByType(SubProcess.class).stream().filter(inner -> !inner.triggeredByEvent()).toList();
+            return cycles.isEmpty() || cycles.contains(model.getModelElementById(node.id()).getParentElement());
         }
 
         /** @param instance null where the process has not begun */
