@@ -15,6 +15,11 @@ public record SupplierAccount(long number, String email, String name, String com
         return name != null && sme != null && vcse != null;
     }
 
+    /** Who a mail greets: the contact, or the firm where it names none. */
+    public String greeted() {
+        return contactName == null ? name : contactName;
+    }
+
     /** Who stands in the records as having done something. */
     public String person() {
         return "supplier-" + number;

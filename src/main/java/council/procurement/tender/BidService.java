@@ -214,7 +214,7 @@ public class BidService {
         var tender = due(reference);
         sealed.rule(tender, bid, submission, admitted, reason, person);
         var sentence = "%s a bid that came late: %s".formatted(admitted ? "Admitted" : "Refused", reason);
-        record.add(tender, "LATE", person, sentence.length() > 1000 ? sentence.substring(0, 999) + "…" : sentence);
+        record.add(tender, "LATE", person, sentence);
         timeline.add(reference, Stage.TENDER, person, sentence);
     }
 

@@ -12,6 +12,10 @@ import java.time.Instant;
  */
 public record LateWithdrawal(String caseReference, long tender, Long sealedBid, String supplier, String reason, String evidence, String recordedBy, Instant at) {
 
+    boolean isOfSealed(long bid) {
+        return sealedBid != null && sealedBid == bid;
+    }
+
     boolean isOf(Bid bid) {
         return sealedBid != null ? sealedBid.equals(bid.sealedBid()) : bid.sealedBid() == null && bid.supplier().equalsIgnoreCase(supplier);
     }

@@ -84,7 +84,7 @@ public class LateWithdrawalService {
         var opened = ofSealed(bid.tender(), bid.number());
         leaves(reference, new LateWithdrawal(reference, bid.tender(), bid.number(), opened.isEmpty() ? null : account.name(), blank(reason), null, account.person(), clock.instant()), opened);
         outbox.tell(new Notice("bid-withdrawn-late/%d".formatted(bid.number()), "bid-withdrawn-late", account.person(), account.email(), "/supplier/bids/" + reference,
-            Map.of("name", account.contactName() == null ? account.name() : account.contactName(), "case", title(reference))));
+            Map.of("name", account.greeted(), "case", title(reference))));
     }
 
     /** Whether this supplier took its bid back after the deadline. */
@@ -92,13 +92,13 @@ public class LateWithdrawalService {
     public boolean isWithdrawn(SupplierAccount account, String reference) {
         var tender = tender(reference).tenderNumber();
         var bid = sealed.find(tender, account.number());
-        return bid.isPresent() && store.of(tender).stream().anyMatch(w -> w.sealedBid() != null && w.sealedBid() == bid.get().number());
+        return bid.isPresent() && store.of(tender).stream().anyMatch(w -> w.isOfSealed(bid.get().number()));
     }
 
     private SealedBid mine(SupplierAccount account, String reference) {
         var tender = tender(reference);
         var bid = sealed.find(tender.tenderNumber(), account.number()).filter(b -> b.standing() != null).orElseThrow(() -> new Refused("There is no bid of yours to withdraw."));
-        possible(reference, tender, store.of(tender.tenderNumber()).stream().anyMatch(w -> bid.number() == (w.sealedBid() == null ? -1 : w.sealedBid())));
+        possible(reference, tender, store.of(tender.tenderNumber()).stream().anyMatch(w -> w.isOfSealed(bid.number())));
         return bid;
     }
 
@@ -142,7 +142,7 @@ public class LateWithdrawalService {
         store.add(it);
         var who = it.supplier() == null ? "A bidder" : it.supplier();
         var sentence = "%s withdrew its bid after the deadline%s%s It stays in this record and is not assessed.".formatted(who, it.evidence() == null ? "." : "; the council was told so: " + ended(it.evidence()), it.reason() == null ? "" : " The reason: " + ended(it.reason()));
-        record.add(tenders.findById(it.tender()).orElseThrow(), "WITHDRAWN", it.evidence() == null ? ProcurementCaseService.SYSTEM : it.recordedBy(), sentence.length() > 1000 ? sentence.substring(0, 999) + "…" : sentence);
+        record.add(tenders.findById(it.tender()).orElseThrow(), "WITHDRAWN", it.evidence() == null ? ProcurementCaseService.SYSTEM : it.recordedBy(), sentence);
         timeline.add(reference, cases.get(reference).stage(), it.evidence() == null ? ProcurementCaseService.SYSTEM : it.recordedBy(), sentence.replace("It stays in this record", "It stays in the record of the opening"));
         var before = responsible(reference);
         var numbers = opened.stream().map(Bid::number).collect(Collectors.toSet());

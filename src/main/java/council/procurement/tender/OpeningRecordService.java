@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpeningRecordService implements EvidenceChain {
 
+    private static final int LONGEST = 1000;
+
     private final OpeningRecordStore store;
     private final Clock clock;
 
@@ -22,9 +24,10 @@ public class OpeningRecordService implements EvidenceChain {
         this.clock = clock;
     }
 
-    /** While the round is locked. */
+    /** While the round is locked. A longer sentence is cut off after {@value #LONGEST} characters; whatever it tells of stands in full where it was recorded. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Tender tender, String kind, String person, String sentence) {
+    public void add(Tender tender, String kind, String person, String told) {
+        var sentence = told.length() > LONGEST ? told.substring(0, LONGEST - 1) + "…" : told;
         var before = store.of(tender.tenderNumber());
         var number = before.size() + 1;
         var previous = before.isEmpty() ? Hashes.NOTHING : before.get(before.size() - 1).hash();

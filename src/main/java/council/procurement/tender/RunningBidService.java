@@ -4,7 +4,6 @@ import council.procurement.Refusals;
 import council.procurement.tender.store.BidStore;
 import council.procurement.tender.store.LateWithdrawalStore;
 import council.procurement.tender.store.TenderStore;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
@@ -31,32 +30,21 @@ public class RunningBidService {
 
     /** Why a bid that was opened is out, by its number; the others are in the running as far as the opening knows. */
     public Map<Long, String> out(String reference) {
+        var tender = tenders.findFirstByCaseReferenceOrderByRoundNumberDesc(reference);
+        if (tender.isEmpty()) return Map.of();
+        var opened = bids.bids(tender.get().tenderNumber());
         var out = new TreeMap<Long, String>();
         var parts = unreadable.of(reference).stream().filter(p -> p.ruling() != null && !p.ruling().admitted()).toList();
-        opened(reference).forEach(bid -> parts.stream().filter(p -> bid.sealedBid() != null && p.bid() == bid.sealedBid()).findFirst()
+        opened.forEach(bid -> parts.stream().filter(p -> bid.sealedBid() != null && p.bid() == bid.sealedBid()).findFirst()
             .ifPresent(p -> out.put(bid.number(), "Not admitted, because part of it cannot be read: " + p.ruling().reason())));
-        withdrawn(reference).forEach(w -> opened(reference).stream().filter(w::isOf).forEach(bid -> out.put(bid.number(), "Withdrawn by its bidder after the deadline.")));
-        if (breaches.isStopped(reference)) opened(reference).forEach(bid -> out.put(bid.number(), "Not assessed: the round was stopped because of a breach of confidentiality."));
+        withdrawals.of(tender.get().tenderNumber()).forEach(w -> opened.stream().filter(w::isOf).forEach(bid -> out.put(bid.number(), "Withdrawn by its bidder after the deadline.")));
+        if (breaches.isStopped(reference)) opened.forEach(bid -> out.put(bid.number(), "Not assessed: the round was stopped because of a breach of confidentiality."));
         return out;
     }
 
-    private List<LateWithdrawal> withdrawn(String reference) {
-        return tenders.findFirstByCaseReferenceOrderByRoundNumberDesc(reference).map(t -> withdrawals.of(t.tenderNumber())).orElse(List.of());
-    }
-
-    private List<Bid> opened(String reference) {
-        return tenders.findFirstByCaseReferenceOrderByRoundNumberDesc(reference).map(t -> bids.bids(t.tenderNumber())).orElse(List.of());
-    }
-
-    /** What keeps everybody from assessing, scoring, moderating and recommending now. */
-    public Refusals refusalsToAssess(String reference) {
-        breaches.refusals(reference).orThrow();
-        return breaches.isStopped(reference) ? Refusals.none() : unreadable.refusalsToAssess(reference);
-    }
-
-    /** The same for a person, who may have been excluded from the round. */
+    /** What keeps a person from assessing, scoring, moderating and recommending now; whoever was excluded from the round never may. */
     public Refusals refusalsToAssess(String reference, String person) {
         breaches.refusals(reference, person).orThrow();
-        return refusalsToAssess(reference);
+        return breaches.isStopped(reference) ? Refusals.none() : unreadable.refusalsToAssess(reference);
     }
 }

@@ -460,7 +460,7 @@ public class SealedBidService {
 
     private void tell(SupplierAccount account, String kind, Submission it, String reference) {
         outbox.tell(new Notice("%s/%d/%d".formatted(kind, it.bid(), it.number()), kind, account.person(), account.email(), "/supplier/bids/" + reference,
-            Map.of("name", account.contactName() == null ? account.name() : account.contactName(), "case", "%s %s".formatted(reference, cases.get(reference).need().title()),
+            Map.of("name", account.greeted(), "case", "%s %s".formatted(reference, cases.get(reference).need().title()),
                 "when", ReceiptTime.written(it.receivedAt()), "receipt", it.receiptHash())));
     }
 

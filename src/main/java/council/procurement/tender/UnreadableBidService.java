@@ -186,14 +186,14 @@ public class UnreadableBidService {
 
     private void enter(UnreadablePart part, String person, String sentence) {
         bids.lock(part.tender());
-        record.add(tenders.findById(part.tender()).orElseThrow(), "FAULT", person, sentence.length() > 1000 ? sentence.substring(0, 999) + "…" : sentence);
+        record.add(tenders.findById(part.tender()).orElseThrow(), "FAULT", person, sentence);
         timeline.add(part.caseReference(), Stage.TENDER, person, sentence);
     }
 
     private void tell(UnreadablePart part, String kind, String path, Map<String, String> words) {
         var account = accounts.get(sealed.accountOf(part.bid()));
         var said = new java.util.HashMap<>(words);
-        said.put("name", account.contactName() == null ? account.name() : account.contactName());
+        said.put("name", account.greeted());
         said.put("case", "%s %s".formatted(part.caseReference(), cases.get(part.caseReference()).need().title()));
         outbox.tell(new Notice("%s/%d".formatted(kind, part.number()), kind, account.person(), account.email(), path, said));
     }

@@ -70,7 +70,7 @@ class UnreadableBidTest {
         refuses(() -> compliance.handIn(reference, "priya"), "The bids wait:");
 
         assertThat(sends(ada, reference, part, Files.PDF).body()).contains("it is the file that you sent");
-        running.refusalsToAssess(reference).orThrow();
+        running.refusalsToAssess(reference, "eva").orThrow();
         assertThat(running.out(reference)).isEmpty();
         assertThat(live.isOpen(reference, "Task_RuleOnUnreadable")).isFalse();
         assertThat(kinds(reference)).containsExactly("OPENED", "FAULT", "BID", "WITNESSED", "FAULT", "FAULT");
@@ -97,7 +97,7 @@ class UnreadableBidTest {
             refuses(() -> officers.completes("monica", reference, "Task_RuleOnUnreadable", Map.of("ruling", ruling, "reason", " ")), "Answer the question “Reason”.");
             refuses(() -> unreadable.rule(part.number(), "priya", true, "I would."), "Only the monitoring officer");
             officers.completes("monica", reference, "Task_RuleOnUnreadable", Map.of("ruling", ruling, "reason", "The answers say the same."));
-            running.refusalsToAssess(reference).orThrow();
+            running.refusalsToAssess(reference, "eva").orThrow();
             assertThat(running.out(reference)).hasSize(ruling.equals("without") ? 0 : 1);
             assertThat(tenders.openedBids(reference)).as("the record of the opening keeps it").hasSize(1);
             assertThat(pageOf(reference)).contains(ruling.equals("without") ? "The bid is assessed without it: The answers say the same." : "The bid is not admitted: The answers say the same.");
@@ -132,7 +132,7 @@ class UnreadableBidTest {
         refuses(() -> officers.completes("monica", reference, "Task_RuleOnUnreadable", Map.of("ruling", "without", "reason", "Why not.")), "there is nothing to assess");
         officers.completes("monica", reference, "Task_RuleOnUnreadable", Map.of("ruling", "not-admitted", "reason", "Nothing is left of it."));
         officers.completes("marcus", reference, "Task_DecideWithoutBids", Map.of("nextStep", "again", "reason", "The one bid was lost."));
-        assertThat(running.refusalsToAssess(reference).reasons()).isEmpty();
+        assertThat(running.refusalsToAssess(reference, "eva").reasons()).isEmpty();
     }
 
     @Test

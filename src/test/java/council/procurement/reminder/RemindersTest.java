@@ -151,11 +151,7 @@ class RemindersTest {
         walk.advise(reference, "fiona", "priya");
         walk.approve(reference, "lionel");
         var deadline = LocalDate.of(2027, 1, 11);
-        walk.prepareTender(reference, deadline);
-        walk.reviewTender(reference);
-        walk.advise(reference, "harriet", "leila");
-        walk.approve(reference, "marcus", "simon");
-        walk.publishTender(reference, deadline);
+        walk.advertise(reference, deadline);
         walk.officers().at(LocalDate.of(2027, 1, 13));
         empty();
         walk.openBids(reference, List.of(new PurchaseWalk.Bidder("Example Works", "WS13 6YX", true, false, "140000", "40000"), new PurchaseWalk.Bidder("Further Example Supplies", "ST16 2AA", true, true, "150000", "30000")));

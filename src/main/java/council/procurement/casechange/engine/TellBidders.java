@@ -1,6 +1,7 @@
 package council.procurement.casechange.engine;
 
 import council.procurement.casechange.CaseEndingService;
+import council.procurement.notice.engine.NoticeForms;
 import council.procurement.platform.TaskForm;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -18,7 +19,7 @@ class TellBidders implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
-        if (task.getExecution().hasVariableLocal("noticeNumber")) // a case of an earlier release has no step for the notice
+        if (NoticeForms.asksForNumber(task))
             endings.tellBidders(form.reference(), form.person(), form.date("toldOn"), form.text("howTold"), form.text("noticeNumber"), form.date("noticeOn"));
         else CaseEndingProcess.TERMINATION_NOTICE_DUE.set(task.getExecution(), endings.tellBidders(form.reference(), form.person(), form.date("toldOn"), form.text("howTold")));
     }

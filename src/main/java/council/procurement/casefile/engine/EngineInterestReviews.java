@@ -5,7 +5,6 @@ import council.procurement.casefile.InterestReviews;
 import council.procurement.platform.AsEngine;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -16,18 +15,18 @@ class EngineInterestReviews implements InterestReviews {
     private final ProcessEngine engine;
     private final TaskContext context;
     private final AsEngine asEngine;
+    private final CaseProcesses processes;
 
-    EngineInterestReviews(@Lazy ProcessEngine engine, TaskContext context, AsEngine asEngine) {
+    EngineInterestReviews(@Lazy ProcessEngine engine, TaskContext context, AsEngine asEngine, CaseProcesses processes) {
         this.engine = engine;
         this.context = context;
         this.asEngine = asEngine;
+        this.processes = processes;
     }
 
     @Override
     public void begin(InterestDeclaration declared) {
-        var inside = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired(); // the business key is ours to give
-        asEngine.ask(() -> inside.execute(command -> engine.getRuntimeService().startProcessInstanceByKey(InterestReviewProcess.KEY, declared.caseReference(),
-            Map.of(InterestReviewProcess.DECLARATION.name(), declared.number()))));
+        processes.begin(InterestReviewProcess.KEY, declared.caseReference(), Map.of(InterestReviewProcess.DECLARATION.name(), declared.number()));
     }
 
     @Override

@@ -223,11 +223,7 @@ class DemoCases implements SmartInitializingSingleton {
         var publication = start.plusWeeks(10);
         var deadline = calendars.act().onOrAfter(publication.plusWeeks(5));
         walk.officers().at(publication);
-        walk.prepareTender(reference, deadline);
-        walk.reviewTender(reference);
-        walk.advise(reference, "harriet", "leila");
-        walk.approve(reference, "marcus", "simon");
-        walk.publishTender(reference, deadline);
+        walk.advertise(reference, deadline);
         return reference;
     }
 

@@ -204,6 +204,15 @@ public class PurchaseWalk {
         officers.complete("priya", reference, "Task_PrepareTender", answers);
     }
 
+    /** From the documents to the notice: prepared, reviewed, advised on, approved and published. */
+    public void advertise(String reference, LocalDate deadline) {
+        prepareTender(reference, deadline);
+        reviewTender(reference);
+        advise(reference, "harriet", "leila");
+        approve(reference, "marcus", "simon");
+        publishTender(reference, deadline);
+    }
+
     public void reviewTender(String reference) {
         officers.complete("paul", reference, "Task_ReviewTender", answers("outcome", "approved"));
     }

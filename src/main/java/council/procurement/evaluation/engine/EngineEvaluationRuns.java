@@ -1,11 +1,10 @@
 package council.procurement.evaluation.engine;
 
+import council.procurement.casefile.engine.CaseProcesses;
 import council.procurement.casefile.engine.ProcurementProcess;
 import council.procurement.evaluation.EvaluationRuns;
 import council.procurement.platform.AsEngine;
-import java.util.Arrays;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
@@ -21,24 +20,17 @@ class EngineEvaluationRuns implements EvaluationRuns {
 
     private final RuntimeService runtime;
     private final AsEngine engine;
+    private final CaseProcesses processes;
 
-    EngineEvaluationRuns(RuntimeService runtime, AsEngine engine) {
+    EngineEvaluationRuns(RuntimeService runtime, AsEngine engine, CaseProcesses processes) {
         this.runtime = runtime;
         this.engine = engine;
+        this.processes = processes;
     }
 
     @Override
     public void noneLeft(String reference) {
-        engine.ask(() -> {
-            var run = run(reference, EvaluationProcess.KEY);
-            if (run == null) return null;
-            var now = runtime.getActivityInstance(run.getId()).getChildActivityInstances();
-            if (Arrays.stream(now).anyMatch(step -> step.getActivityId().equals(DECIDE_NO_AWARD))) return null;
-            var move = runtime.createProcessInstanceModification(run.getId()).startBeforeActivity(DECIDE_NO_AWARD);
-            Arrays.stream(now).map(ActivityInstance::getId).forEach(move::cancelActivityInstance);
-            move.execute();
-            return null;
-        });
+        processes.takeTo(DECIDE_NO_AWARD, EvaluationProcess.KEY, reference);
     }
 
     @Override

@@ -5,6 +5,7 @@ import council.procurement.businesscase.engine.SocialValueForm;
 import council.procurement.market.EngagementMethod;
 import council.procurement.market.EngagementPlan;
 import council.procurement.market.MarketEngagementService;
+import council.procurement.notice.engine.NoticeForms;
 import council.procurement.platform.TaskForm;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -27,7 +28,7 @@ class PlanEngagement implements TaskListener {
             form.text("noticeNumber"), form.text("noNoticeReason"));
         var closesAt = engagements.plan(form.reference(), form.person(), plan, SocialValueForm.read(form));
         var noticeDue = engagements.owesNotice(form.reference());
-        if (noticeDue && task.getExecution().hasVariableLocal("noticeNumber")) // a case of an earlier release has no step for the notice
+        if (noticeDue && NoticeForms.asksForNumber(task))
             throw new Refused("Give the number of the preliminary market engagement notice (UK2), or the reason why there is none (Procurement Act 2023, section 17).");
         MarketEngagementProcess.ENGAGEMENT_NOTICE_DUE.set(task.getExecution().getProcessInstance(), noticeDue);
         MarketEngagementProcess.ENGAGEMENT_CLOSES_AT.set(task.getExecution().getProcessInstance(), Date.from(closesAt));

@@ -29,6 +29,11 @@ public class NoticeForms {
         this.starts = starts;
     }
 
+    /** Whether the form of a task asks for the number of a notice beside everything else: only in a case of an earlier release, now there is a step for it. */
+    public static boolean asksForNumber(DelegateTask task) {
+        return task.getExecution().hasVariableLocal("noticeNumber");
+    }
+
     public Notice publish(DelegateTask task, NoticeRule rule) {
         var form = TaskForm.of(task);
         var notice = notices.publish(form.reference(), form.person(), rule, new NoticeEntry(form.text("noticeNumber"), form.date("publishedOn"), form.text("evidenceLink")),

@@ -1,5 +1,6 @@
 package council.procurement.tender.engine;
 
+import council.procurement.casefile.engine.CaseProcesses;
 import council.procurement.platform.AsEngine;
 import council.procurement.tender.TenderChange;
 import council.procurement.tender.TenderClock;
@@ -8,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -22,17 +22,17 @@ class EngineTenderClock implements TenderClock {
 
     private final ProcessEngine engine;
     private final AsEngine asEngine;
+    private final CaseProcesses processes;
 
-    EngineTenderClock(@Lazy ProcessEngine engine, AsEngine asEngine) {
+    EngineTenderClock(@Lazy ProcessEngine engine, AsEngine asEngine, CaseProcesses processes) {
         this.engine = engine;
         this.asEngine = asEngine;
+        this.processes = processes;
     }
 
     @Override
     public void begin(TenderChange change) {
-        var inside = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired(); // the business key is ours to give
-        asEngine.ask(() -> inside.execute(command -> engine.getRuntimeService().startProcessInstanceByKey(TenderChangeProcess.KEY, change.caseReference(),
-            Map.of(TenderChangeProcess.CHANGE.name(), change.number(), TenderChangeProcess.SECOND_PERSON_NEEDED.name(), change.secondPerson()))));
+        processes.begin(TenderChangeProcess.KEY, change.caseReference(), Map.of(TenderChangeProcess.CHANGE.name(), change.number(), TenderChangeProcess.SECOND_PERSON_NEEDED.name(), change.secondPerson()));
     }
 
     @Override

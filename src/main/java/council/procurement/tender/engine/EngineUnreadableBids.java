@@ -1,10 +1,10 @@
 package council.procurement.tender.engine;
 
+import council.procurement.casefile.engine.CaseProcesses;
 import council.procurement.platform.AsEngine;
 import council.procurement.tender.UnreadableBids;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +14,17 @@ class EngineUnreadableBids implements UnreadableBids {
 
     private final ProcessEngine engine;
     private final AsEngine asEngine;
+    private final CaseProcesses processes;
 
-    EngineUnreadableBids(@Lazy ProcessEngine engine, AsEngine asEngine) {
+    EngineUnreadableBids(@Lazy ProcessEngine engine, AsEngine asEngine, CaseProcesses processes) {
         this.engine = engine;
         this.asEngine = asEngine;
+        this.processes = processes;
     }
 
     @Override
     public void begin(String reference, long part, boolean copyCanProve, boolean shortPath) {
-        var inside = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired(); // the business key is ours to give
-        asEngine.ask(() -> inside.execute(command -> engine.getRuntimeService().startProcessInstanceByKey(UnreadableBidProcess.KEY, reference,
-            Map.of(UnreadableBidProcess.PART.name(), part, UnreadableBidProcess.COPY_CAN_PROVE.name(), copyCanProve, UnreadableBidProcess.SHORT_PATH.name(), shortPath))));
+        processes.begin(UnreadableBidProcess.KEY, reference, Map.of(UnreadableBidProcess.PART.name(), part, UnreadableBidProcess.COPY_CAN_PROVE.name(), copyCanProve, UnreadableBidProcess.SHORT_PATH.name(), shortPath));
     }
 
     @Override

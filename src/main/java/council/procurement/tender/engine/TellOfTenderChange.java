@@ -1,5 +1,6 @@
 package council.procurement.tender.engine;
 
+import council.procurement.notice.engine.NoticeForms;
 import council.procurement.notice.engine.NoticeProcess;
 import council.procurement.platform.TaskForm;
 import council.procurement.tender.TenderChangeService;
@@ -19,7 +20,6 @@ class TellOfTenderChange implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
-        var earlierRelease = task.getExecution().hasVariableLocal("noticeNumber"); // its form asks for the number itself
-        changes.told(TenderChangeProcess.CHANGE.in(task), form.person(), form.text("howTold"), earlierRelease ? form.text("noticeNumber") : NoticeProcess.PUBLISHED_NUMBER.in(task));
+        changes.told(TenderChangeProcess.CHANGE.in(task), form.person(), form.text("howTold"), NoticeForms.asksForNumber(task) ? form.text("noticeNumber") : NoticeProcess.PUBLISHED_NUMBER.in(task));
     }
 }
