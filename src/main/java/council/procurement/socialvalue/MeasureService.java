@@ -86,6 +86,11 @@ public class MeasureService implements ImportedList {
         return on(day, versions().getOrDefault(code, List.of()));
     }
 
+    /** Those that may be chosen on a day, by code. */
+    public List<Measure> offeredOn(LocalDate day) {
+        return versions().values().stream().flatMap(all -> on(day, all).stream()).filter(Measure::offered).sorted(BY_CODE).toList();
+    }
+
     /**
      * Adds a measure with a code of its own.
      *

@@ -1,5 +1,7 @@
 package council.procurement.tender;
 
+import council.procurement.socialvalue.Counting;
+import council.procurement.socialvalue.CountingRules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -9,8 +11,11 @@ import java.util.stream.Collectors;
  * What bidders are asked and by what they are judged, as it was published.
  *
  * @param reservations for whom it is reserved; none where anybody may bid
+ * @param measures     under which social value is offered; where there are none, bidders give one sum
+ * @param counting     how that is counted; null where there are no measures
  */
-public record Asked(List<Criterion> criteria, List<Condition> conditions, List<Lot> lots, PriceFormula priceFormula, List<Reservation> reservations) {
+public record Asked(List<Criterion> criteria, List<Condition> conditions, List<Lot> lots, PriceFormula priceFormula, List<Reservation> reservations,
+                    List<TenderMeasure> measures, CountingFigures counting) {
 
     /** The numbers of what is judged by itself: the lots, or {@link Lot#NONE} alone. */
     public List<Integer> parts() {
@@ -24,6 +29,36 @@ public record Asked(List<Criterion> criteria, List<Condition> conditions, List<L
 
     public boolean asksSocialValueInPounds() {
         return criteria.stream().anyMatch(c -> c.kind() == CriterionKind.SOCIAL_VALUE_QUANTITY);
+    }
+
+    /** Whether social value is offered measure by measure, and not as one sum. */
+    public boolean asksCommitments() {
+        return !measures.isEmpty();
+    }
+
+    /** How the promises of a bid are counted. Only where there are measures. */
+    public CountingRules countingRules() {
+        return new CountingRules(counting.leastEvidenceScore(), counting.hireYears(),
+            measures.stream().filter(m -> m.mostAYear() != null).collect(Collectors.toMap(m -> m.measure().code(), TenderMeasure::mostAYear)));
+    }
+
+    boolean isHire(String measure) {
+        return measures.stream().anyMatch(m -> m.measure().code().equals(measure) && m.measure().counting() == Counting.HIRE);
+    }
+
+    /** Whether anything can be promised that counts people taken on. */
+    public boolean asksPeopleTakenOn() {
+        return measures.stream().anyMatch(m -> isHire(m.measure().code()));
+    }
+
+    /** Whether social value is offered as one sum in pounds. */
+    public boolean asksSocialValueAsOneSum() {
+        return asksSocialValueInPounds() && !asksCommitments();
+    }
+
+    /** For how long somebody taken on counts. Only where there are measures. */
+    public String hireYearsInWords() {
+        return counting.hireYears() == 1 ? "the first year" : "the first %d years".formatted(counting.hireYears());
     }
 
     /** The scales of its questions, each once, in the order of the questions. */

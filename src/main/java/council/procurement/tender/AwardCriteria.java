@@ -20,13 +20,14 @@ import java.util.stream.IntStream;
  * @param socialValueQuality   points for how it will be done
  * @param lots                 empty where the tender is not divided
  * @param noLotsReason         why it is not; null where it is
+ * @param measures             under which social value is offered; where there are none, bidders give one sum
  */
 public record AwardCriteria(PriceFormula formula, BigDecimal price, List<Question> questions, BigDecimal socialValueQuantity, BigDecimal socialValueQuality,
-                            List<Condition> conditions, List<Lot> lots, String noLotsReason) {
+                            List<Condition> conditions, List<Lot> lots, String noLotsReason, List<MeasureChoice> measures) {
 
     public static final int MOST_LINES = 40;
     static final BigDecimal TOTAL = new BigDecimal("100");
-    private static final BigDecimal MOST = new BigDecimal("1000000000");
+    static final BigDecimal MOST = new BigDecimal("1000000000");
 
     /**
      * A question about quality; text and weight are null where the line of the form was left empty.
@@ -70,6 +71,17 @@ public record AwardCriteria(PriceFormula formula, BigDecimal price, List<Questio
         socialValueQuality = orZero(socialValueQuality);
         conditions = List.copyOf(conditions);
         lots = List.copyOf(lots);
+        measures = List.copyOf(measures);
+    }
+
+    /** Criteria without measures of social value. */
+    public AwardCriteria(PriceFormula formula, BigDecimal price, List<Question> questions, BigDecimal socialValueQuantity, BigDecimal socialValueQuality, List<Condition> conditions, List<Lot> lots, String noLotsReason) {
+        this(formula, price, questions, socialValueQuantity, socialValueQuality, conditions, lots, noLotsReason, List.of());
+    }
+
+    /** The same criteria with these measures. */
+    public AwardCriteria offering(List<MeasureChoice> chosen) {
+        return new AwardCriteria(formula, price, questions, socialValueQuantity, socialValueQuality, conditions, lots, noLotsReason, chosen);
     }
 
     /** Criteria of a purchase that is not divided, by the usual formula and without conditions. */
@@ -129,6 +141,7 @@ public record AwardCriteria(PriceFormula formula, BigDecimal price, List<Questio
                 .unless(lot.title() == null || lot.title().length() <= 200, "lotTitle" + n, "Shorten the title to 200 characters.")
                 .unless(isMoney(lot.valueExVat()), "lotValue" + n, "Give the value of the lot in pounds and pence, more than £0.");
         }
+        for (var it : measures) refusals = refusals.unless(it.hasPossibleMost(), "most" + it.code(), "Give the most that counts in a year as a figure above 0 with two decimals at most, or leave it empty.");
         return refusals;
     }
 

@@ -14,14 +14,15 @@ import java.util.List;
  * @param admittedLate late and admitted all the same
  * @param lot          what it is for; {@link Lot#NONE} where the tender is not divided
  * @param conditions   what it said of the conditions; null where it was not asked
+ * @param promises     social value measure by measure; none where it was written down as one sum
  */
 public record Bid(long number, String supplier, String postcode, boolean sme, boolean vcse, String companyNumber, BigDecimal priceExVat,
-                  BigDecimal socialValueOffered, Instant receivedAt, boolean late, String answers, String evidence, Long sealedBid, boolean admittedLate, int lot, String conditions) {
+                  BigDecimal socialValueOffered, Instant receivedAt, boolean late, String answers, String evidence, Long sealedBid, boolean admittedLate, int lot, String conditions, Promises promises) {
 
     /** A bid for the whole of a tender that has no conditions. */
     public Bid(long number, String supplier, String postcode, boolean sme, boolean vcse, String companyNumber, BigDecimal priceExVat, BigDecimal socialValueOffered,
                Instant receivedAt, boolean late, String answers, String evidence, Long sealedBid, boolean admittedLate) {
-        this(number, supplier, postcode, sme, vcse, companyNumber, priceExVat, socialValueOffered, receivedAt, late, answers, evidence, sealedBid, admittedLate, Lot.NONE, null);
+        this(number, supplier, postcode, sme, vcse, companyNumber, priceExVat, socialValueOffered, receivedAt, late, answers, evidence, sealedBid, admittedLate, Lot.NONE, null, Promises.NONE);
     }
 
     boolean isAdmitted() {
@@ -36,6 +37,10 @@ public record Bid(long number, String supplier, String postcode, boolean sme, bo
     static String hash(List<Bid> bids) {
         return Hashes.of(bids.stream().map(b -> Hashes.of(b.number, b.supplier, b.postcode, b.sme, b.vcse, b.companyNumber,
             b.priceExVat.stripTrailingZeros().toPlainString(), b.socialValueOffered.stripTrailingZeros().toPlainString(), b.receivedAt.toEpochMilli(),
-            b.admittedLate ? "admitted" : b.late, b.lot == Lot.NONE && b.conditions == null ? b.answers : List.of(b.lot, String.valueOf(b.answers), String.valueOf(b.conditions)))).toArray());
+            b.admittedLate ? "admitted" : b.late, b.promises.none() ? b.words() : List.of(String.valueOf(b.words()), b.promises.written()))).toArray());
+    }
+
+    private Object words() {
+        return lot == Lot.NONE && conditions == null ? answers : List.of(lot, String.valueOf(answers), String.valueOf(conditions));
     }
 }

@@ -30,14 +30,31 @@ public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answer
      * What is offered for a lot or for the whole.
      *
      * @param priceExVat         pounds for the whole term, VAT not included; null until it is given
-     * @param socialValueOffered pounds; null where nothing is offered yet
+     * @param socialValueOffered pounds; null where nothing is offered yet, or measure by measure
+     * @param promises           social value measure by measure
      */
-    public record Offer(BigDecimal priceExVat, BigDecimal socialValueOffered) {
+    public record Offer(BigDecimal priceExVat, BigDecimal socialValueOffered, Promises promises) {
 
         static final Offer NONE = new Offer(null, null);
 
+        /** What was sealed before social value was offered by measures has no promises. */
+        public Offer {
+            promises = promises == null ? Promises.NONE : promises;
+        }
+
+        /** An offer without promises. */
+        public Offer(BigDecimal priceExVat, BigDecimal socialValueOffered) {
+            this(priceExVat, socialValueOffered, Promises.NONE);
+        }
+
         private boolean isBegun() {
-            return priceExVat != null || socialValueOffered != null;
+            return priceExVat != null || socialValueOffered != null || !promises.none();
+        }
+
+        /** The social value in pounds, as it is recorded at the opening: what counts of the promises, or the one sum. */
+        BigDecimal socialValue(Asked asked) {
+            if (asked.asksCommitments()) return promises.value(asked);
+            return socialValueOffered == null ? BigDecimal.ZERO : socialValueOffered;
         }
     }
 
@@ -133,13 +150,17 @@ public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answer
         return said.isEmpty() ? null : String.join("\n", said);
     }
 
-    /** What keeps it from being a draft: sums that are none, texts that are too long. */
-    FieldRefusals draftRefusals() {
+    /**
+     * What keeps it from being a draft: sums that are none, texts that are too long.
+     *
+     * @param mostYears how many years the contract runs
+     */
+    FieldRefusals draftRefusals(int mostYears) {
         var refusals = FieldRefusals.none();
         for (var one : offers.entrySet()) {
-            var suffix = one.getKey() == Lot.NONE ? "" : one.getKey();
+            var suffix = one.getKey() == Lot.NONE ? "" : String.valueOf(one.getKey());
             var offer = one.getValue();
-            refusals = refusals
+            refusals = offer.promises.draftRefusals(refusals, suffix, mostYears)
                 .unless(offer.priceExVat == null || offer.priceExVat.signum() > 0 && isMoney(offer.priceExVat), "price" + suffix, "Give the price in pounds and pence, more than £0 and below £1,000,000,000.")
                 .unless(offer.socialValueOffered == null || offer.socialValueOffered.signum() >= 0 && isMoney(offer.socialValueOffered), "socialValue" + suffix, "Give the social value in pounds and pence, from £0 to below £1,000,000,000.");
         }
@@ -155,7 +176,8 @@ public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answer
         for (int lot : bidFor) {
             var of = lot == Lot.NONE ? "" : " for lot " + lot;
             refusals = refusals.unless(offer(lot).priceExVat != null, "Give the price%s.", of);
-            if (asked.asksSocialValueInPounds())
+            refusals = offer(lot).promises.missing(refusals, asked, of);
+            if (asked.asksSocialValueAsOneSum())
                 refusals = refusals.unless(offer(lot).socialValueOffered != null, "Say how much social value you offer%s, in pounds; 0 if none.", of);
         }
         for (var c : asked.criteria())

@@ -12,6 +12,7 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.Upload;
 import council.procurement.people.People;
 import council.procurement.platform.pdf.PdfRenderer;
+import council.procurement.socialvalue.Counting;
 import council.procurement.tender.store.CriteriaStore;
 import council.procurement.tender.store.PaperStore;
 import council.procurement.tender.store.PaperStore.Made;
@@ -117,7 +118,7 @@ public class PaperService {
         var sample = List.of(new Criterion(1, CriterionKind.PRICE, "The price, VAT not included.", new BigDecimal("60")),
             new Criterion(2, CriterionKind.QUALITY, "How will you care for the parks in a dry summer?", new BigDecimal("30")).on(usual),
             new Criterion(3, CriterionKind.SOCIAL_VALUE_QUALITY, "How you will bring about the social value that you offer.", new BigDecimal("10")).on(usual));
-        return render(paper, text.sections(facts, tables(facts.get(PaperFact.DEADLINE), facts.get(PaperFact.QUESTIONS_BY), new Asked(sample, List.of(new Condition(1, "All vehicles meet Euro 6.", null)), List.of(new Lot(1, "Town parks", new BigDecimal("60000")), new Lot(2, "Cemeteries", new BigDecimal("40000"))), PriceFormula.LOWEST_RATIO, List.of()))), facts.get(PaperFact.REFERENCE), facts.get(PaperFact.TITLE));
+        return render(paper, text.sections(facts, tables(facts.get(PaperFact.DEADLINE), facts.get(PaperFact.QUESTIONS_BY), new Asked(sample, List.of(new Condition(1, "All vehicles meet Euro 6.", null)), List.of(new Lot(1, "Town parks", new BigDecimal("60000")), new Lot(2, "Cemeteries", new BigDecimal("40000"))), PriceFormula.LOWEST_RATIO, List.of(), List.of(), null))), facts.get(PaperFact.REFERENCE), facts.get(PaperFact.TITLE));
     }
 
     private byte[] render(Paper paper, List<PaperText.Section> sections, String reference, String title) {
@@ -168,8 +169,14 @@ public class PaperService {
         if (asked.asksInWords()) tables.put(PaperFact.SCALE, scales(asked));
         tables.put(PaperFact.DATES, new PaperTable(List.of("Step", "When"), List.of(List.of("Questions close", questionsBy), List.of("Tenders are due", deadline)), 0));
         tables.put(PaperFact.PRICES, new PaperTable(List.of("Item", "Unit", "Quantity", "Price of one, £", "Price, £"), lines(5, List.of("Total, VAT not included", TO_FILL_IN, TO_FILL_IN, TO_FILL_IN, TO_FILL_IN)), 3));
-        tables.put(PaperFact.COMMITMENTS, new PaperTable(List.of("What you will do", "How much", "By when", "Value, £"), lines(4, List.of("Total", TO_FILL_IN, TO_FILL_IN, TO_FILL_IN)), 1));
+        tables.put(PaperFact.COMMITMENTS, asked.asksCommitments() ? measures(asked) : new PaperTable(List.of("What you will do", "How much", "By when", "Value, £"), lines(4, List.of("Total", TO_FILL_IN, TO_FILL_IN, TO_FILL_IN)), 1));
         return tables;
+    }
+
+    private static PaperTable measures(Asked asked) {
+        return new PaperTable(List.of("Measure", "Unit", "Worth of one", "Counts a year", "How much a year", "Years"), asked.measures().stream().map(m -> List.of(
+            "%s %s%s".formatted(m.measure().code(), m.measure().wording(), m.measure().counting() == Counting.HIRE ? ". Counts for %s, and under one measure of this kind.".formatted(asked.hireYearsInWords()) : ""),
+            m.measure().unit(), m.worth(), m.mostInWords(), TO_FILL_IN, TO_FILL_IN)).toList(), 4);
     }
 
     private static String asked(Criterion c) {

@@ -19,6 +19,7 @@ import council.procurement.casefile.Route;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.notice.Notice;
+import council.procurement.socialvalue.SocialValueOffer;
 import council.procurement.tender.store.BidStore;
 import council.procurement.tender.store.CriteriaStore;
 import council.procurement.tender.store.TenderStore;
@@ -138,6 +139,7 @@ public class TenderService {
         var saved = tenders.save(tender.prepared(new Documents(person, draft.specification(), draft.terms(), draft.participationConditions(),
             invited == null ? null : String.join("\n", invited.names()), invited == null ? null : invited.localIncluded(), invited == null ? null : invited.noLocalReason(),
             invited == null ? null : invited.smeIncluded(), invited == null ? null : invited.noSmeReason(), Deadline.on(draft.deadline()))));
+        this.criteria.freezeMeasures(saved);
         papers.make(saved, person);
         record(reference, person, "Prepared the tender documents with %d criteria and the deadline %s.".formatted(criteria(reference).size(), Deadline.written(saved.documents().deadline())));
     }
@@ -341,10 +343,24 @@ public class TenderService {
         return admitted(reference).stream().map(Bid::opened).toList();
     }
 
+    /**
+     * What each admitted bid promises under the measures of the tender, by the number of the bid; none of a bid that offers one sum.
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, SocialValueOffer> promised(String reference) {
+        var measures = asked(reference).measures();
+        return admitted(reference).stream().filter(b -> !b.promises().none()).collect(Collectors.toMap(Bid::number, b -> b.promises().offer(measures)));
+    }
+
     /** What each admitted bidder answered in words, by the number of the bid; for those who score. Empty where nothing was answered. */
     @Transactional(readOnly = true)
     public Map<Long, String> answers(String reference) {
-        return admitted(reference).stream().collect(Collectors.toMap(Bid::number, b -> b.answers() == null ? "" : b.answers()));
+        var measures = asked(reference).measures();
+        return admitted(reference).stream().collect(Collectors.toMap(Bid::number, b -> inWords(b, measures)));
+    }
+
+    private static String inWords(Bid bid, List<TenderMeasure> measures) {
+        return Stream.of(bid.answers() == null ? "" : bid.answers(), bid.promises().none() ? "" : "Social value promised\n" + bid.promises().inWords(measures)).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
     /**

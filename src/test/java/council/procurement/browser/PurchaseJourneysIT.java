@@ -120,6 +120,8 @@ class PurchaseJourneysIT extends BrowserIT {
         page.locator("#scale2").selectOption("ten");
         page.getByLabel("Offered in pounds").fill("5");
         page.getByLabel("How it is brought about").fill("5");
+        page.getByText("People and communities", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("SV28").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep lots, conditions and criteria")).click();
         assertThat(page.getByText("This is complete.")).isVisible();
         picture("criteria-filled");

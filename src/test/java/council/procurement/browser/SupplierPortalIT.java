@@ -111,8 +111,13 @@ class SupplierPortalIT extends BrowserIT {
     private void answers(String price) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Price and answers")).click();
         page.getByLabel("Price without VAT").fill(price);
-        page.locator("#socialValue").fill("5,000");
-        for (var answer : page.locator("textarea").all()) answer.fill("We mend what we find broken, and look again after a month.");
+        page.locator("#quantitySV08").fill("120");
+        page.locator("#yearsSV08").fill("1");
+        page.locator("#methodSV08").fill("Our fitters show eight schools how a playground is built and kept safe.");
+        page.locator("#quantitySV03").fill("2");
+        page.locator("#yearsSV03").fill("1");
+        page.locator("#people").fill("2");
+        for (var answer : page.locator("textarea[id^=answer]").all()) answer.fill("We mend what we find broken, and look again after a month.");
         shot("answers");
         press("Keep as draft");
     }

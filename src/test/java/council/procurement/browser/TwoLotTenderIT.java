@@ -93,6 +93,12 @@ class TwoLotTenderIT extends BrowserIT {
         page.locator("#lotOf2").selectOption("2");
         page.getByLabel("Offered in pounds").fill("5");
         page.getByLabel("How it is brought about").fill("5");
+        page.getByText("Jobs and skills", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("SV03").check();
+        page.getByLabel("SV08").check();
+        page.locator("#mostSV08").fill("100");
+        page.getByText("People and communities", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("SV28").check();
         shot("filled");
         press("Keep lots, conditions and criteria");
         assertThat(page.getByText("The weights of lot 2 must total 100; they total 90.")).isVisible();
@@ -113,12 +119,12 @@ class TwoLotTenderIT extends BrowserIT {
         press("Keep my details");
         go("/supplier/bids/" + reference + "/answers");
         page.locator("#price1").fill("80,000");
-        page.locator("#socialValue1").fill("9,000");
+        promises("1", "9,000");
         page.locator("#price2").fill("40,000");
-        page.locator("#socialValue2").fill("4,000");
+        promises("2", "4,000");
         page.getByLabel("Our bid meets it").check();
         page.getByLabel("Yes, it is open to us").check();
-        for (var answer : page.locator("textarea").all()) answer.fill("Our own staff come every evening, by electric van.");
+        for (var answer : page.locator("textarea[id^=answer]").all()) answer.fill("Our own staff come every evening, by electric van.");
         shot("answers");
         press("Keep as draft");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check and send").setExact(true)).click();
@@ -126,6 +132,12 @@ class TwoLotTenderIT extends BrowserIT {
         page.getByLabel("I may bid").check();
         press("Send the bid");
         assertThat(page.locator(".govuk-panel")).containsText("Your bid is in");
+    }
+
+    private void promises(String lot, String pounds) {
+        page.locator("#quantity" + lot + "SV28").fill(pounds);
+        page.locator("#years" + lot + "SV28").fill("1");
+        page.locator("#method" + lot + "SV28").fill("Given to the community fund of the district every spring.");
     }
 
     private void withdrawsAndReturns(String reference) {

@@ -181,8 +181,8 @@ class SmallTablesTest {
     class Social_value_counting {
         @ParameterizedTest
         @CsvSource({"2015-02-26", "2025-02-24", "2026-11-25"})
-        void evidence_below_two_is_not_believed_and_a_hire_counts_for_a_year(String startedOn) {
-            assertThat(row("social-value-counting", with("startedOn", startedOn))).containsOnly(entry("leastEvidenceScore", 2L), entry("hireYears", 1L));
+        void evidence_below_two_is_not_believed_a_hire_counts_for_a_year_and_six_measures_are_most(String startedOn) {
+            assertThat(row("social-value-counting", with("startedOn", startedOn))).containsOnly(entry("leastEvidenceScore", 2L), entry("hireYears", 1L), entry("mostMeasures", 6L));
         }
 
         @Test

@@ -26,6 +26,7 @@ import council.procurement.tender.AwardCriteria.Question;
 import council.procurement.tender.Condition;
 import council.procurement.tender.Lot;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.WrittenCriteria;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +45,7 @@ abstract class Purchases {
     /** A question for lot 2 alone, with a lowest score; one for both; each lot totals 100. */
     private static final AwardCriteria LOTS = new AwardCriteria(PriceFormula.LINEAR, new BigDecimal("60"), List.of(new Question("How will you clean the offices?", new BigDecimal("30"), null, 1),
         new Question("How will you reach the depots?", new BigDecimal("30"), 3, 2)), BigDecimal.valueOf(5), BigDecimal.valueOf(5),
-        List.of(new Condition(1, "All products are free of chlorine.", null)), List.of(new Lot(1, "Offices", new BigDecimal("90000")), new Lot(2, "Depots", new BigDecimal("50000"))), null);
+        List.of(new Condition(1, "All products are free of chlorine.", null)), List.of(new Lot(1, "Offices", new BigDecimal("90000")), new Lot(2, "Depots", new BigDecimal("50000"))), null, WrittenCriteria.measures());
 
     @Autowired EvaluationService evaluations;
     @Autowired PurchaseWalk walk;

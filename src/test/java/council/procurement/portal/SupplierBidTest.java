@@ -2,11 +2,13 @@ package council.procurement.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import council.procurement.Refused;
 import council.procurement.casefile.EvidenceChain;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
+import council.procurement.socialvalue.Commitment;
 import council.procurement.support.Browser;
 import council.procurement.support.Files;
 import council.procurement.support.Officers;
@@ -27,6 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Suppliers at their own pages, over HTTP, and what becomes of their bids at the opening. */
@@ -86,6 +89,55 @@ class SupplierBidTest {
         assertThat(Browser.of("leila", port).opens(file.group()).body()).startsWith("%PDF");
         assertThat(Browser.of("olivia", port).opens(file.group()).statusCode()).isEqualTo(403);
         assertThat(uses(reference, "READ_AFTER_OPENING")).isPositive();
+    }
+
+    /** What counts is worked out at the opening; who scores reads how, and no sum. */
+    @Test
+    void social_value_is_promised_measure_by_measure_and_counts_only_where_the_bidder_says_how() {
+        var reference = live.advertised("Park benches");
+        var ada = SupplierBrowser.of("ada@benches.example", "Ada Benches Ltd", port);
+        assertThat(ada.opens(reference, "/answers").body()).contains("SV08", "up to 400 a year counts", "the first year counts", "id=\"quantitySV03\"").doesNotContain("id=\"socialValue\"");
+        assertThat(ada.writes(reference, "100000", "Yes.", Map.of("quantitySV28", "a lot")).body()).contains("id=\"quantitySV28-error\"", "value=\"a lot\"");
+        assertThat(ada.writes(reference, "100000", "Yes.", Map.of("yearsSV28", "9")).body()).contains("id=\"yearsSV28-error\"", "the term of the contract");
+        assertThat(ada.writes(reference, "100000", "Yes.", Map.of("methodSV28", "x".repeat(4001))).body()).contains("id=\"methodSV28-error\"");
+
+        ada.writes(reference, "100000", "Yes.", Map.of("quantitySV03", "3", "quantitySV28", "", "socialValue", "999999"));
+        assertThat(ada.opens(reference, "/submit").body()).contains("Say for how many years you promise SV03.", "Say how many people you take on in all", "Give the quantity of SV28").doesNotContain("Send the bid");
+        ada.writes(reference, "100000", "Yes.", Map.of("quantitySV03", "3", "yearsSV03", "1", "people", "2", "methodSV03", "With the job centre.", "quantitySV08", "500", "yearsSV08", "1", "methodSV08", "We visit.", "methodSV28", ""));
+        assertThat(ada.opens(reference, "/submit").body()).contains("Counts £36,000, if it is believed", "Counted for 2 of 3 people", "Counted up to 400 a year", "Not counted: the bidder does not say how.", "Send the bid");
+        assertThat(ada.sends(reference).body()).contains("Your bid is in");
+
+        live.due(reference);
+        officers.completes("priya", reference, "Task_OpenBids", Map.of());
+        officers.completes("fiona", reference, "Task_WitnessOpening", Map.of());
+        var bid = tenders.openedBids(reference).get(0);
+        assertThat(bid.socialValueOffered()).isEqualByComparingTo("36000");
+        assertThat(tenders.promised(reference).get(bid.number()).commitments()).extracting(c -> c.measure().code(), Commitment::method)
+            .containsExactly(tuple("SV03", "With the job centre."), tuple("SV08", "We visit."), tuple("SV28", null));
+        assertThat(tenders.answers(reference).get(bid.number())).contains("SV08", "500 staff hour a year, 1 year.\nWe visit.", "The bidder does not say how.").doesNotContain("£", "36000");
+        assertThatThrownBy(() -> jdbc.sql("update bid_commitment set quantity = 1").update()).isInstanceOf(DataAccessException.class);
+        jdbc.sql("update bid set people_taken_on = 3 where bid_number = ?").param(bid.number()).update();
+        assertThatThrownBy(() -> tenders.openedBids(reference)).as("what was promised is sealed with the opening").hasMessageContaining("no longer what was opened");
+    }
+
+    /** Its bidders wrote one sum before this release, and write it after. */
+    @Test
+    void a_tender_that_was_published_without_measures_keeps_the_one_sum() {
+        var reference = live.advertised("Gate repair");
+        var tender = tenders.tender(reference).orElseThrow().tenderNumber();
+        for (var table : List.of("tender_measure", "tender_counting")) jdbc.sql("delete from %s where tender_number = ?".formatted(table)).param(tender).update();
+        var ada = SupplierBrowser.of("ada@gates.example", "Ada Gates Ltd", port);
+        assertThat(ada.opens(reference, "/answers").body()).contains("id=\"socialValue\"").doesNotContain("quantitySV28");
+        ada.writes(reference, "100000", "Yes.");
+        assertThat(ada.opens(reference, "/submit").body()).contains("Say how much social value you offer");
+        ada.writes(reference, "100000", "Yes.", Map.of("socialValue", "7,500"));
+        ada.sends(reference);
+        live.due(reference);
+        officers.completes("priya", reference, "Task_OpenBids", Map.of());
+        officers.completes("fiona", reference, "Task_WitnessOpening", Map.of());
+        assertThat(tenders.openedBids(reference).get(0).socialValueOffered()).isEqualByComparingTo("7500");
+        assertThat(tenders.promised(reference)).isEmpty();
+        assertThat(tenders.answers(reference).values()).noneMatch(text -> text.contains("Social value promised"));
     }
 
     @Test

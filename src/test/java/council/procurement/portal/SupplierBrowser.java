@@ -56,7 +56,7 @@ class SupplierBrowser {
     /** The same and what is said of a reservation. */
     HttpResponse<String> writes(String reference, String price, String answer, Map<String, String> more) {
         var page = bid(reference) + "/answers";
-        var typed = new HashMap<>(Map.of("draft", draft(page), "price", price, "socialValue", "5000", "answer2", answer, "answer3", answer, "answer5", answer));
+        var typed = new HashMap<>(Map.of("draft", draft(page), "price", price, "quantitySV28", "5,000", "yearsSV28", "1", "methodSV28", answer, "answer2", answer, "answer3", answer, "answer5", answer));
         typed.putAll(more);
         return browser.posts(page, page, typed);
     }

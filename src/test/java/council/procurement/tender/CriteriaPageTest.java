@@ -1,12 +1,26 @@
 package council.procurement.tender;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import council.procurement.casefile.Viewer;
+import council.procurement.socialvalue.Counting;
+import council.procurement.socialvalue.CountingRules;
+import council.procurement.socialvalue.MeasureDraft;
+import council.procurement.socialvalue.MeasureService;
+import council.procurement.socialvalue.Theme;
 import council.procurement.support.Browser;
+import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -15,9 +29,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ProcessTest
 class CriteriaPageTest {
 
+    private static final Viewer MARCUS = new Viewer("marcus", Set.of("procurement-managers"));
+    private static final AtomicInteger COUNTED = new AtomicInteger();
+
     @Autowired TendersAtWork at;
     @Autowired TenderService tenders;
     @Autowired CriteriaService criteria;
+    @Autowired MeasureService measures;
+    @Autowired Officers officers;
     @LocalServerPort int port;
 
     @Test
@@ -93,6 +112,86 @@ class CriteriaPageTest {
     }
 
     @Test
+    void the_measures_of_social_value_are_chosen_with_what_counts_at_most() {
+        var reference = at.begun("150000");
+        var page = "/procurements/" + reference + "/criteria";
+        var priya = Browser.of("priya", port);
+        assertThat(priya.opens(page).body()).contains("id=\"measureSV01\"", "Jobs and skills, 2 chosen", "SV22", "recorded only");
+        var typed = typed(priya.opens(page).body());
+        for (var code : List.of("SV03", "SV08", "SV28")) typed.remove("measure" + code);
+        typed.put("measureSV22", "yes");
+        assertThat(priya.posts(page, page, typed).body()).contains("is not finished", "choose at least one measure that counts in pounds");
+        refuses(() -> officers.completes("priya", reference, "Task_PrepareTender", TendersAtWork.documents(Map.of())), "choose at least one measure that counts in pounds");
+
+        typed = typed(priya.opens(page).body());
+        typed.put("mostSV08", "none");
+        var refused = priya.posts(page, page, typed);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("id=\"mostSV08-error\"", "value=\"none\"");
+        typed.put("mostSV08", "0");
+        assertThat(priya.posts(page, page, typed).body()).contains("id=\"mostSV08-error\"", "a figure above 0");
+        typed.put("mostSV08", "");
+        for (var code : List.of("SV01", "SV04", "SV05", "SV06")) typed.put("measure" + code, "yes");
+        assertThat(priya.posts(page, page, typed).body()).contains("Choose at most 6 measures of social value; 7 are chosen.");
+        typed = typed(priya.opens(page).body());
+        assertThat(priya.posts(page, page, typed).body()).contains("This is complete.");
+        assertThat(tenders.asked(reference).measures()).extracting(m -> m.measure().code(), TenderMeasure::mostInWords).containsExactly(tuple("SV03", "all"), tuple("SV08", "400"), tuple("SV28", "all"));
+        assertThat(Browser.of("ivan", port).opens(page).body()).contains("SV08", "at most 400 a year counts");
+    }
+
+    /** Measures and figures stay as they were when the documents were handed in, in the next round too. */
+    @Test
+    void a_later_change_of_the_catalogue_does_not_reach_a_tender_that_was_handed_in() {
+        var code = "TCH" + COUNTED.incrementAndGet();
+        measures.add(MARCUS, draft(code, "10", LocalDate.of(2026, 5, 1)));
+        var reference = at.begun("150000");
+        criteria.write(reference, "priya", WrittenCriteria.usual().offering(List.of(new MeasureChoice(code, BigDecimal.TEN))), WrittenCriteria.access(), null);
+        measures.change(MARCUS, 1, draft(code, "12", LocalDate.of(2026, 6, 1)));
+        officers.completes("priya", reference, "Task_PrepareTender", TendersAtWork.documents(Map.of()));
+        assertThat(frozen(reference)).as("as of the day of handing in").isEqualTo("12.00");
+        measures.change(MARCUS, 2, draft(code, "15", LocalDate.of(2026, 7, 1)));
+        at.published(reference, TendersAtWork.TODAY);
+        assertThat(frozen(reference)).isEqualTo("12.00");
+        assertThat(tenders.asked(reference).countingRules()).isEqualTo(new CountingRules(2, 1, Map.of(code, new BigDecimal("10.00"))));
+        assertThat(Browser.visitor(port).opens("/opportunities/" + reference).body()).contains("Social value that you can offer", code, "£12.00", "up to 10").doesNotContain("£15.00");
+        measures.change(MARCUS, 3, new MeasureDraft(code, Theme.JOBS, "Outcome", "Something", "hour", Counting.EACH_YEAR, "20", "Own", LocalDate.of(2026, 8, 1), null, false));
+        tenders.begin(reference, tenders.tender(reference).orElseThrow().rules(), List.of());
+        assertThat(tenders.round(reference)).isEqualTo(2);
+        assertThat(frozen(reference)).isEqualTo("12.00");
+        assertThat(criteria.sheet(reference, "priya").orElseThrow().toFinish()).isEmpty();
+
+        var fresh = at.begun("150000");
+        assertThatThrownBy(() -> criteria.write(fresh, "priya", WrittenCriteria.usual().offering(List.of(new MeasureChoice(code, null))), WrittenCriteria.access(), null))
+            .as("no longer offered").hasMessageContaining("Choose one of the list.");
+    }
+
+    @Test
+    void a_measure_that_the_catalogue_ends_before_the_documents_are_handed_in_is_taken_out() {
+        var code = "TCH" + COUNTED.incrementAndGet();
+        measures.add(MARCUS, draft(code, "10", LocalDate.of(2026, 5, 1)));
+        var reference = at.begun("150000");
+        var chosen = new java.util.ArrayList<>(WrittenCriteria.measures());
+        chosen.add(new MeasureChoice(code, null));
+        criteria.write(reference, "priya", WrittenCriteria.usual().offering(chosen), WrittenCriteria.access(), null);
+        measures.change(MARCUS, 1, new MeasureDraft(code, Theme.JOBS, "Outcome", "Something", "hour", Counting.EACH_YEAR, "10", "Own", LocalDate.of(2026, 6, 1), null, false));
+        refuses(() -> officers.completes("priya", reference, "Task_PrepareTender", TendersAtWork.documents(Map.of())), "Measure %s is no longer offered".formatted(code));
+        criteria.write(reference, "priya", WrittenCriteria.usual(), WrittenCriteria.access(), null);
+        officers.completes("priya", reference, "Task_PrepareTender", TendersAtWork.documents(Map.of()));
+    }
+
+    private static void refuses(ThrowingCallable step, String why) {
+        assertThatThrownBy(step).hasMessageContaining(why);
+    }
+
+    private String frozen(String reference) {
+        return tenders.asked(reference).measures().get(0).measure().proxy().toPlainString();
+    }
+
+    private static MeasureDraft draft(String code, String proxy, LocalDate from) {
+        return new MeasureDraft(code, Theme.JOBS, "Outcome", "Something", "hour", Counting.EACH_YEAR, proxy, "Own", from, null, true);
+    }
+
+    @Test
     void a_tender_is_reserved_with_a_reason_below_the_threshold_and_not_above_it() {
         var reference = at.begun("150000");
         var page = "/procurements/" + reference + "/criteria";
@@ -126,6 +225,6 @@ class CriteriaPageTest {
         return new HashMap<>(Map.ofEntries(Map.entry("seen", seen), Map.entry("lots", "0"), Map.entry("conditions", "0"), Map.entry("questions", "2"), Map.entry("price", "60"), Map.entry("formula", "LOWEST_RATIO"),
             Map.entry("question1", "How do you sweep?"), Map.entry("weight1", "20"), Map.entry("question2", "Who leads the team?"), Map.entry("weight2", "10"),
             Map.entry("socialValueQuantity", "5"), Map.entry("socialValueQuality", "5"), Map.entry("noLotsReason", "It is one purchase."),
-            Map.entry("reservedPlace", "none"), Map.entry("reservedFirms", "none"), Map.entry("smeBarriers", "The size of the round.")));
+            Map.entry("reservedPlace", "none"), Map.entry("reservedFirms", "none"), Map.entry("measureSV03", "yes"), Map.entry("measureSV08", "yes"), Map.entry("mostSV08", "400"), Map.entry("measureSV28", "yes"), Map.entry("smeBarriers", "The size of the round.")));
     }
 }

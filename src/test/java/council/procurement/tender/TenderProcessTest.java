@@ -199,7 +199,7 @@ class TenderProcessTest {
         officers.completes("priya", reference, "Task_PrepareTender", documents(Map.of()));
         officers.completes("paul", reference, "Task_ReviewTender", Map.of("outcome", "approved"));
         decides(reference, Map.of("outcome", "returned", "reason", "Price weighs too much."));
-        criteria.write(reference, "paul", new AwardCriteria(new BigDecimal("50"), List.of(new Question("How do you sweep?", new BigDecimal("40"))), BigDecimal.TEN, null), WrittenCriteria.access(), null);
+        criteria.write(reference, "paul", new AwardCriteria(new BigDecimal("50"), List.of(new Question("How do you sweep?", new BigDecimal("40"))), BigDecimal.TEN, null).offering(WrittenCriteria.measures()), WrittenCriteria.access(), null);
         officers.completes("paul", reference, "Task_PrepareTender", documents(Map.of()));
         assertThat(tenders.criteria(reference).get(0).weight()).isEqualByComparingTo("50");
         assertThat(tenders.round(reference)).isEqualTo(1);

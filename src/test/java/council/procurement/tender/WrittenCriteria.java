@@ -12,7 +12,12 @@ public final class WrittenCriteria {
 
     public static AwardCriteria usual() {
         return new AwardCriteria(new BigDecimal("60"), List.of(new Question("How do you sweep?", new BigDecimal("20")), new Question("Who leads the team?", BigDecimal.TEN)),
-            BigDecimal.valueOf(5), BigDecimal.valueOf(5));
+            BigDecimal.valueOf(5), BigDecimal.valueOf(5)).offering(measures());
+    }
+
+    /** Three measures: people taken on, school visits of which 400 hours a year count, and pounds given. */
+    public static List<MeasureChoice> measures() {
+        return List.of(new MeasureChoice("SV03", null), new MeasureChoice("SV08", new BigDecimal("400")), new MeasureChoice("SV28", null));
     }
 
     /** Open to all; what keeps small firms away was considered. */

@@ -1,19 +1,28 @@
 package council.procurement.demo.engine;
 
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
+import council.procurement.socialvalue.Counting;
+import council.procurement.socialvalue.Measure;
 import council.procurement.supplier.SupplierAccountService;
 import council.procurement.supplier.SupplierDraft;
+import council.procurement.tender.Asked;
 import council.procurement.tender.BidContent;
 import council.procurement.tender.BidContent.Eligibility;
 import council.procurement.tender.BidContent.Offer;
 import council.procurement.tender.Condition;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.Lot;
+import council.procurement.tender.Promises;
+import council.procurement.tender.Promises.Line;
 import council.procurement.tender.SealedBidService;
 import council.procurement.tender.Submission;
+import council.procurement.tender.TenderMeasure;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -46,10 +55,17 @@ public class DemoSuppliers {
         }
         var desk = bids.desk(account, reference);
         var answers = desk.asked().criteria().stream().filter(c -> c.kind().isScored()).collect(Collectors.toMap(Criterion::number, c -> answer));
-        var offered = desk.asked().asksSocialValueInPounds() ? new BigDecimal(who.socialValue()) : null;
+        var offered = desk.asked().asksSocialValueAsOneSum() ? new BigDecimal(who.socialValue()) : null;
         var met = desk.asked().conditions().stream().collect(Collectors.toMap(Condition::number, c -> true));
         var said = desk.asked().reservations().isEmpty() ? new Eligibility(null, null) : new Eligibility(true, "A depot in the area with a dozen people.");
-        bids.save(account, reference, desk.draftNumber(), BidContent.typed(Map.of(who.lot() == null ? Lot.NONE : who.lot(), new Offer(new BigDecimal(who.priceExVat()), offered)), answers, met).with(said));
+        bids.save(account, reference, desk.draftNumber(), BidContent.typed(Map.of(who.lot() == null ? Lot.NONE : who.lot(), new Offer(new BigDecimal(who.priceExVat()), offered, promises(desk.asked(), who))), answers, met).with(said));
         return bids.submit(account, reference, desk.draftNumber() + 1, clock.instant());
+    }
+
+    /** The whole social value under the measure whose unit is worth the least, so that it comes out to the pound. */
+    private static Promises promises(Asked asked, Bidder who) {
+        return asked.measures().stream().map(TenderMeasure::measure).filter(m -> m.countsInPounds() && m.counting() == Counting.EACH_YEAR).min(Comparator.comparing(Measure::proxy))
+            .map(m -> new Promises(null, List.of(new Line(m.code(), new BigDecimal(who.socialValue()).divide(m.proxy(), 2, RoundingMode.HALF_UP), 1, "We work with two charities of the district and report every quarter."))))
+            .orElse(Promises.NONE);
     }
 }

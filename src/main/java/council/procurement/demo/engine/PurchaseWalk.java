@@ -16,6 +16,7 @@ import council.procurement.tender.BidService;
 import council.procurement.tender.CriteriaService;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.Lot;
+import council.procurement.tender.MeasureChoice;
 import council.procurement.tender.TenderAccess;
 import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
@@ -38,7 +39,8 @@ import org.springframework.stereotype.Component;
 public class PurchaseWalk {
 
     public static final AwardCriteria CRITERIA = new AwardCriteria(new BigDecimal("60"), List.of(new Question("How will you deliver the service?", new BigDecimal("20")),
-        new Question("How will you handle complaints?", BigDecimal.TEN)), BigDecimal.valueOf(5), BigDecimal.valueOf(5));
+        new Question("How will you handle complaints?", BigDecimal.TEN)), BigDecimal.valueOf(5), BigDecimal.valueOf(5))
+        .offering(List.of(new MeasureChoice("SV01", null), new MeasureChoice("SV03", null), new MeasureChoice("SV08", new BigDecimal("400")), new MeasureChoice("SV28", null)));
 
     private final DemoOfficers officers;
     private final ProcurementCaseService cases;

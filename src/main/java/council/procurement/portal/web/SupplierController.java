@@ -18,6 +18,7 @@ import council.procurement.tender.BidContent.Eligibility;
 import council.procurement.tender.BidContent.Offer;
 import council.procurement.tender.LateWithdrawalService;
 import council.procurement.tender.Lot;
+import council.procurement.tender.Promises;
 import council.procurement.tender.QuestionService;
 import council.procurement.tender.QuoteRequestService;
 import council.procurement.tender.ReceiptTime;
@@ -138,6 +139,7 @@ class SupplierController {
         for (var lot : desk.parts()) {
             typed.put("price" + suffix(lot), plain(desk.draft().offer(lot.number()).priceExVat()));
             typed.put("socialValue" + suffix(lot), plain(desk.draft().offer(lot.number()).socialValueOffered()));
+            show(desk.draft().offer(lot.number()).promises(), suffix(lot), typed);
         }
         desk.draft().conditions().forEach((condition, met) -> typed.put("condition" + condition, code(met)));
         typed.put("eligible", code(desk.draft().eligibility().confirmed()));
@@ -153,7 +155,7 @@ class SupplierController {
             var answers = new TreeMap<Integer, String>();
             desk.asked().criteria().stream().filter(c -> c.kind().isScored()).forEach(c -> answers.put(c.number(), typed.getOrDefault("answer" + c.number(), "").strip()));
             var offers = new TreeMap<Integer, Offer>();
-            for (var lot : desk.parts()) offers.put(lot.number(), new Offer(sum(typed, "price" + suffix(lot)), sum(typed, "socialValue" + suffix(lot))));
+            for (var lot : desk.parts()) offers.put(lot.number(), new Offer(sum(typed, "price" + suffix(lot)), sum(typed, "socialValue" + suffix(lot)), promises(desk, suffix(lot), typed)));
             var conditions = new TreeMap<Integer, Boolean>();
             for (var c : desk.asked().conditions()) if (answer(typed.get("condition" + c.number())) != null) conditions.put(c.number(), answer(typed.get("condition" + c.number())));
             var operations = typed.getOrDefault("operations", "").strip();
@@ -162,6 +164,20 @@ class SupplierController {
         } catch (RefusedFields e) {
             return answersForm(desk, e.fields(), typed, model);
         }
+    }
+
+    private static void show(Promises promises, String suffix, Map<String, String> typed) {
+        typed.put("people" + suffix, quantity(promises.peopleTakenOn()));
+        for (var line : promises.lines()) {
+            typed.put("quantity" + suffix + line.measure(), quantity(line.quantity()));
+            typed.put("years" + suffix + line.measure(), line.years() == null ? "" : line.years().toString());
+            typed.put("method" + suffix + line.measure(), line.method());
+        }
+    }
+
+    private static Promises promises(Desk desk, String suffix, Map<String, String> typed) {
+        return new Promises(figure(typed, "people" + suffix), desk.asked().measures().stream().map(m -> m.measure().code()).map(code -> new Promises.Line(code, figure(typed, "quantity" + suffix + code),
+            years(typed, "years" + suffix + code), text(typed, "method" + suffix + code))).toList());
     }
 
     private String answersForm(Desk desk, Map<String, String> errors, Map<String, String> typed, Model model) {
@@ -387,6 +403,30 @@ class SupplierController {
         if (figures.isEmpty()) return null;
         if (!figures.matches("\\d{1,12}(\\.\\d{1,2})?")) throw new RefusedFields(Map.of(field, "Give the sum in pounds and pence, such as 12,345.50."));
         return new BigDecimal(figures);
+    }
+
+    /** 1,200.5 is how people write 1200.5. */
+    private static BigDecimal figure(Map<String, String> typed, String field) {
+        var figures = typed.getOrDefault(field, "").replaceAll("[£,\\s]", "");
+        if (figures.isEmpty()) return null;
+        if (!figures.matches("\\d{1,12}(\\.\\d{1,2})?")) throw new RefusedFields(Map.of(field, "Give a figure, 0 or more, with two decimals at most, such as 12 or 7.5."));
+        return new BigDecimal(figures);
+    }
+
+    private static Integer years(Map<String, String> typed, String field) {
+        var figures = typed.getOrDefault(field, "").strip();
+        if (figures.isEmpty()) return null;
+        if (!figures.matches("\\d{1,4}")) throw new RefusedFields(Map.of(field, "Give the years as a whole figure, such as 2."));
+        return Integer.valueOf(figures);
+    }
+
+    private static String text(Map<String, String> typed, String field) {
+        var text = typed.getOrDefault(field, "").strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String quantity(BigDecimal quantity) {
+        return quantity == null ? "" : quantity.stripTrailingZeros().toPlainString();
     }
 
     private static String plain(BigDecimal sum) {

@@ -2,13 +2,18 @@ package council.procurement.tender.store;
 
 import council.procurement.tender.Bid;
 import council.procurement.tender.Opening;
+import council.procurement.tender.Promises;
+import council.procurement.tender.Promises.Line;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Bids and openings of a round. */
@@ -22,12 +27,16 @@ public class BidStore {
     }
 
     public void add(long tender, Bid bid, String person, Instant at) {
+        var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into bid (tender_number, supplier, postcode, sme, vcse, company_number, price_ex_vat, social_value_offered,
-                    received_at, late, answers, evidence, sealed_bid, admitted_late, lot_number, conditions, recorded_by, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    received_at, late, answers, evidence, sealed_bid, admitted_late, lot_number, conditions, people_taken_on, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(tender, bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), bid.companyNumber(), bid.priceExVat(), bid.socialValueOffered(),
-                utc(bid.receivedAt()), bid.late(), bid.answers(), bid.evidence(), bid.sealedBid(), bid.admittedLate(), bid.lot(), bid.conditions(), person, utc(at)).update();
+                utc(bid.receivedAt()), bid.late(), bid.answers(), bid.evidence(), bid.sealedBid(), bid.admittedLate(), bid.lot(), bid.conditions(), bid.promises().peopleTakenOn(), person, utc(at)).update(key, "bid_number");
+        for (var it : bid.promises().lines())
+            jdbc.sql("insert into bid_commitment (bid_number, measure_code, quantity, years, method) values (?, ?, ?, ?, ?)")
+                .params(key.getKeyAs(Long.class), it.measure(), it.quantity(), it.years(), it.method()).update();
     }
 
     /** @return false where there is no such bid in this round */
@@ -37,11 +46,14 @@ public class BidStore {
 
     /** In the order in which they were received. */
     public List<Bid> bids(long tender) {
+        var promised = jdbc.sql("select c.* from bid_commitment c join bid b on b.bid_number = c.bid_number where b.tender_number = ? order by c.bid_number, c.measure_code").param(tender)
+            .query((row, n) -> Map.entry(row.getLong("bid_number"), new Line(row.getString("measure_code"), row.getBigDecimal("quantity"), row.getInt("years"), row.getString("method")))).list().stream()
+            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return jdbc.sql("select * from bid where tender_number = ? order by received_at, lot_number, bid_number").param(tender)
             .query((row, n) -> new Bid(row.getLong("bid_number"), row.getString("supplier"), row.getString("postcode"), row.getBoolean("sme"), row.getBoolean("vcse"),
                 row.getString("company_number"), row.getBigDecimal("price_ex_vat"), row.getBigDecimal("social_value_offered"), instant(row, "received_at"),
                 row.getBoolean("late"), row.getString("answers"), row.getString("evidence"), row.getObject("sealed_bid", Long.class), row.getBoolean("admitted_late"),
-                row.getInt("lot_number"), row.getString("conditions"))).list();
+                row.getInt("lot_number"), row.getString("conditions"), new Promises(row.getBigDecimal("people_taken_on"), promised.get(row.getLong("bid_number"))))).list();
     }
 
     /** Locks the round, so that no bid comes or goes while it is opened. */

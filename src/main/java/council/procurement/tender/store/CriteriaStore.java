@@ -1,7 +1,11 @@
 package council.procurement.tender.store;
 
+import council.procurement.socialvalue.Counting;
+import council.procurement.socialvalue.Measure;
+import council.procurement.socialvalue.Theme;
 import council.procurement.tender.Asked;
 import council.procurement.tender.Condition;
+import council.procurement.tender.CountingFigures;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.CriterionKind;
 import council.procurement.tender.Lot;
@@ -11,8 +15,10 @@ import council.procurement.tender.Reservation;
 import council.procurement.tender.Reservation.Shows;
 import council.procurement.tender.Scale;
 import council.procurement.tender.TenderAccess;
+import council.procurement.tender.TenderMeasure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,7 +54,34 @@ public class CriteriaStore {
 
     /** All of it together. */
     public Asked asked(long tender) {
-        return new Asked(criteria(tender), conditions(tender), lots(tender), method(tender).map(Method::priceFormula).orElse(PriceFormula.LOWEST_RATIO), access(tender).reservations());
+        return new Asked(criteria(tender), conditions(tender), lots(tender), method(tender).map(Method::priceFormula).orElse(PriceFormula.LOWEST_RATIO), access(tender).reservations(), measures(tender), counting(tender).orElse(null));
+    }
+
+    /** @param counting null where there are no measures */
+    public void replace(long tender, List<TenderMeasure> measures, CountingFigures counting) {
+        for (var table : List.of("tender_measure", "tender_counting")) jdbc.sql("delete from " + table + " where tender_number = ?").param(tender).update();
+        for (var one : measures) {
+            var it = one.measure();
+            jdbc.sql("""
+                    insert into tender_measure (tender_number, measure_code, theme, outcome, wording, unit, counting, proxy, proxy_source, valid_from, external_ref, most_a_year)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(tender, it.code(), it.theme().name(), it.outcome(), it.wording(), it.unit(), it.counting().name(), it.proxy(), it.proxySource(), it.validFrom(), it.externalRef(), one.mostAYear()).update();
+        }
+        if (counting != null) jdbc.sql("insert into tender_counting (tender_number, least_evidence_score, hire_years) values (?, ?, ?)").params(tender, counting.leastEvidenceScore(), counting.hireYears()).update();
+    }
+
+    /** By code. */
+    public List<TenderMeasure> measures(long tender) {
+        return jdbc.sql("select * from tender_measure where tender_number = ? order by measure_code").param(tender)
+            .query((row, n) -> new TenderMeasure(new Measure(row.getString("measure_code"), Theme.valueOf(row.getString("theme")), row.getString("outcome"), row.getString("wording"), row.getString("unit"),
+                Counting.valueOf(row.getString("counting")), row.getBigDecimal("proxy"), row.getString("proxy_source"), row.getObject("valid_from", LocalDate.class), row.getString("external_ref"), true),
+                row.getBigDecimal("most_a_year"))).list();
+    }
+
+    /** Empty where there are no measures. */
+    private Optional<CountingFigures> counting(long tender) {
+        return jdbc.sql("select * from tender_counting where tender_number = ?").param(tender)
+            .query((row, n) -> new CountingFigures(row.getInt("least_evidence_score"), row.getInt("hire_years"), null)).optional();
     }
 
     public List<Criterion> criteria(long tender) {

@@ -6,12 +6,14 @@ import council.procurement.casefile.ProcurementCase;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.platform.security.CurrentUser;
 import council.procurement.platform.web.Typed;
+import council.procurement.socialvalue.Measure;
 import council.procurement.tender.AwardCriteria;
 import council.procurement.tender.AwardCriteria.Question;
 import council.procurement.tender.Condition;
 import council.procurement.tender.CriteriaService;
 import council.procurement.tender.CriteriaService.Sheet;
 import council.procurement.tender.Lot;
+import council.procurement.tender.MeasureChoice;
 import council.procurement.tender.PriceFormula;
 import council.procurement.tender.Scale;
 import council.procurement.tender.TenderAccess;
@@ -22,6 +24,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -79,7 +83,7 @@ class CriteriaController {
             return page(reference, sheet, lines, Map.of(), typed, model);
         }
         var errors = new HashMap<String, String>();
-        var written = read(typed, lines, errors);
+        var written = read(typed, lines, errors).offering(measures(typed, sheet.measures(), errors));
         if (!errors.isEmpty()) return refused(reference, sheet, lines, errors, typed, model, response);
         try {
             var access = criteria.access(reference, code(typed, "reservedPlace"), code(typed, "reservedFirms"), text(typed, "reservationReason"), text(typed, "smeBarriers"));
@@ -104,6 +108,8 @@ class CriteriaController {
         model.addAttribute("formulas", FORMULAS);
         model.addAttribute("places", options(sheet, true));
         model.addAttribute("firms", options(sheet, false));
+        model.addAttribute("themes", sheet.measures().stream().collect(Collectors.groupingBy(Measure::theme, TreeMap::new, Collectors.toList())));
+        model.addAttribute("chosenOf", sheet.measures().stream().filter(m -> typed.get("measure" + m.code()) != null).collect(Collectors.groupingBy(Measure::theme, Collectors.summingInt(m -> 1))));
         model.addAttribute("scores", IntStream.rangeClosed(1, sheet.scales().stream().mapToInt(Scale::highest).max().orElse(0)).mapToObj(String::valueOf).toList());
         return "tender/criteria";
     }
@@ -145,6 +151,20 @@ class CriteriaController {
             questions.add(new Question(text(typed, "question" + n), weight(typed, "weight" + n, errors), Typed.whole(typed.get("minimum" + n)), lot(typed, "lotOf" + n, numbers, errors), text(typed, "scale" + n)));
         return new AwardCriteria(Typed.choice(PriceFormula.values(), PriceFormula::name, typed.get("formula")), weight(typed, "price", errors), questions,
             weight(typed, "socialValueQuantity", errors), weight(typed, "socialValueQuality", errors), conditions, lots, lots.isEmpty() ? text(typed, "noLotsReason") : null);
+    }
+
+    private static List<MeasureChoice> measures(Map<String, String> typed, List<Measure> choosable, Map<String, String> errors) {
+        return choosable.stream().map(Measure::code).filter(code -> typed.containsKey("measure" + code)).map(code -> new MeasureChoice(code, most(typed, "most" + code, errors))).toList();
+    }
+
+    private static BigDecimal most(Map<String, String> typed, String field, Map<String, String> errors) {
+        var figures = typed.getOrDefault(field, "").replaceAll("[£,\\s]", "");
+        if (figures.isEmpty()) return null;
+        if (!figures.matches("\\d{1,9}(\\.\\d{1,2})?")) {
+            errors.put(field, "Give the most that counts in a year as a figure above 0 with two decimals at most, or leave it empty.");
+            return null;
+        }
+        return new BigDecimal(figures);
     }
 
     private static String code(Map<String, String> typed, String field) {
@@ -202,6 +222,10 @@ class CriteriaController {
         typed.put("socialValueQuantity", plain(it.socialValueQuantity()));
         typed.put("socialValueQuality", plain(it.socialValueQuality()));
         typed.put("noLotsReason", it.noLotsReason());
+        for (var m : it.measures()) {
+            typed.put("measure" + m.code(), "yes");
+            typed.put("most" + m.code(), plain(m.mostAYear()));
+        }
         for (var lot : it.lots()) {
             typed.put("lotTitle" + lot.number(), lot.title());
             typed.put("lotValue" + lot.number(), lot.valueExVat() == null ? "" : lot.valueExVat().toPlainString());
