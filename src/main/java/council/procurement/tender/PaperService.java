@@ -174,9 +174,9 @@ public class PaperService {
     }
 
     private static PaperTable measures(Asked asked) {
-        return new PaperTable(List.of("Measure", "Unit", "Worth of one", "Counts a year", "How much a year", "Years"), asked.measures().stream().map(m -> List.of(
-            "%s %s%s".formatted(m.measure().code(), m.measure().wording(), m.measure().counting() == Counting.HIRE ? ". Counts for %s, and under one measure of this kind.".formatted(asked.hireYearsInWords()) : ""),
-            m.measure().unit(), m.worth(), m.mostInWords(), TO_FILL_IN, TO_FILL_IN)).toList(), 4);
+        return new PaperTable(List.of("Measure and unit", "One is worth", "Counts", "You, a year", "Years"), asked.measures().stream().map(m -> List.of(
+            "%s %s (%s)%s".formatted(m.measure().code(), m.measure().wording(), m.measure().unit(), m.measure().counting() == Counting.HIRE ? " Counts for %s, and under one measure of this kind.".formatted(asked.hireYearsInWords()) : ""),
+            m.worth(), m.mostAYear() == null ? m.mostInWords() : m.mostInWords() + " a year", TO_FILL_IN, TO_FILL_IN)).toList(), 4);
     }
 
     private static String asked(Criterion c) {
