@@ -93,6 +93,11 @@ public record Promises(BigDecimal peopleTakenOn, List<Line> lines) {
         return years == 1 ? "1 year" : years + " years";
     }
 
+    /** For how many years can be promised: those of the term, a year begun counted as one. */
+    static int mostYears(int termMonths) {
+        return Math.max(1, (termMonths + 11) / 12);
+    }
+
     /** What is sealed at the opening. */
     String written() {
         return "%s\n%s".formatted(peopleTakenOn == null ? "" : peopleTakenOn.stripTrailingZeros().toPlainString(), lines.stream().map(Line::written).sorted().collect(Collectors.joining("\n")));

@@ -130,7 +130,7 @@ public class SealedBidService {
 
         /** How many years the contract runs, a year begun counted as one. */
         public int mostYears() {
-            return years(what.it().need().initialTermMonths());
+            return Promises.mostYears(what.it().need().initialTermMonths());
         }
 
         /** Whether what was submitted last is no longer what the draft says. */
@@ -158,10 +158,6 @@ public class SealedBidService {
             tender.isPast(clock.instant()), !it.isOpen() || !bids.openings(tender.tenderNumber()).isEmpty(), mayBid, requests.find(tender.tenderNumber(), account.email()).orElse(null), missing(account, draft, what.asked()).reasons());
     }
 
-    private static int years(int months) {
-        return Math.max(1, (months + 11) / 12);
-    }
-
     /** What is missing, and what keeps this supplier from a tender that is reserved for others. */
     private Refusals missing(SupplierAccount account, BidContent draft, Asked asked) {
         var refusals = draft.missing(asked);
@@ -183,7 +179,7 @@ public class SealedBidService {
      * @throws RefusedFields where a sum is none or a text too long
      */
     public void save(SupplierAccount account, String reference, int seen, BidContent typed) {
-        typed.draftRefusals(years(cases.get(reference).need().initialTermMonths())).orThrow();
+        typed.draftRefusals(Promises.mostYears(cases.get(reference).need().initialTermMonths())).orThrow();
         var bid = begun(account, reference);
         if (bid.draftNumber() != seen) throw new Refused("Your draft was changed in another window. Open it again and repeat your change.");
         keep(bid, draft(bid, account).with(typed), account);
