@@ -9,12 +9,14 @@ import council.procurement.casefile.ProcurementCase;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Route;
 import council.procurement.evaluation.EvaluationService;
+import council.procurement.evaluation.PromiseService;
 import council.procurement.evaluation.Recommendation;
 import council.procurement.people.People;
 import council.procurement.tender.TenderService;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -30,15 +32,17 @@ public class AwardFileService {
     private final AwardStore awards;
     private final AwardEvidence evidence;
     private final EvaluationService evaluations;
+    private final PromiseService promises;
     private final TenderService tenders;
     private final ApprovalService approvals;
     private final ProcurementCaseService cases;
     private final People people;
 
-    AwardFileService(AwardStore awards, AwardEvidence evidence, EvaluationService evaluations, TenderService tenders, ApprovalService approvals, ProcurementCaseService cases, People people) {
+    AwardFileService(AwardStore awards, AwardEvidence evidence, EvaluationService evaluations, PromiseService promises, TenderService tenders, ApprovalService approvals, ProcurementCaseService cases, People people) {
         this.awards = awards;
         this.evidence = evidence;
         this.evaluations = evaluations;
+        this.promises = promises;
         this.tenders = tenders;
         this.approvals = approvals;
         this.cases = cases;
@@ -62,7 +66,7 @@ public class AwardFileService {
         var it = cases.get(reference);
         var recommended = recommendations(it);
         var none = recommended.isEmpty();
-        return new AwardFile(it, recommended, none ? List.of() : evaluations.ranking(reference), none ? List.of() : evaluations.sensitivities(reference), none ? List.of() : tenders.asked(reference).lots(),
+        return new AwardFile(it, recommended, none ? List.of() : evaluations.ranking(reference), none ? List.of() : evaluations.sensitivities(reference), none ? Map.of() : promises.of(reference), none ? List.of() : tenders.asked(reference).lots(),
             evidence.latestReport(reference).orElse(null), evidence.valueDecisions(reference), approvals.advice(reference).stream().filter(a -> a.type() == DecisionType.AWARD).toList(),
             approvals.decisions(reference).stream().filter(d -> d.type() == DecisionType.AWARD).toList(), awards.findByCaseReferenceOrderByLotNumber(reference));
     }

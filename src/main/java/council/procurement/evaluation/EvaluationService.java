@@ -12,6 +12,7 @@ import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.evaluation.store.EvaluationStore.StoredRecommendation;
 import council.procurement.tender.Asked;
 import council.procurement.tender.Criterion;
+import council.procurement.tender.CriterionKind;
 import council.procurement.tender.Lot;
 import council.procurement.tender.OpenedBid;
 import council.procurement.tender.PriceFormula;
@@ -56,6 +57,7 @@ public class EvaluationService {
     private final RunningBidService running;
     private final ScoringService scoring;
     private final ComplianceService compliance;
+    private final PromiseService promises;
     private final ProcurementCaseService cases;
     private final DutyService duties;
     private final OpenTasks tasks;
@@ -63,13 +65,14 @@ public class EvaluationService {
     private final TimelineService timeline;
     private final Clock clock;
 
-    EvaluationService(EvaluationStore store, TenderService tenders, RunningBidService running, ScoringService scoring, ComplianceService compliance, ProcurementCaseService cases,
+    EvaluationService(EvaluationStore store, TenderService tenders, RunningBidService running, ScoringService scoring, ComplianceService compliance, PromiseService promises, ProcurementCaseService cases,
                       DutyService duties, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
         this.store = store;
         this.tenders = tenders;
         this.running = running;
         this.scoring = scoring;
         this.compliance = compliance;
+        this.promises = promises;
         this.cases = cases;
         this.duties = duties;
         this.tasks = tasks;
@@ -122,8 +125,9 @@ public class EvaluationService {
         var evaluation = store.current(reference);
         var agreed = store.agreedScores(evaluation);
         var sheets = sheets(reference);
+        var promised = promises.of(reference);
         sheets.forEach((lot, sheet) -> sheet.rank().bids().forEach(bid -> store.rank(evaluation, bid.ofLot(lot))));
-        store.explain(evaluation, method(reference, tenders.asked(reference)), sheets.values().stream().flatMap(sheet -> lines(sheet, agreed).stream()).toList());
+        store.explain(evaluation, method(reference, tenders.asked(reference)), sheets.values().stream().flatMap(sheet -> lines(sheet, agreed, promised).stream()).toList());
         timeline.add(reference, Stage.EVALUATION, ProcurementCaseService.SYSTEM, "The bids were ranked.");
     }
 
@@ -137,13 +141,15 @@ public class EvaluationService {
         var asked = tenders.asked(reference);
         var method = method(reference, asked);
         var lines = compliance.lines(reference);
+        var promised = promises.of(reference);
         var sheets = new TreeMap<Integer, ScoreSheet>();
         for (int lot : asked.parts()) {
             var bids = lines.stream().filter(line -> line.bid().lot() == lot).map(line -> {
                 var it = line.assessment();
                 var scores = agreed.stream().filter(score -> score.bid() == line.bid().number()).collect(Collectors.toMap(GivenScore::criterion, GivenScore::points));
-                return new ScoredBid(line.bid().number(), line.bid().supplier(), line.bid().priceExVat(), line.bid().socialValueOffered(),
-                    it != null && it.admitted(), it == null ? "Not checked yet." : it.whyNot(), scores);
+                var promise = promised.get(line.bid().number());
+                return new ScoredBid(line.bid().number(), line.bid().supplier(), line.bid().priceExVat(), line.bid().socialValueOffered(), it != null && it.admitted(), it == null ? "Not checked yet." : it.whyNot(),
+                    promise == null ? null : promise.counted(), promise == null ? null : promise.discount(), scores);
             }).toList();
             sheets.put(lot, new ScoreSheet(asked.criteriaOf(lot), bids, method));
         }
@@ -151,18 +157,18 @@ public class EvaluationService {
     }
 
     private ScoringMethod method(String reference, Asked asked) {
-        return new ScoringMethod(asked.priceFormula(), rules.leastEvidenceScore(reference, cases.get(reference).startedOn()), minimumScores(asked));
+        return new ScoringMethod(asked.priceFormula(), asked.asksCommitments() ? asked.countingRules().leastEvidenceScore() : rules.leastEvidenceScore(reference, cases.get(reference).startedOn()), minimumScores(asked));
     }
 
     private static Map<Integer, Integer> minimumScores(Asked asked) {
         return asked.criteria().stream().filter(it -> it.minimumScore() != null).collect(Collectors.toMap(Criterion::number, Criterion::minimumScore));
     }
 
-    private static List<QuestionPoints> lines(ScoreSheet sheet, List<GivenScore> agreed) {
+    private static List<QuestionPoints> lines(ScoreSheet sheet, List<GivenScore> agreed, Map<Long, PromisedValue> promised) {
         return sheet.bids().stream().filter(ScoredBid::compliant).flatMap(bid -> sheet.criteria().stream().map(criterion -> {
             var score = agreed.stream().filter(it -> it.isFor(bid.number(), criterion.number())).findFirst();
             return new QuestionPoints(bid.number(), criterion.number(), criterion.kind(), criterion.question(), criterion.weight(),
-                score.map(GivenScore::points).orElse(null), score.map(GivenScore::reason).orElse(null), sheet.points(criterion, bid));
+                score.map(GivenScore::points).orElse(null), score.map(GivenScore::reason).orElse(criterion.kind() == CriterionKind.SOCIAL_VALUE_QUANTITY && promised.containsKey(bid.number()) ? promised.get(bid.number()).inWords() : null), sheet.points(criterion, bid));
         })).toList();
     }
 
@@ -287,8 +293,10 @@ public class EvaluationService {
         var asked = tenders.asked(reference);
         var method = new ScoringMethod(kept.get().priceFormula(), kept.get().leastEvidenceScore(), minimumScores(asked));
         var offers = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, OpenedBid::socialValueOffered));
+        var promised = promises.of(reference);
         return asked.parts().stream().map(lot -> {
             var bids = ranking(reference, lot).bids().stream().filter(RankedBid::compliant).map(bid -> new ScoredBid(bid.bidNumber(), bid.supplier(), bid.priceExVat(), offers.get(bid.bidNumber()), true, null,
+                promised.containsKey(bid.bidNumber()) ? promised.get(bid.bidNumber()).counted() : null, promised.containsKey(bid.bidNumber()) ? promised.get(bid.bidNumber()).discount() : null,
                 lines.stream().filter(it -> it.bid() == bid.bidNumber() && it.score() != null).collect(Collectors.toMap(QuestionPoints::criterion, QuestionPoints::score)))).toList();
             return new LotSensitivity(lot, asked.lotLabel(lot), bids.isEmpty() ? null : Sensitivity.of(new ScoreSheet(asked.criteriaOf(lot), bids, method), POINTS_MOVED));
         }).filter(it -> it.sensitivity() != null).toList();
@@ -300,7 +308,7 @@ public class EvaluationService {
         var evaluation = store.current(reference);
         var assessed = compliance.lines(reference).stream().map(ComplianceService.Line::assessment).filter(Objects::nonNull).collect(Collectors.toMap(Assessment::bid, Function.identity()));
         return new EvaluationRecord(store.method(evaluation).map(ScoringMethod::priceFormula).orElse(PriceFormula.LOWEST_RATIO), tenders.criteria(reference), store.ranking(evaluation),
-            store.questionPoints(evaluation), assessed, store.handedIn(evaluation), store.scorers(evaluation), tenders.asked(reference).lots());
+            store.questionPoints(evaluation), assessed, store.handedIn(evaluation), store.scorers(evaluation), promises.of(reference), tenders.asked(reference).lots());
     }
 
     /** How far the case's newest evaluation is; empty before the first. */

@@ -63,9 +63,13 @@ public record ScoreSheet(List<Criterion> criteria, List<ScoredBid> bids, Scoring
         return bids.stream().filter(ScoredBid::compliant);
     }
 
-    /** What counts of the social value offered: nothing where its evidence is not believed. */
+    /** What counts of the social value offered: nothing where its evidence is not believed, and no single promise that is not. */
     private BigDecimal counted(ScoredBid bid) {
-        return evidence(bid).filter(score -> score < method.leastEvidenceScore()).isPresent() ? BigDecimal.ZERO : bid.socialValueOffered();
+        return isEvident(bid) ? bid.socialValueCounted() : BigDecimal.ZERO;
+    }
+
+    private boolean isEvident(ScoredBid bid) {
+        return evidence(bid).filter(score -> score < method.leastEvidenceScore()).isEmpty();
     }
 
     private Optional<Integer> evidence(ScoredBid bid) {
@@ -75,6 +79,7 @@ public record ScoreSheet(List<Criterion> criteria, List<ScoredBid> bids, Scoring
     private String remark(ScoredBid bid) {
         if (!bid.compliant() || criteria.stream().noneMatch(criterion -> criterion.kind() == CriterionKind.SOCIAL_VALUE_QUANTITY)) return bid.note();
         if (counted(bid).compareTo(bid.socialValueOffered()) == 0) return bid.note();
+        if (isEvident(bid)) return "Of the social value of %s offered, %s counts. %s".formatted(Money.written(bid.socialValueOffered()), Money.written(counted(bid)), bid.discount());
         return "Social value of %s is not counted: its evidence scored %d, below %d.".formatted(Money.written(bid.socialValueOffered()), evidence(bid).orElseThrow(), method.leastEvidenceScore());
     }
 

@@ -62,7 +62,7 @@ public record Sensitivity(int points, int tried, List<Turn> turns) {
     private static ScoreSheet scored(ScoreSheet sheet, ScoredBid bid, Criterion criterion, int score) {
         var scores = new HashMap<>(bid.scores());
         scores.put(criterion.number(), score);
-        var changed = new ScoredBid(bid.number(), bid.supplier(), bid.priceExVat(), bid.socialValueOffered(), true, bid.note(), scores);
+        var changed = bid.scored(scores);
         return new ScoreSheet(sheet.criteria(), sheet.bids().stream().map(it -> it.number() == bid.number() ? changed : it).toList(), sheet.method());
     }
 

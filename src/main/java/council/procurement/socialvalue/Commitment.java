@@ -10,8 +10,9 @@ import java.math.BigDecimal;
  * @param quantity a year, in the unit of the measure; people taken on are counted in the year in which they begin
  * @param method   how it will be brought about; null or blank where the bidder does not say
  * @param evidence the agreed score of the method, 0 to 5; null as long as nobody scored it
+ * @param doubt    why it is not believed; null where it is
  */
-public record Commitment(Measure measure, BigDecimal quantity, int years, String method, Integer evidence) {
+public record Commitment(Measure measure, BigDecimal quantity, int years, String method, Integer evidence, String doubt) {
 
     /** @throws council.procurement.Refused where the quantity is negative or there is no year */
     public Commitment {
@@ -19,6 +20,11 @@ public record Commitment(Measure measure, BigDecimal quantity, int years, String
             .unless(quantity.signum() >= 0, "Give the quantity of %s as 0 or more.", measure.code())
             .unless(years >= 1, "Give the years of %s, 1 or more.", measure.code())
             .orThrow();
+    }
+
+    /** A promise that nobody doubts. */
+    public Commitment(Measure measure, BigDecimal quantity, int years, String method, Integer evidence) {
+        this(measure, quantity, years, method, evidence, null);
     }
 
     boolean isDescribed() {

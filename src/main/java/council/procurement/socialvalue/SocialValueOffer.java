@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that one bidder promises, and what of it counts (domain reference 3.3): nothing without a method statement, nothing whose
@@ -22,6 +23,16 @@ public record SocialValueOffer(List<Commitment> commitments, BigDecimal peopleTa
         for (var it : commitments)
             if (commitments.stream().filter(other -> other.measure().code().equals(it.measure().code())).count() > 1)
                 throw new Refused("The measure %s stands in the offer twice. Put it into one line.", it.measure().code());
+    }
+
+    /**
+     * The same after it was judged.
+     *
+     * @param evidence the agreed score of how it is brought about, 0 to 5; null where nobody scored it
+     * @param doubts   why a promise is not believed, by the code of its measure
+     */
+    public SocialValueOffer judged(Integer evidence, Map<String, String> doubts) {
+        return new SocialValueOffer(commitments.stream().map(it -> new Commitment(it.measure(), it.quantity(), it.years(), it.method(), evidence, doubts.get(it.measure().code()))).toList(), peopleTakenOn);
     }
 
     /** In the order of the offer. */
@@ -49,6 +60,7 @@ public record SocialValueOffer(List<Commitment> commitments, BigDecimal peopleTa
 
     private static String whyNot(Commitment it, CountingRules rules) {
         if (!it.isDescribed()) return "Not counted: the bidder does not say how.";
+        if (it.doubt() != null) return "Not counted, because it is not believed: %s".formatted(it.doubt());
         if (it.evidence() == null || it.evidence() >= rules.leastEvidenceScore()) return null;
         return "Not counted: its evidence scored %d, below %d.".formatted(it.evidence(), rules.leastEvidenceScore());
     }

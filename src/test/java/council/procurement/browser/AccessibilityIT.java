@@ -81,6 +81,8 @@ class AccessibilityIT extends BrowserIT {
         /suppliers.csv
         /social-value.csv
         /awards/{reference}/evaluation.pdf
+        /awards/{reference}/social-value.csv
+        /awards/{reference}/social-value.xlsx
         /awards/{reference}/summaries/{number}.pdf
         /social-value.xlsx
         /suppliers.xlsx

@@ -27,6 +27,7 @@ import council.procurement.tender.Criterion;
 import council.procurement.tender.OpenedBid;
 import council.procurement.tender.OpenedBids;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.Promises;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ class EvaluationProcessTest {
     @Autowired ProcessEngineConfigurationImpl engine;
     @Autowired JdbcClient jdbc;
     @Autowired OpenedBids bids;
+    @Autowired PromiseService promises;
     @LocalServerPort int port;
     private List<Long> numbers;
 
@@ -113,6 +115,61 @@ class EvaluationProcessTest {
         assertThat(duties.hasDone(reference, "paul", Duty.RECOMMEND)).isTrue();
         assertThat(cases.people(reference)).filteredOn(p -> p.part() == Part.EVALUATOR).extracting("person").containsExactlyInAnyOrder("eva", "edward", "esther");
         assertThat(sentences(reference)).contains("Checked the compliance of the bids.", "Scored the bids.", "Moderated the scores.", "The bids were ranked.", "Recommended a bid for award.");
+    }
+
+    /** The worked vector of the domain reference 3.5 from promises to the penny, and the same where one of them is not believed. */
+    @Test
+    void a_promise_that_is_not_believed_counts_nothing_and_report_summary_and_award_say_so() throws Exception {
+        var reference = promised();
+        allCompliant(reference, "paul");
+        for (var person : List.of("eva", "edward", "esther")) scores(person, reference);
+        claims("priya", reference, "Task_ModerateScores");
+        agrees("priya", reference);
+        assertThat(evaluations.ranking(reference)).as("all believed").extracting(RankedBid::supplier, b -> b.totalPoints().toString()).containsExactly(tuple("B Ltd", "85.55"), tuple("C Ltd", "84.00"), tuple("A Ltd", "83.00"));
+        assertThat(points(reference, 2)).startsWith("SV03: £15,000.00 counts.");
+
+        var doubted = promised();
+        allCompliant(doubted, "paul");
+        for (var person : List.of("eva", "edward", "esther")) scores(person, doubted);
+        assertThatThrownBy(() -> promises.judge(doubted, "priya", List.of(new Belief(number(2), "SV03", false, " ")))).hasMessage("Say why SV03 is not believed; it goes on the record and to the bidder.");
+        assertThatThrownBy(() -> promises.judge(doubted, "priya", List.of(new Belief(number(1), "SV03", false, "No.")))).hasMessageContaining("There is no such promise");
+        promises.judge(doubted, "priya", List.of(new Belief(number(2), "SV03", true, null)));
+        promises.judge(doubted, "priya", List.of(new Belief(number(2), "SV03", false, "It names no partner.")));
+        promises.settle(doubted, "priya");
+        assertThat(jdbc.sql("select count(*) from commitment_belief where bid_number = ? and measure_code = 'SV03'").param(number(2)).query(Integer.class).single()).as("what was said before stays").isEqualTo(2);
+        assertThat(promises.beliefs(doubted)).hasSize(4).filteredOn(it -> !it.believed()).containsExactly(new Belief(number(2), "SV03", false, "It names no partner."));
+        claims("priya", doubted, "Task_ModerateScores");
+        agrees("priya", doubted);
+        assertThat(evaluations.ranking(doubted)).extracting(RankedBid::supplier, b -> b.totalPoints().toString(), RankedBid::rank).containsExactly(row("C Ltd", "85.00", 1), row("B Ltd", "83.68", 2), row("A Ltd", "83.50", 3));
+        assertThat(evaluations.ranking(doubted).get(1).note()).isEqualTo("Of the social value of £30,000.00 offered, £15,000.00 counts. Not believed: SV03.");
+        assertThat(points(doubted, 2)).isEqualTo("SV03: £0.00 counts. Not counted, because it is not believed: It names no partner.\nSV28: £15,000.00 counts.");
+        assertThat(evaluations.sensitivities(doubted).get(0).sensitivity().tried()).isPositive();
+
+        recommends("paul", doubted, new RecommendationDraft(true, null, null, null, "First in the ranking."));
+        var marcus = Browser.of("marcus", port);
+        assertThat(marcus.opens("/awards/" + doubted).body()).contains("Social value promised", "SV28", "24,000", "Given every spring.");
+        assertThat(marcus.opens("/awards/" + doubted + "/social-value.csv").body()).contains("C Ltd,", "SV28", "Given every spring.").doesNotContain("B Ltd");
+        assertThat(marcus.opens("/awards/" + doubted + "/social-value.xlsx").statusCode()).isEqualTo(200);
+        assertThat(Browser.of("olivia", port).opens("/awards/" + doubted + "/social-value.csv").statusCode()).isEqualTo(403);
+        assertThat(pdf(marcus, "/awards/" + doubted + "/evaluation.pdf")).contains("Social value promised", "It names no partner.", "Given every spring.");
+        assertThat(pdf(marcus, "/awards/" + doubted + "/summaries/" + number(2) + ".pdf")).contains("SV03: £0.00 counts.", "It names no partner.").doesNotContain("Given every spring.");
+    }
+
+    private String points(String reference, long place) {
+        return store.questionPoints(store.current(reference)).stream().filter(line -> line.bid() == number(place) && line.kind() == SOCIAL_VALUE_QUANTITY).findFirst().orElseThrow().reason();
+    }
+
+    /** A 12,000, B 30,000 of which a person taken on is half, C 24,000. */
+    private String promised() {
+        return opened("120000", PANEL_CRITERIA, vector(), false, List.of(given("12000"), new Promises(BigDecimal.ONE, List.of(new Promises.Line("SV03", BigDecimal.ONE, 1, "With the job centre."), line("15000"))), given("24000")));
+    }
+
+    private static Promises given(String pounds) {
+        return new Promises(null, List.of(line(pounds)));
+    }
+
+    private static Promises.Line line(String pounds) {
+        return new Promises.Line("SV28", new BigDecimal(pounds), 1, "Given every spring.");
     }
 
     @Test
@@ -509,11 +566,15 @@ class EvaluationProcessTest {
 
     /** A case as the stages before leave it: routed, with its bids opened, and this stage's process alone. */
     private String opened(String value, List<Criterion> criteria, List<OpenedBid> opened, boolean shortPath) {
+        return opened(value, criteria, opened, shortPath, List.of());
+    }
+
+    private String opened(String value, List<Criterion> criteria, List<OpenedBid> opened, boolean shortPath, List<Promises> promised) {
         var reference = officers.starts("olivia", need("Something", value)).getBusinessKey();
         tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getProcessInstanceId)
             .map(id -> runtime.createProcessInstanceQuery().processInstanceId(id).singleResult().getRootProcessInstanceId()).distinct()
             .forEach(root -> runtime.deleteProcessInstance(root, "only this stage is tested"));
-        numbers = bids.are(reference, shortPath, criteria, opened);
+        numbers = bids.are(reference, shortPath, criteria, opened, promised);
         start(reference, shortPath);
         return reference;
     }

@@ -343,6 +343,8 @@ class AddressRightsTest {
         GET    /evidence                                                       READERS_OF_ATTEMPTS
         GET    /procurements/{reference}/decisions/{number}.pdf                TASK_HOLDER           404
         GET    /awards/{reference}                                             AWARD_READERS
+        GET    /awards/{reference}/social-value.csv                            AWARD_READERS
+        GET    /awards/{reference}/social-value.xlsx                           AWARD_READERS
         GET    /awards/{reference}/evaluation.pdf                              TASK_HOLDER           403 404
         GET    /awards/{reference}/summaries/{number}.pdf                      TASK_HOLDER           403 404
         GET    /tasks/{id}                                                     EVERY_OFFICER

@@ -106,6 +106,35 @@ class SocialValueOfferTest {
         assertThat(new SocialValueOffer(lines, offer.peopleTakenOn()).value(rules)).isGreaterThanOrEqualTo(offer.value(rules));
     }
 
+    @Property
+    void another_promise_never_counts_less(@ForAll("offers") SocialValueOffer offer, @ForAll("rules") CountingRules rules, @ForAll @IntRange(max = 4) int which) {
+        var fewer = new ArrayList<>(offer.commitments());
+        fewer.remove(which % fewer.size());
+        assertThat(offer.value(rules)).isGreaterThanOrEqualTo(new SocialValueOffer(fewer, offer.peopleTakenOn()).value(rules));
+    }
+
+    @Property
+    void a_doubt_counts_as_if_the_promise_were_not_there(@ForAll("offers") SocialValueOffer offer, @ForAll("rules") CountingRules rules, @ForAll @IntRange(max = 4) int which) {
+        var code = offer.commitments().get(which % offer.commitments().size()).measure().code();
+        var doubted = offer.judged(5, Map.of(code, "It names no school."));
+        var without = new SocialValueOffer(offer.commitments().stream().filter(it -> !it.measure().code().equals(code)).toList(), offer.peopleTakenOn()).judged(5, Map.of());
+        assertThat(doubted.value(rules)).isEqualByComparingTo(without.value(rules)).isLessThanOrEqualTo(offer.judged(5, Map.of()).value(rules));
+        assertThat(doubted.counted(rules)).filteredOn(it -> it.commitment().measure().code().equals(code)).singleElement().satisfies(it -> assertThat(it.remark()).startsWith("Not counted"));
+    }
+
+    @Property
+    void nobody_counts_under_two_measures_nothing_without_a_method_and_no_more_than_the_cap(@ForAll("offers") SocialValueOffer offer, @ForAll("rules") CountingRules rules) {
+        var people = BigDecimal.ZERO;
+        for (var line : offer.counted(rules)) {
+            var it = line.commitment();
+            if (it.method().isBlank()) assertThat(line.quantity()).isZero();
+            var most = rules.mostCounted().get(it.measure().code());
+            if (most != null) assertThat(line.quantity()).isLessThanOrEqualTo(most.multiply(BigDecimal.valueOf(it.years())));
+            if (it.measure().counting() == Counting.HIRE) people = people.add(line.quantity().divide(BigDecimal.valueOf(Math.min(it.years(), rules.hireYears())), java.math.MathContext.DECIMAL64));
+        }
+        assertThat(people).isLessThanOrEqualTo(offer.peopleTakenOn());
+    }
+
     private static SocialValueOffer offer(String people, Commitment... commitments) {
         return new SocialValueOffer(List.of(commitments), new BigDecimal(people));
     }

@@ -3,8 +3,13 @@ package council.procurement.award.web;
 import council.procurement.award.AwardFileService;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
+import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TimelineItem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,5 +45,18 @@ class AwardPage {
         model.addAttribute("said", said);
         model.addAttribute("author", file.report() == null ? null : people.nameOf(file.report().writtenBy()));
         return "award";
+    }
+
+    /** What the recommended bids promise, to compare with what is done later. */
+    @GetMapping({"/awards/{reference}/social-value.csv", "/awards/{reference}/social-value.xlsx"})
+    void promises(@PathVariable String reference, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!files.mayRead(reference, user.id())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        var file = files.read(reference, user.id());
+        TableFile.send(request, response, reference + "-social-value", List.of("Supplier", "Lot", "Measure", "What is counted", "Unit", "A year", "Years", "How", "Counts, in the unit", "Counts, £", "Remark"),
+            row -> file.recommendations().forEach(it -> file.promisesOf(it.bidNumber()).forEach(line -> {
+                var promised = line.commitment();
+                row.accept(new Object[] {it.supplier(), it.lotLabel(), promised.measure().code(), promised.measure().wording(), promised.measure().unit(), promised.quantity(), promised.years(), promised.method(),
+                    line.quantity(), line.value(), line.remark()});
+            })));
     }
 }

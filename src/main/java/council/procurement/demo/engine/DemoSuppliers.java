@@ -21,9 +21,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -62,10 +63,21 @@ public class DemoSuppliers {
         return bids.submit(account, reference, desk.draftNumber() + 1, clock.instant());
     }
 
-    /** The whole social value under the measure whose unit is worth the least, so that it comes out to the pound. */
+    /** Somebody taken on where the tender counts it and the sum reaches so far; the rest under the measure whose unit is worth the least, so that it comes out to the pound. */
     private static Promises promises(Asked asked, Bidder who) {
-        return asked.measures().stream().map(TenderMeasure::measure).filter(m -> m.countsInPounds() && m.counting() == Counting.EACH_YEAR).min(Comparator.comparing(Measure::proxy))
-            .map(m -> new Promises(null, List.of(new Line(m.code(), new BigDecimal(who.socialValue()).divide(m.proxy(), 2, RoundingMode.HALF_UP), 1, "We work with two charities of the district and report every quarter."))))
-            .orElse(Promises.NONE);
+        var left = new BigDecimal(who.socialValue());
+        var lines = new ArrayList<Line>();
+        var hire = inPounds(asked, Counting.HIRE).filter(m -> m.proxy().compareTo(new BigDecimal(who.socialValue())) <= 0);
+        if (hire.isPresent()) {
+            lines.add(new Line(hire.get().code(), BigDecimal.ONE, 1, "The job centre sends us people, and a foreman trains them for half a year."));
+            left = left.subtract(hire.get().proxy());
+        }
+        var rest = inPounds(asked, Counting.EACH_YEAR);
+        if (rest.isPresent()) lines.add(new Line(rest.get().code(), left.divide(rest.get().proxy(), 2, RoundingMode.HALF_UP), 1, "We work with two charities of the district and report every quarter."));
+        return new Promises(hire.isPresent() ? BigDecimal.ONE : null, lines);
+    }
+
+    private static Optional<Measure> inPounds(Asked asked, Counting counting) {
+        return asked.measures().stream().map(TenderMeasure::measure).filter(m -> m.countsInPounds() && m.counting() == counting).min(Comparator.comparing(Measure::proxy));
     }
 }

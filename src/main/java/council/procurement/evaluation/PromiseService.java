@@ -1,0 +1,106 @@
+package council.procurement.evaluation;
+
+import council.procurement.Refusals;
+import council.procurement.Refused;
+import council.procurement.evaluation.store.BeliefStore;
+import council.procurement.evaluation.store.EvaluationStore;
+import council.procurement.socialvalue.Commitment;
+import council.procurement.socialvalue.SocialValueOffer;
+import council.procurement.tender.Asked;
+import council.procurement.tender.CriterionKind;
+import council.procurement.tender.OpenedBid;
+import council.procurement.tender.TenderService;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What bids promise under the measures of their tender, and what of it counts: nobody twice, nothing without a method statement,
+ * nothing that is not believed (domain reference 3.3). Only of tenders that offer measures, and bids sent through our pages.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PromiseService {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final BeliefStore beliefs;
+    private final EvaluationStore evaluations;
+    private final TenderService tenders;
+    private final Clock clock;
+
+    PromiseService(BeliefStore beliefs, EvaluationStore evaluations, TenderService tenders, Clock clock) {
+        this.beliefs = beliefs;
+        this.evaluations = evaluations;
+        this.tenders = tenders;
+        this.clock = clock;
+    }
+
+    /** By the number of the bid; none of a bid with one sum. Confidential until the award. */
+    public Map<Long, PromisedValue> of(String reference) {
+        var asked = tenders.asked(reference);
+        if (!asked.asksCommitments()) return Map.of();
+        var evaluation = evaluations.current(reference);
+        var said = beliefs.newest(evaluation);
+        var lots = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, OpenedBid::lot));
+        var agreed = evaluations.agreedScores(evaluation);
+        var all = new TreeMap<Long, PromisedValue>();
+        tenders.promised(reference).forEach((bid, offer) -> all.put(bid, judged(asked, bid, offer, evidence(asked, bid, lots.get(bid), agreed), said)));
+        return all;
+    }
+
+    private static PromisedValue judged(Asked asked, long bid, SocialValueOffer offer, Optional<Integer> evidence, List<Belief> said) {
+        var doubts = said.stream().filter(it -> it.bid() == bid && Boolean.FALSE.equals(it.believed())).collect(Collectors.toMap(Belief::measure, Belief::reason));
+        var rules = asked.countingRules();
+        return new PromisedValue(bid, offer.judged(evidence.orElse(null), doubts).counted(rules), offer.judged(null, doubts).value(rules), doubts.keySet().stream().sorted().toList());
+    }
+
+    private static Optional<Integer> evidence(Asked asked, long bid, int lot, List<GivenScore> agreed) {
+        return asked.criteriaOf(lot).stream().filter(c -> c.kind() == CriterionKind.SOCIAL_VALUE_QUALITY).findFirst()
+            .flatMap(c -> agreed.stream().filter(score -> score.isFor(bid, c.number())).map(GivenScore::points).findFirst());
+    }
+
+    /** What was said of each promise, the newest alone. */
+    public List<Belief> beliefs(String reference) {
+        return beliefs.newest(evaluations.current(reference));
+    }
+
+    /**
+     * Keeps which promises are believed; what was said before stays on record.
+     *
+     * @throws Refused where a promise is not believed without a reason
+     */
+    @Transactional
+    public void judge(String reference, String person, List<Belief> given) {
+        var promised = tenders.promised(reference);
+        var refusals = Refusals.none();
+        for (var it : given) {
+            if (it.believed() == null) continue;
+            if (!promised.containsKey(it.bid()) || codes(promised.get(it.bid())).noneMatch(it.measure()::equals)) throw new Refused("There is no such promise of social value. Open the task again.");
+            refusals = refusals.unless(it.believed() || it.reason() != null, "Say why %s is not believed; it goes on the record and to the bidder.", it.measure())
+                .unless(it.reason() == null || it.reason().length() <= LONGEST_REASON, "Shorten why %s is not believed to 500 characters.", it.measure());
+        }
+        refusals.orThrow();
+        var evaluation = evaluations.current(reference);
+        var before = beliefs.newest(evaluation);
+        given.stream().filter(it -> it.believed() != null && !before.contains(it)).forEach(it -> beliefs.add(evaluation, it, person, clock.instant()));
+    }
+
+    /** Who ends the check believes whatever they said nothing of. */
+    @Transactional
+    public void settle(String reference, String person) {
+        var said = beliefs(reference);
+        judge(reference, person, tenders.promised(reference).entrySet().stream().flatMap(one -> codes(one.getValue()).filter(code -> said.stream().noneMatch(it -> it.isFor(one.getKey(), code)))
+            .map(code -> new Belief(one.getKey(), code, true, null))).toList());
+    }
+
+    private static Stream<String> codes(SocialValueOffer offer) {
+        return offer.commitments().stream().map(Commitment::measure).map(measure -> measure.code());
+    }
+}

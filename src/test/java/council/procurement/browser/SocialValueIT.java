@@ -1,0 +1,76 @@
+package council.procurement.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import council.procurement.demo.engine.DemoSuppliers;
+import council.procurement.demo.engine.PurchaseWalk;
+import council.procurement.demo.engine.PurchaseWalk.Bidder;
+import council.procurement.evaluation.GivenScore;
+import council.procurement.evaluation.ScoringService;
+import council.procurement.support.Officers;
+import council.procurement.tender.LiveTenders;
+import council.procurement.tender.TenderService;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What two bidders promised for a tender, from the panel's papers to the page of the award. */
+class SocialValueIT extends BrowserIT {
+
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 400;
+
+    @Autowired LiveTenders live;
+    @Autowired DemoSuppliers suppliers;
+    @Autowired PurchaseWalk walk;
+    @Autowired Officers officers;
+    @Autowired ScoringService scoring;
+    @Autowired TenderService tenders;
+    @Autowired ProcessEngine engine;
+
+    @Test
+    void promises_are_read_by_the_panel_judged_and_stand_on_the_page_of_the_award() {
+        var reference = live.advertised("Bench repair");
+        suppliers.bid(reference, "one@benches.example", new Bidder("Bench One Ltd", "WS13 6YX", true, false, "120000", "31000"), "With care.");
+        suppliers.bid(reference, "two@benches.example", new Bidder("Bench Two Ltd", "B77 1AA", false, false, "121000", "12000"), "With care.");
+        live.due(reference);
+        officers.completes("priya", reference, "Task_OpenBids", Map.of());
+        officers.completes("fiona", reference, "Task_WitnessOpening", Map.of());
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
+            .execute(context -> engine.getRuntimeService().startProcessInstanceByKey("evaluation", reference, Map.of("shortPath", false)));
+        walk.checkCompliance(reference);
+
+        signIn("eva");
+        openTask(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("Task_ScoreBids").list().get(0).getId());
+        page.getByLabel("No conflict of interest").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Declare").setExact(true)).click();
+        assertThat(page.locator(".task-details")).containsText("The job centre sends us people");
+        assertThat(page.locator(".task-details")).not().containsText("15,000");
+        picture("score-bids-with-promises");
+        officers.as("eva", () -> {
+            scoring.save(reference, "eva", tenders.openedBids(reference).stream().flatMap(bid -> tenders.criteria(reference).stream().filter(c -> c.kind().isScored()).map(c -> new GivenScore(bid.number(), c.number(), 4, "It says with whom."))).toList());
+            return null;
+        });
+        officers.completes("eva", reference, "Task_ScoreBids", Map.of());
+        for (var evaluator : List.of("edward", "esther")) walk.score(reference, evaluator, 5);
+        walk.moderate(reference, 5);
+        walk.recommend(reference);
+
+        signIn("marcus");
+        go("/awards/" + reference);
+        assertThat(page.locator("main")).containsText("Social value promised");
+        shot("award");
+    }
+
+    private void shot(String name) {
+        for (var width : new int[] {PHONE, DESKTOP}) {
+            page.setViewportSize(width, 900);
+            screenshot("social-value-%s-%d".formatted(name, width));
+        }
+    }
+}
