@@ -128,6 +128,7 @@ public record Promises(BigDecimal peopleTakenOn, List<Line> lines) {
         for (var line : lines)
             refusals = refusals.unless(line.quantity() != null, "Give the quantity of %s%s, or empty its years and how.", line.measure(), of)
                 .unless(!line.promisesSomething() || line.years() != null, "Say for how many years you promise %s%s.", line.measure(), of);
+        refusals = refusals.unless(value(asked).compareTo(MOST) < 0, "What you promise%s is worth £1,000,000,000 or more: correct the quantities.", of);
         return refusals.unless(peopleTakenOn != null || lines.stream().noneMatch(line -> line.promisesSomething() && asked.isHire(line.measure())),
             "Say how many people you take on in all%s: nobody counts under two measures.", of);
     }

@@ -103,6 +103,8 @@ class SupplierBidTest {
 
         ada.writes(reference, "100000", "Yes.", Map.of("quantitySV03", "3", "quantitySV28", "", "socialValue", "999999"));
         assertThat(ada.opens(reference, "/submit").body()).contains("Say for how many years you promise SV03.", "Say how many people you take on in all", "Give the quantity of SV28").doesNotContain("Send the bid");
+        ada.writes(reference, "100000", "Yes.", Map.of("quantitySV28", "900000000", "yearsSV28", "3"));
+        assertThat(ada.opens(reference, "/submit").body()).as("no sum that the opening could not record").contains("is worth £1,000,000,000 or more").doesNotContain("Send the bid");
         ada.writes(reference, "100000", "Yes.", Map.of("quantitySV03", "3", "yearsSV03", "1", "people", "2", "methodSV03", "With the job centre.", "quantitySV08", "500", "yearsSV08", "1", "methodSV08", "We visit.", "methodSV28", ""));
         assertThat(ada.opens(reference, "/submit").body()).contains("Counts £36,000, if it is believed", "Counted for 2 of 3 people", "Counted up to 400 a year", "Not counted: the bidder does not say how.", "Send the bid");
         assertThat(ada.sends(reference).body()).contains("Your bid is in");

@@ -101,6 +101,7 @@ class DemoCases implements SmartInitializingSingleton {
     /** The cabinet member is asked to award. */
     private void agencyStaff(LocalDate start) {
         var reference = published(new Purchase("Agency staff", "Cover for vacancies and peaks in all services.", "people", "henry", "services", "79620000", "150000", 24, "PP-7100"), start, true);
+        sealedBids(reference, BIDDERS.size());
         evaluated(reference, start.plusWeeks(16));
         reported(reference, start.plusWeeks(25));
         walk.announce(reference);
@@ -112,6 +113,7 @@ class DemoCases implements SmartInitializingSingleton {
         files.specification(reference, "Vehicle hire");
         files.risk(reference, "Vehicles are not delivered before the growing season", "Long lead times of makers", "Parks are not mown; complaints", 4, 4, "Delivery dates in the contract, with a deduction for each late day.", start.plusWeeks(30));
         files.note(reference, "priya", "Rang the present hirer: vehicles can stay until the end of March at the present price, if we say so by February.");
+        sealedBids(reference, BIDDERS.size());
         walk.officers().at(start.plusWeeks(18));
         open(reference);
         walk.checkCompliance(reference);
@@ -122,8 +124,12 @@ class DemoCases implements SmartInitializingSingleton {
     /** Live: suppliers write their bids, and two lie sealed already. */
     private void recyclingDisposal(LocalDate start) {
         var reference = published(new Purchase("Recycling disposal", "Sorting and disposal of dry recycling.", "waste-and-fleet", "harriet", "services", "90513000", "900000", 48, "WF-2410"), start, false);
-        for (var bidder : bidders("900000", 1).subList(0, 2))
-            suppliers.bid(reference, "bids@%s.example".formatted(bidder.supplier().toLowerCase(Locale.UK).replace(' ', '-')), bidder, "We sort what we collect and say each quarter where it went.");
+        sealedBids(reference, 2);
+    }
+
+    private void sealedBids(String reference, int many) {
+        for (var bidder : bidders(reference).subList(0, many))
+            suppliers.bid(reference, "bids@%s.example".formatted(bidder.supplier().toLowerCase(Locale.UK).replace(' ', '-')), bidder, "We report each quarter what we did, and what we do better in the next.");
     }
 
     /** The market is asked. */
@@ -227,8 +233,9 @@ class DemoCases implements SmartInitializingSingleton {
         return reference;
     }
 
+    /** Those who sent no sealed bid are written down by the opener. */
     private void open(String reference) {
-        walk.openBids(reference, bidders(cases.get(reference).need().estimatedValueExVat().toPlainString(), 1));
+        walk.openBids(reference, suppliers.haveBid(reference) ? List.of() : bidders(reference));
         walk.witnessOpening(reference);
     }
 
@@ -245,6 +252,10 @@ class DemoCases implements SmartInitializingSingleton {
         walk.officers().at(day);
         walk.writeAwardReport(reference);
         walk.advise(reference, "simon", "monica");
+    }
+
+    private List<Bidder> bidders(String reference) {
+        return bidders(cases.get(reference).need().estimatedValueExVat().toPlainString(), 1);
     }
 
     /** The bidders with prices as a share of the estimate. */

@@ -63,6 +63,11 @@ public class DemoSuppliers {
         return bids.submit(account, reference, desk.draftNumber() + 1, clock.instant());
     }
 
+    /** Whether a sealed bid of anybody waits for the opening. */
+    public boolean haveBid(String reference) {
+        return bids.count(reference).inTime() > 0;
+    }
+
     /** Somebody taken on where the tender counts it and the sum reaches so far; the rest under the measure whose unit is worth the least, so that it comes out to the pound. */
     private static Promises promises(Asked asked, Bidder who) {
         var left = new BigDecimal(who.socialValue());
