@@ -4,7 +4,6 @@ import council.procurement.FieldRefusals;
 import council.procurement.Postcode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A supplier as somebody types it.
@@ -19,7 +18,7 @@ public record SupplierDraft(String name, String companyNumber, String charityNum
 
     public SupplierDraft {
         name = stripped(name);
-        companyNumber = company(stripped(companyNumber));
+        companyNumber = CompanyNumbers.spelt(stripped(companyNumber));
         charityNumber = stripped(charityNumber);
         postcode = Postcode.spaced(stripped(postcode));
         contactName = stripped(contactName);
@@ -34,7 +33,7 @@ public record SupplierDraft(String name, String companyNumber, String charityNum
     public FieldRefusals refusals() {
         return FieldRefusals.none()
             .text(name, 200, "name", "Give the name of the supplier.")
-            .unless(companyNumber == null || companyNumber.matches("[A-Z]{2}\\d{6}|\\d{8}|[A-Z]{2}\\d{5}[A-Z]"), "companyNumber", "Give the company number as Companies House writes it, such as 01234567 or SC123456.")
+            .unless(companyNumber == null || CompanyNumbers.isSound(companyNumber), "companyNumber", CompanyNumbers.HOW)
             .unless(charityNumber == null || charityNumber.matches("(SC)?\\d{5,8}(-\\d{1,3})?"), "charityNumber", "Give the charity number in figures, such as 1234567.")
             .unless(postcode == null || postcode.matches(POSTCODE), "postcode", "Give the postcode as in WS13 6YX, or leave it empty for a supplier outside the United Kingdom.")
             .unless(fits(contactName, 120), "contactName", "Shorten this to 120 characters.")
@@ -74,12 +73,5 @@ public record SupplierDraft(String name, String companyNumber, String charityNum
 
     private static String stripped(String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    /** Spreadsheets eat leading zeros. */
-    private static String company(String number) {
-        if (number == null) return null;
-        var upper = number.toUpperCase(Locale.UK).replaceAll("\\s+", "");
-        return upper.matches("\\d{1,7}") ? "0".repeat(8 - upper.length()) + upper : upper;
     }
 }

@@ -27,6 +27,10 @@ import council.procurement.people.People;
 import council.procurement.platform.mail.MailRenderer;
 import council.procurement.platform.mail.MailTexts;
 import council.procurement.supplier.SupplierAccountService;
+import council.procurement.exclusion.DebarmentDraft;
+import council.procurement.exclusion.DebarmentService;
+import council.procurement.exclusion.ExclusionGround;
+import council.procurement.exclusion.ExclusionKind;
 import council.procurement.supplier.SupplierDraft;
 import council.procurement.supplier.SupplierService;
 import council.procurement.support.Addresses;
@@ -80,6 +84,8 @@ class AccessibilityIT extends BrowserIT {
         /contracts.xlsx
         /suppliers.csv
         /social-value.csv
+        /debarments.csv
+        /debarments.xlsx
         /awards/{reference}/evaluation.pdf
         /awards/{reference}/social-value.csv
         /awards/{reference}/social-value.xlsx
@@ -194,6 +200,12 @@ class AccessibilityIT extends BrowserIT {
         priya  /suppliers/import                                     /suppliers/import
         priya  /suppliers/{reference}                                /suppliers/SUPPLIER
         priya  /suppliers/{reference}/change                         /suppliers/SUPPLIER/change
+        priya  /debarments                                           /debarments
+        priya  /debarments/add                                       /debarments/add
+        priya  /debarments/import                                    /debarments/import
+        priya  /debarments/entries/{entry}                                   /debarments/entries/DEBARMENT
+        priya  /debarments/entries/{entry}/change                            /debarments/entries/DEBARMENT/change
+        priya  /exclusion-grounds                                    /exclusion-grounds
         marcus /social-value                                         /social-value
         marcus /social-value/add                                     /social-value/add
         marcus /social-value/measures/{code}                                  /social-value/measures/SV03
@@ -245,6 +257,7 @@ class AccessibilityIT extends BrowserIT {
         nobody no-opportunities     /opportunities?search=nothing-of-this-name
         priya  signed-case          /procurements/SIGNED
         priya  nothing-found        /procurements?q=nothing-of-this-name
+        priya  no-debarment        /debarments?q=nothing-of-this-name
         priya  no-hits              /search?q=nothing-of-this-name
         priya  not-found            /procurements/P-1999-9999
         olivia refused              /outbox
@@ -265,6 +278,7 @@ class AccessibilityIT extends BrowserIT {
         priya  plan       /collaboration/add
         fiona  budget     /budget-lines/add
         marcus measure    /social-value/add
+        priya  debarment  /debarments/add
         priya  hold       /procurements/CASE/hold
         olivia breach     /procurements/OPENED/breach
         priya  withdrawal /procurements/OPENED/bids/BID/withdraw
@@ -296,6 +310,7 @@ class AccessibilityIT extends BrowserIT {
     @Autowired LinkService links;
     @Autowired CasePeopleService colleagues;
     @Autowired SupplierService suppliers;
+    @Autowired DebarmentService debarments;
     @Autowired People people;
     @Autowired MailTexts mailTexts;
     @Autowired MailRenderer mails;
@@ -429,6 +444,7 @@ class AccessibilityIT extends BrowserIT {
         awards.decided(decided);
         links.add(reference, procurement, LinkKind.RELATED, signed, "Drivers are trained there.");
         var supplier = suppliers.add(procurement, new SupplierDraft("Vehicle Example Makers", null, null, null, null, null, null, null, null, null, null, null));
+        var debarment = debarments.add(procurement, new DebarmentDraft("Barred Example Ltd", "01234567", new ExclusionGround("fraud", ExclusionKind.MANDATORY, "Schedule 6", "Convicted of fraud or fraudulent trading", 5, null, "monitoring-officer"), LocalDate.of(2026, 1, 1), LocalDate.of(2029, 12, 31)));
         jdbc.sql("insert into saved_view (person, path, name, query, is_first) values ('priya', '/procurements', ?, 'q=fleet', false)").param("Fleet " + reference).update();
         var task = officers.openTasks(reference).get(0).getId();
         jdbc.sql("delete from form_draft where person = 'priya'").update();
@@ -446,7 +462,7 @@ class AccessibilityIT extends BrowserIT {
         var part = one("select max(part_number) from unreadable_part where case_reference = ?", tender);
         jdbc.sql("insert into copy_request (part_number, due_at, asked_by, asked_at) values (?, timestamp with time zone '2099-12-31 12:00:00+00:00', 'priya', current_timestamp)").param(part).update();
         var unused = accounts.link("unused@example.org", "/supplier", clock.instant().plus(Duration.ofHours(1)));
-        return Map.ofEntries(Map.entry("TENDER", tender), Map.entry("QUOTES", quotes), Map.entry("PART", part), Map.entry("OPENED", opened), Map.entry("BID", one("select max(b.bid_number) from bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?", opened)), Map.entry("ASKING", live.toAsk("Gates")), Map.entry("UNUSED", unused.substring(unused.lastIndexOf('/') + 1)), Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
+        return Map.ofEntries(Map.entry("TENDER", tender), Map.entry("QUOTES", quotes), Map.entry("PART", part), Map.entry("OPENED", opened), Map.entry("BID", one("select max(b.bid_number) from bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?", opened)), Map.entry("ASKING", live.toAsk("Gates")), Map.entry("UNUSED", unused.substring(unused.lastIndexOf('/') + 1)), Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("DEBARMENT", debarment), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
             Map.entry("LINK", String.valueOf(links.of(reference).get(0).link().number())), Map.entry("CONTRACT", one("select reference from contract where case_reference = ?", signed)),
             Map.entry("VIEW", one("select view_number from saved_view where name = ?", "Fleet " + reference)), Map.entry("MAIL", jdbc.sql("select max(mail_number) from outbox_mail").query(String.class).single()),
             Map.entry("INTEREST", one("select max(declaration_number) from interest_declaration where case_reference = ?", reference)), Map.entry("ABSENCE", jdbc.sql("select max(absence_number) from absence").query(String.class).single()));

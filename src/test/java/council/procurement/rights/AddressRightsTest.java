@@ -20,6 +20,10 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.Upload;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
+import council.procurement.exclusion.DebarmentDraft;
+import council.procurement.exclusion.DebarmentService;
+import council.procurement.exclusion.ExclusionGround;
+import council.procurement.exclusion.ExclusionKind;
 import council.procurement.supplier.SupplierDraft;
 import council.procurement.supplier.SupplierService;
 import council.procurement.support.Addresses;
@@ -142,6 +146,17 @@ class AddressRightsTest {
         POST   /budget-lines/import                                           FINANCE
         GET    /collaboration/import                                          KEEPERS
         POST   /collaboration/import                                          KEEPERS
+        GET    /debarments                                                    EVERY_OFFICER
+        GET    /debarments.csv                                                EVERY_OFFICER
+        GET    /debarments.xlsx                                               EVERY_OFFICER
+        GET    /debarments/add                                                KEEPERS
+        POST   /debarments/add                                                KEEPERS
+        GET    /debarments/import                                             KEEPERS
+        POST   /debarments/import                                             KEEPERS
+        GET    /debarments/entries/{entry}                                            EVERY_OFFICER
+        GET    /debarments/entries/{entry}/change                                     KEEPERS
+        POST   /debarments/entries/{entry}/change                                     KEEPERS
+        GET    /exclusion-grounds                                             EVERY_OFFICER
         GET    /social-value                                                   EVERY_OFFICER
         GET    /social-value.csv                                               EVERY_OFFICER
         GET    /social-value.xlsx                                              EVERY_OFFICER
@@ -384,6 +399,7 @@ class AddressRightsTest {
     @Autowired RiskService risks;
     @Autowired LinkService links;
     @Autowired SupplierService suppliers;
+    @Autowired DebarmentService debarments;
     @Autowired CasePeopleService colleagues;
     @Autowired People people;
     @Autowired JdbcClient jdbc;
@@ -433,7 +449,7 @@ class AddressRightsTest {
         check.assertAll();
     }
 
-    private record Sample(String reference, String contract, String supplier, long link, String removable, Part part, String task, long mail, long view, long absence, long interest, long decision, long collaboration) {
+    private record Sample(String reference, String contract, String supplier, String debarment, long link, String removable, Part part, String task, long mail, long view, long absence, long interest, long decision, long collaboration) {
     }
 
     /** A case with one of everything: an internal document, a published one, a risk, a link, people and a contract. */
@@ -454,6 +470,7 @@ class AddressRightsTest {
             + "values (?, 'task-waiting', 'carlos', 'carlos@example.org', 'Rights', 'Text', 'Text', '/', 'SENT', 1, timestamp with time zone '2030-01-01 00:00:00+00:00', timestamp with time zone '2026-11-23 10:00:00+00:00')").param("rights " + reference).update();
         var mail = jdbc.sql("select mail_number from outbox_mail where idempotency_key = ?").param("rights " + reference).query(Long.class).single();
         var supplier = suppliers.add(procurement, new SupplierDraft("Rights of " + reference, null, null, null, null, null, null, null, null, null, null, null));
+        var debarment = debarments.add(procurement, new DebarmentDraft("Rights of " + reference, null, new ExclusionGround("fraud", ExclusionKind.MANDATORY, "Schedule 6", "Fraud", 5, null, "monitoring-officer"), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
         jdbc.sql("insert into saved_view (person, path, name, query, is_first) values ('carlos', '/procurements', ?, '', false)").param("Rights " + reference).update();
         var view = jdbc.sql("select view_number from saved_view where name = ?").param("Rights " + reference).query(Long.class).single();
         jdbc.sql("insert into absence (person, deputy, from_day, to_day, reason, entered_by, entered_at) values ('carlos', 'henry', date '2027-01-04', date '2027-01-08', ?, 'carlos', timestamp with time zone '2026-11-23 10:00:00+00:00')").param(reference).update();
@@ -462,7 +479,7 @@ class AddressRightsTest {
             + "values (?, 'Rights', 'ict', 'Rights Ltd', 'SERVICES', '48450000', 20000.00, 20, 'B', 'QUOTATIONS', 'EMERGENCY', 'a', 'b', 'c', date '2026-12-01', 1, false, 'REQUESTED', 0, 'olivia', timestamp with time zone '2026-11-23 10:00:00+00:00', 0)").param("W-1999-" + contract.substring(7)).update();
         jdbc.sql("insert into collaboration (kind, name, provider, cpv_codes, ends_on) values ('PLAN', ?, 'Rights Council', '00', date '2001-01-01')").param(reference).update();
         jdbc.sql("insert into budget_line (code, budget_year, description, service, amount) values (?, 2001, 'Rights', 'ict', 1.00)").param(reference).update();
-        return new Sample(reference, contract, supplier, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail, view, absence,
+        return new Sample(reference, contract, supplier, debarment, links.of(reference).get(0).link().number(), reader.getKey(), reader.getValue(), officers.openTasks(reference).get(0).getId(), mail, view, absence,
             jdbc.sql("select max(declaration_number) from interest_declaration where case_reference = ?").param(reference).query(Long.class).single(), jdbc.sql("select max(evidence_number) from decision_publication").query(Long.class).single(),
             jdbc.sql("select entry_number from collaboration where name = ?").param(reference).query(Long.class).single());
     }
@@ -470,7 +487,7 @@ class AddressRightsTest {
     private static HttpResponse<String> ask(Browser browser, String address, Sample on) {
         var method = address.split(" ")[0];
         var pattern = address.split(" ")[1];
-        var path = pattern.replace("{reference}", pattern.startsWith("/waivers/") ? "W-1999-" + on.contract().substring(7) : pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : pattern.startsWith("/opportunities/") ? advertised : on.reference()).replace("{token}", "none").replace("{key}", "none").replace("{version}", "1").replace("{code}", "SV01").replace("{form}", "start:procurement")
+        var path = pattern.replace("{reference}", pattern.startsWith("/waivers/") ? "W-1999-" + on.contract().substring(7) : pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : pattern.startsWith("/opportunities/") ? advertised : on.reference()).replace("{token}", "none").replace("{key}", "none").replace("{version}", "1").replace("{code}", "SV01").replace("{entry}", on.debarment()).replace("{form}", "start:procurement")
             .replace("/decisions/{number}", "/decisions/" + on.decision())
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : pattern.startsWith("/document-templates/") ? "invitation" : "deadline-near")
             .replace("{number}", pattern.startsWith("/collaboration/") ? String.valueOf(on.collaboration()) : pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.startsWith("/absences/") ? String.valueOf(on.absence()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");

@@ -33,12 +33,12 @@ class ListsController {
         this.scanner = scanner;
     }
 
-    @GetMapping("/{list:cpv|budget-lines|collaboration|social-value}/import")
+    @GetMapping("/{list:cpv|budget-lines|collaboration|social-value|debarments}/import")
     String form(@PathVariable String list, @RequestParam(required = false) String tooLarge, Model model) {
         return show(list, tooLarge == null ? Map.of() : Map.of("file", "The file is too large. Leave out what is not needed and try again."), model);
     }
 
-    @PostMapping("/{list:cpv|budget-lines|collaboration|social-value}/import")
+    @PostMapping("/{list:cpv|budget-lines|collaboration|social-value|debarments}/import")
     String take(@PathVariable String list, @RequestParam(defaultValue = "") String way, @RequestParam(required = false) MultipartFile file, Model model) throws IOException {
         var wanted = mine(list);
         if (file == null || file.isEmpty()) return show(list, Map.of("file", "Choose the file."), model);

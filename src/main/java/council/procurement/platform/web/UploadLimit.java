@@ -55,7 +55,7 @@ class UploadLimit {
     @Bean
     FilterRegistrationBean<Filter> uploadLimitFilter() {
         var registration = new FilterRegistrationBean<>(new Filter(most));
-        registration.addUrlPatterns("/supplier/*", "/procurements/*", "/cpv/import", "/budget-lines/import", "/collaboration/import", "/social-value/import", "/suppliers/import");
+        registration.addUrlPatterns("/supplier/*", "/procurements/*", "/cpv/import", "/budget-lines/import", "/collaboration/import", "/social-value/import", "/debarments/import", "/suppliers/import");
         registration.setOrder(-200); // before the security chain, which reads the form for its token
         return registration;
     }
