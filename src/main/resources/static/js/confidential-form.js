@@ -127,7 +127,7 @@ confidentialForm.assessments = ($scope) => {
     fill(lines) {
       $scope.rows = lines.map((line) => {
         const it = line.assessment || { bid: line.bid.number, compliant: null, reason: '', abnormallyLow: false, explanation: '', explanationAccepted: null };
-        return { bid: line.bid, conditions: line.conditions, it, asked: read(it.explanationAskedOn) };
+        return { bid: line.bid, conditions: line.conditions, debarred: line.debarred, it, asked: read(it.explanationAskedOn) };
       });
     },
     given: () => $scope.rows.map(({ bid, it, asked }) => ({

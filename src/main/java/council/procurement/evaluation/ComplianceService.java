@@ -29,24 +29,27 @@ public class ComplianceService {
      *
      * @param conditions what the bidder said of them; empty where none were set, or the bid was written down by the opener
      * @param assessment null where nothing was said
+     * @param debarred   entries of the debarment list that may be the bidder
      */
-    public record Line(OpenedBid bid, String conditions, Assessment assessment) {
+    public record Line(OpenedBid bid, String conditions, Assessment assessment, List<DebarmentMatch> debarred) {
     }
 
     private final EvaluationStore store;
     private final TenderService tenders;
     private final RunningBidService running;
     private final ProcurementCaseService cases;
+    private final DebarmentCheckService debarments;
     private final OpenTasks tasks;
     private final EvaluationRules rules;
     private final TimelineService timeline;
     private final Clock clock;
 
-    ComplianceService(EvaluationStore store, TenderService tenders, RunningBidService running, ProcurementCaseService cases, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
+    ComplianceService(EvaluationStore store, TenderService tenders, RunningBidService running, ProcurementCaseService cases, DebarmentCheckService debarments, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
         this.store = store;
         this.tenders = tenders;
         this.running = running;
         this.cases = cases;
+        this.debarments = debarments;
         this.tasks = tasks;
         this.rules = rules;
         this.timeline = timeline;
@@ -75,6 +78,7 @@ public class ComplianceService {
     public boolean handIn(String reference, String person) {
         running.refusalsToAssess(reference, person).orThrow();
         check(reference);
+        keepDebarments(reference, person);
         timeline.add(reference, Stage.EVALUATION, person, "Checked the compliance of the bids.");
         return anyAdmitted(reference);
     }
@@ -113,6 +117,11 @@ public class ComplianceService {
         return text == null ? 0 : text.length();
     }
 
+    /** Puts on the record what was said of bidders on the debarment list. */
+    void keepDebarments(String reference, String person) {
+        debarments.keep(store.current(reference), person, lines(reference));
+    }
+
     /** @throws Refused with all that is not said yet */
     void check(String reference) {
         var refusals = Refusals.none();
@@ -125,6 +134,7 @@ public class ComplianceService {
         var it = line.assessment();
         if (it == null) return so.unless(false, "Say whether the bid of %s is compliant.", supplier);
         var all = so.unless(it.compliant() || isWritten(it.reason()), "Give the reason why the bid of %s is not compliant.", supplier);
+        all = debarments.refusals(all, line);
         if (!it.abnormallyLow()) return all;
         return all
             .unless(it.explanationAskedOn() != null, "The price of %s looks abnormally low: ask the bidder to explain it and give the date on which you asked.", supplier)
@@ -145,6 +155,8 @@ public class ComplianceService {
         var said = store.assessments(store.current(reference)).stream().collect(Collectors.toMap(Assessment::bid, Function.identity()));
         var conditions = tenders.conditions(reference);
         running.out(reference).forEach((bid, why) -> said.put(bid, new Assessment(bid, false, why, false, null, null, null))); // whatever was said of it before
-        return tenders.openedBids(reference).stream().map(bid -> new Line(bid, conditions.get(bid.number()), said.get(bid.number()))).toList();
+        var bids = tenders.openedBids(reference);
+        var debarred = debarments.matches(reference, bids);
+        return bids.stream().map(bid -> new Line(bid, conditions.get(bid.number()), said.get(bid.number()), debarred.getOrDefault(bid.number(), List.of()))).toList();
     }
 }

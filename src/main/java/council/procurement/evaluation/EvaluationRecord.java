@@ -15,13 +15,18 @@ import java.util.Map;
  * @param individual  what each scorer gave alone
  * @param scorers     who handed in, in that order
  * @param promised    what bids promise measure by measure, by the number of the bid; empty where social value is one sum
+ * @param debarments  what was said of bidders on the debarment list
  * @param lots        empty where the tender is not divided
  */
 public record EvaluationRecord(PriceFormula priceFormula, List<Criterion> criteria, List<RankedBid> ranking, List<QuestionPoints> points,
-                               Map<Long, Assessment> assessments, List<PersonalScore> individual, List<String> scorers, Map<Long, PromisedValue> promised, List<Lot> lots) {
+                               Map<Long, Assessment> assessments, List<PersonalScore> individual, List<String> scorers, Map<Long, PromisedValue> promised, List<DebarmentAnswer> debarments, List<Lot> lots) {
 
     public List<QuestionPoints> pointsOf(long bid) {
         return points.stream().filter(it -> it.bid() == bid).toList();
+    }
+
+    public List<DebarmentAnswer> debarmentsOf(long bid) {
+        return debarments.stream().filter(it -> it.bid() == bid).toList();
     }
 
     public List<PersonalScore> given(long bid, int criterion) {

@@ -8,6 +8,7 @@ import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
+import council.procurement.evaluation.store.DebarmentAnswerStore;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.evaluation.store.EvaluationStore.StoredRecommendation;
 import council.procurement.tender.Asked;
@@ -58,6 +59,7 @@ public class EvaluationService {
     private final ScoringService scoring;
     private final ComplianceService compliance;
     private final PromiseService promises;
+    private final DebarmentAnswerStore debarments;
     private final ProcurementCaseService cases;
     private final DutyService duties;
     private final OpenTasks tasks;
@@ -65,7 +67,7 @@ public class EvaluationService {
     private final TimelineService timeline;
     private final Clock clock;
 
-    EvaluationService(EvaluationStore store, TenderService tenders, RunningBidService running, ScoringService scoring, ComplianceService compliance, PromiseService promises, ProcurementCaseService cases,
+    EvaluationService(EvaluationStore store, TenderService tenders, RunningBidService running, ScoringService scoring, ComplianceService compliance, PromiseService promises, DebarmentAnswerStore debarments, ProcurementCaseService cases,
                       DutyService duties, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
         this.store = store;
         this.tenders = tenders;
@@ -73,6 +75,7 @@ public class EvaluationService {
         this.scoring = scoring;
         this.compliance = compliance;
         this.promises = promises;
+        this.debarments = debarments;
         this.cases = cases;
         this.duties = duties;
         this.tasks = tasks;
@@ -308,7 +311,7 @@ public class EvaluationService {
         var evaluation = store.current(reference);
         var assessed = compliance.lines(reference).stream().map(ComplianceService.Line::assessment).filter(Objects::nonNull).collect(Collectors.toMap(Assessment::bid, Function.identity()));
         return new EvaluationRecord(store.method(evaluation).map(ScoringMethod::priceFormula).orElse(PriceFormula.LOWEST_RATIO), tenders.criteria(reference), store.ranking(evaluation),
-            store.questionPoints(evaluation), assessed, store.handedIn(evaluation), store.scorers(evaluation), promises.of(reference), tenders.asked(reference).lots());
+            store.questionPoints(evaluation), assessed, store.handedIn(evaluation), store.scorers(evaluation), promises.of(reference), debarments.of(evaluation), tenders.asked(reference).lots());
     }
 
     /** How far the case's newest evaluation is; empty before the first. */

@@ -83,6 +83,7 @@ public class QuoteService {
         if (mustScore(reference, person)) throw new Refused("Score the quotes first.");
         compliance.check(reference);
         refuseStale(reference);
+        compliance.keepDebarments(reference, person);
         timeline.add(reference, Stage.EVALUATION, person, "Checked the compliance of the quotes.");
         evaluations.rank(reference);
         return evaluations.recommend(reference, person);

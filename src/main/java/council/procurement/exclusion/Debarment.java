@@ -24,9 +24,13 @@ public record Debarment(String reference, String name, String companyNumber, Str
         return day.isAfter(until) ? DebarmentState.ENDED : DebarmentState.IN_FORCE;
     }
 
-    /** Whether it may be this firm: of the same number, or of the same name however it is written where the numbers allow it. */
-    public boolean concerns(String firm, String number) {
-        if (companyNumber != null && number != null) return companyNumber.equals(number);
+    /** @param number as Companies House writes it; null for none */
+    public boolean isOf(String number) {
+        return companyNumber != null && companyNumber.equals(number);
+    }
+
+    /** However the name is written. */
+    public boolean isNamed(String firm) {
         return SupplierNames.key(name).equals(SupplierNames.key(firm));
     }
 

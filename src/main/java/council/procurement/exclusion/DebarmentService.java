@@ -73,14 +73,10 @@ public class DebarmentService implements ImportedList {
         return store.all().stream().filter(it -> it.debarment().reference().equals(reference)).sorted(Comparator.comparingInt(DebarmentVersion::version).reversed()).toList();
     }
 
-    /**
-     * The entries in force on a day that may be this firm.
-     *
-     * @param companyNumber null where nobody knows
-     */
+    /** Every entry that counts on a day. */
     @Transactional(readOnly = true)
-    public List<Debarment> matches(String name, String companyNumber, LocalDate day) {
-        return newest().values().stream().map(DebarmentVersion::debarment).filter(it -> it.isInForceOn(day) && it.concerns(name, companyNumber)).sorted(BY_REFERENCE).toList();
+    public List<Debarment> inForceOn(LocalDate day) {
+        return newest().values().stream().map(DebarmentVersion::debarment).filter(it -> it.isInForceOn(day)).toList();
     }
 
     /**

@@ -384,6 +384,12 @@ public class TenderService {
         return criteriaStore.access(newest(reference).tenderNumber());
     }
 
+    /** The company or charity number of each admitted bidder that gave one, by the number of the bid. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> companyNumbers(String reference) {
+        return admitted(reference).stream().filter(b -> b.companyNumber() != null).collect(Collectors.toMap(Bid::number, Bid::companyNumber));
+    }
+
     private List<Bid> admitted(String reference) {
         var tender = newest(reference);
         var openings = bids.openings(tender.tenderNumber());

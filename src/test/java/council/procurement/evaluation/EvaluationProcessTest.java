@@ -19,7 +19,11 @@ import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineEntry;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.engine.EvaluationProcess;
+import council.procurement.casefile.Viewer;
 import council.procurement.evaluation.store.EvaluationStore;
+import council.procurement.exclusion.ExclusionGrounds;
+import council.procurement.exclusion.DebarmentService;
+import council.procurement.exclusion.DebarmentDraft;
 import council.procurement.support.Browser;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
@@ -35,6 +39,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -76,6 +81,8 @@ class EvaluationProcessTest {
     @Autowired ProcessEngineConfigurationImpl engine;
     @Autowired JdbcClient jdbc;
     @Autowired OpenedBids bids;
+    @Autowired DebarmentService debarments;
+    @Autowired ExclusionGrounds grounds;
     @Autowired PromiseService promises;
     @LocalServerPort int port;
     private List<Long> numbers;
@@ -363,6 +370,66 @@ class EvaluationProcessTest {
     }
 
     @Test
+    void each_match_with_the_debarment_list_of_the_day_is_answered_and_stands_on_the_record() throws Exception {
+        var reference = barred("400000", false);
+        claims("paul", reference, "Task_CheckCompliance");
+        assertThat(as("paul", () -> compliance.lines(reference, "paul"))).extracting(line -> line.debarred().stream().map(DebarmentMatch::mustExclude).toList())
+            .containsExactly(List.of(true), List.of(false), List.of(false), List.of());
+        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1, "We know them."), compliant(2), compliant(3), compliant(4))));
+        assertThatThrownBy(() -> officers.completes("paul", reference, "Task_CheckCompliance", Map.of())).hasMessageMatching("(?s).*Barred One Ltd is on the debarment list \\(D-\\d+-\\d+, Barred One Ltd \\(company 09990001\\): Convicted of fraud or fraudulent trading "
+            + "\\(mandatory\\), from 1 January 2001 until 31 December 2090; the bid gives the number 09990001\\), so its bid must be out of the running.*Barred Two Ltd may be on the debarment list.*Say under reason whether it is that firm.*Barred Three Ltd may be on.*the bid gives no number.*").hasMessageNotContaining("Barred Four");
+        as("paul", () -> compliance.save(reference, "paul", List.of(not(1, "Debarred."), compliant(2, "Another firm of that name."), compliant(3, "It came out of insolvency in June."), compliant(4))));
+        officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
+        assertThat(openTasks(reference)).containsExactly("Task_RecommendAward");
+        assertThat(evaluations.record(reference).debarments()).extracting(DebarmentAnswer::bid, DebarmentAnswer::inTheRunning, DebarmentAnswer::answer)
+            .containsExactly(tuple(number(1), false, "Debarred."), tuple(number(2), true, "Another firm of that name."), tuple(number(3), true, "It came out of insolvency in June."));
+        assertThat(sentences(reference)).as("nothing confidential").noneMatch(it -> it.contains("Barred"));
+        claims("paul", reference, "Task_RecommendAward");
+        recommends("paul", reference, new RecommendationDraft(true, null, null, null, "First in the ranking."));
+        assertThat(pdf(Browser.of("marcus", port), "/awards/" + reference + "/evaluation.pdf")).contains("the bid gives the number 09990001. The bid is out of the running: Debarred.", "The bid stayed in the running: Another firm of that name.");
+    }
+
+    @Test
+    void below_the_threshold_a_debarred_bidder_may_stay_for_a_reason_also_among_quotes() {
+        var tender = barred("120000", false);
+        claims("paul", tender, "Task_CheckCompliance");
+        assertThat(as("paul", () -> compliance.lines(tender, "paul"))).flatExtracting(ComplianceService.Line::debarred).extracting(DebarmentMatch::mustExclude).containsExactly(false, false, false);
+
+        var quote = barred("15000", true);
+        as("olivia", () -> quotes.assess(quote, "olivia", List.of(compliant(1), compliant(2, "Another firm."), compliant(3, "Solvent again."), compliant(4))));
+        refused(() -> as("olivia", () -> quotes.save(quote, "olivia", new RecommendationDraft(true, null, null, null, "The cheapest."))), "Barred One Ltd may be on the debarment list");
+        as("olivia", () -> quotes.assess(quote, "olivia", List.of(not(1, "Debarred."), compliant(2, "Another firm."), compliant(3, "Solvent again."), compliant(4))));
+        as("olivia", () -> quotes.save(quote, "olivia", new RecommendationDraft(true, null, null, null, "The cheapest.")));
+        officers.completes("olivia", quote, "Task_RecommendQuote", Map.of());
+        assertThat(evaluations.record(quote).debarments()).extracting(DebarmentAnswer::answer).containsExactly("Debarred.", "Another firm.", "Solvent again.");
+    }
+
+    /** Four bidders: debarred on a mandatory ground by number and name, by name alone, on a discretionary ground, and no longer. */
+    private String barred(String value, boolean shortPath) {
+        if (debarments.inForceOn(LocalDate.of(2026, 1, 1)).stream().noneMatch(it -> it.isNamed("Barred One"))) {
+            debar("Barred One Ltd", "09990001", "fraud", 2090);
+            debar("Barred Two Ltd", "09990002", "fraud", 2090);
+            debar("Barred Three Ltd", null, "insolvency", 2090);
+            debar("Barred Four Ltd", "09990004", "fraud", 2025);
+        }
+        return opened(value, PRICE_ONLY, List.of(bid(1, "Barred One Ltd", less(value, 4), "0"), bid(2, "Barred Two Ltd", less(value, 3), "0"), bid(3, "Barred Three Ltd", less(value, 2), "0"), bid(4, "Barred Four Ltd", less(value, 1), "0")), shortPath, List.of(),
+            Map.of("Barred One Ltd", "9990001", "Barred Two Ltd", "09990022", "Barred Four Ltd", "09990004"));
+    }
+
+    private static String less(String value, int pounds) {
+        return new BigDecimal(value).subtract(BigDecimal.valueOf(pounds)).toPlainString();
+    }
+
+    private void debar(String name, String number, String ground, int lastYear) {
+        debarments.add(new Viewer("priya", Set.of("procurement-team")), new DebarmentDraft(name, number, grounds.on(LocalDate.of(2026, 1, 1)).stream().filter(it -> it.code().equals(ground)).findFirst().orElseThrow(),
+            LocalDate.of(2001, 1, 1), LocalDate.of(lastYear, 12, 31)));
+    }
+
+    private Assessment compliant(long place, String reason) {
+        return new Assessment(number(place), true, reason, false, null, null, null);
+    }
+
+    @Test
     void without_a_compliant_bid_the_manager_ends_the_case() {
         var reference = fullPath("120000", PANEL_CRITERIA, List.of(bid(1, "A Ltd", "100000", "0")));
         claims("paul", reference, "Task_CheckCompliance");
@@ -570,11 +637,15 @@ class EvaluationProcessTest {
     }
 
     private String opened(String value, List<Criterion> criteria, List<OpenedBid> opened, boolean shortPath, List<Promises> promised) {
+        return opened(value, criteria, opened, shortPath, promised, Map.of());
+    }
+
+    private String opened(String value, List<Criterion> criteria, List<OpenedBid> opened, boolean shortPath, List<Promises> promised, Map<String, String> companyNumbers) {
         var reference = officers.starts("olivia", need("Something", value)).getBusinessKey();
         tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getProcessInstanceId)
             .map(id -> runtime.createProcessInstanceQuery().processInstanceId(id).singleResult().getRootProcessInstanceId()).distinct()
             .forEach(root -> runtime.deleteProcessInstance(root, "only this stage is tested"));
-        numbers = bids.are(reference, shortPath, criteria, opened, promised);
+        numbers = bids.are(reference, shortPath, criteria, opened, promised, companyNumbers);
         start(reference, shortPath);
         return reference;
     }

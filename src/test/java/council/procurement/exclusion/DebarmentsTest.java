@@ -37,19 +37,20 @@ class DebarmentsTest {
     void an_entry_counts_from_its_first_day_to_its_last_and_not_the_days_around() {
         var firm = "Edges %d Ltd".formatted(NEXT.incrementAndGet());
         var entry = debarments.add(PRIYA, draft(firm, null, FROM, UNTIL));
-        for (var day : List.of(FROM, UNTIL)) assertThat(debarments.matches(firm, null, day)).as("%s", day).extracting(Debarment::reference).containsExactly(entry);
-        for (var day : List.of(FROM.minusDays(1), UNTIL.plusDays(1))) assertThat(debarments.matches(firm, null, day)).as("%s", day).isEmpty();
+        for (var day : List.of(FROM, UNTIL)) assertThat(matches(firm, day)).as("%s", day).extracting(Debarment::reference).containsExactly(entry);
+        for (var day : List.of(FROM.minusDays(1), UNTIL.plusDays(1))) assertThat(matches(firm, day)).as("%s", day).isEmpty();
     }
 
     @Test
-    void a_firm_is_known_by_its_number_else_by_its_name_however_it_is_written() {
+    void a_firm_is_known_by_its_number_and_by_its_name_however_it_is_written() {
         var firm = "Known %d".formatted(NEXT.incrementAndGet());
         var number = number();
         debarments.add(PRIYA, draft(firm + " Limited", number, FROM, UNTIL));
-        assertThat(debarments.matches("Renamed since", number, FROM)).hasSize(1);
-        assertThat(debarments.matches("The " + firm.toUpperCase() + " Ltd.", null, FROM)).hasSize(1);
-        assertThat(debarments.matches(firm, number(), FROM)).as("another firm of the same name").isEmpty();
-        assertThat(debarments.matches(firm + " Holdings", null, FROM)).isEmpty();
+        var it = matches("The " + firm.toUpperCase() + " Ltd.", FROM).get(0);
+        assertThat(it.isOf(number)).isTrue();
+        assertThat(it.isOf(number())).isFalse();
+        assertThat(it.isOf(null)).isFalse();
+        assertThat(it.isNamed(firm + " Holdings")).isFalse();
     }
 
     @Test
@@ -58,7 +59,7 @@ class DebarmentsTest {
         var entry = debarments.add(PRIYA, draft(firm, null, FROM, UNTIL));
         debarments.change(PRIYA, entry, 1, draft(firm, null, FROM, FROM.plusDays(10)));
         debarments.change(PRIYA, entry, 2, draft(firm, null, FROM, FROM.plusDays(10))); // the same again is no change
-        assertThat(debarments.matches(firm, null, FROM.plusDays(11))).isEmpty();
+        assertThat(matches(firm, FROM.plusDays(11))).isEmpty();
         assertThat(debarments.history(entry)).extracting(DebarmentVersion::version, DebarmentVersion::by, it -> it.debarment().until())
             .containsExactly(tuple(2, "priya", FROM.plusDays(10)), tuple(1, "priya", UNTIL));
         assertThatThrownBy(() -> debarments.change(PRIYA, entry, 1, draft(firm, null, FROM, UNTIL))).isInstanceOf(Refused.class)
@@ -86,15 +87,15 @@ class DebarmentsTest {
         var firm = "Import %d".formatted(NEXT.incrementAndGet());
         var file = List.of(row(firm, number.replaceFirst("^0+", ""), "fraud", "2026-05-01", "2029-04-30"), row(firm + " Two", "", "insolvency", "2026-05-01", "2027-04-30"));
         assertThat(debarments.take(PRIYA, file, false)).extracting("added", "written").containsExactly(2, false);
-        assertThat(debarments.matches(firm, number, FROM)).as("a check writes nothing").isEmpty();
+        assertThat(matches(firm, FROM)).as("a check writes nothing").isEmpty();
         assertThat(debarments.take(PRIYA, file, true).written()).isTrue();
         assertThat(debarments.take(PRIYA, file, true)).extracting("added", "changed", "unchanged", "removed").containsExactly(0, 0, 2, 0);
-        assertThat(debarments.matches(firm, number, FROM)).singleElement().satisfies(it -> {
+        assertThat(matches(firm, FROM)).singleElement().satisfies(it -> {
             assertThat(it.kind()).isEqualTo(ExclusionKind.MANDATORY);
             assertThat(debarments.history(it.reference())).hasSize(1);
         });
         assertThat(debarments.take(PRIYA, List.of(row(firm, number, "fraud", "2026-05-01", "2028-04-30")), true)).extracting("added", "changed", "unchanged").containsExactly(0, 1, 0);
-        assertThat(debarments.matches(firm, number, FROM)).extracting(Debarment::until).containsExactly(LocalDate.of(2028, 4, 30));
+        assertThat(matches(firm, FROM)).extracting(Debarment::until).containsExactly(LocalDate.of(2028, 4, 30));
     }
 
     @Test
@@ -105,7 +106,7 @@ class DebarmentsTest {
         assertThat(report.written()).isFalse();
         assertThat(report.problems()).containsExactly("Row 3: it stands in the file twice.", "Row 4: “gossip” is no ground; the page Exclusion grounds has their codes.", "Row 5: from is a day like 2027-04-01, not “soon”.",
             "Row 6: Give a last day that is not before the first.", "Row 7: fill the column name.");
-        assertThat(debarments.matches(firm, null, FROM)).isEmpty();
+        assertThat(matches(firm, FROM)).isEmpty();
     }
 
     @Test
@@ -119,6 +120,10 @@ class DebarmentsTest {
         assertThat(found(mark, DebarmentState.IN_FORCE)).containsExactly(mark + " b");
         assertThat(found(mark, DebarmentState.COMING)).containsExactly(mark + " c");
         assertThat(debarments.found(new DebarmentSearch(mark, ExclusionKind.DISCRETIONARY, null, Order.NAME, false))).isEmpty();
+    }
+
+    private List<Debarment> matches(String firm, LocalDate day) {
+        return debarments.inForceOn(day).stream().filter(it -> it.isNamed(firm)).toList();
     }
 
     private List<String> found(String text, DebarmentState state) {

@@ -7,6 +7,7 @@ import council.procurement.tender.store.TenderStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Puts a case where the tender stage leaves it: with criteria published and bids opened, in a new round each time. */
@@ -34,6 +35,11 @@ public class OpenedBids {
 
     /** The same with what each bid promises, under the measures of {@link WrittenCriteria}; none where each offers one sum. */
     public List<Long> are(String reference, boolean shortPath, List<Criterion> criteria, List<OpenedBid> bids, List<Promises> promises) {
+        return are(reference, shortPath, criteria, bids, promises, Map.of());
+    }
+
+    /** The same with the company numbers that bidders gave, by their names. */
+    public List<Long> are(String reference, boolean shortPath, List<Criterion> criteria, List<OpenedBid> bids, List<Promises> promises, Map<String, String> companyNumbers) {
         var at = Instant.EPOCH;
         int round = service.tender(reference).map(t -> t.roundNumber() + 1).orElse(1);
         var rules = new TenderRules(shortPath, 3, 0, 0, 20, 85, true, 0, 2);
@@ -43,7 +49,7 @@ public class OpenedBids {
         if (!promises.isEmpty()) criteriaStore.replace(tender.tenderNumber(), WrittenCriteria.measures().stream().map(m -> new TenderMeasure(catalogue.on(LocalDate.of(2026, 11, 23), m.code()).orElseThrow(), m.mostAYear())).toList(), new CountingFigures(2, 1, null));
         for (int i = 0; i < bids.size(); i++) {
             var bid = bids.get(i);
-            store.add(tender.tenderNumber(), new Bid(0, bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), null, bid.priceExVat(), bid.socialValueOffered(), at, false,
+            store.add(tender.tenderNumber(), new Bid(0, bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), companyNumbers.get(bid.supplier()), bid.priceExVat(), bid.socialValueOffered(), at, false,
                 "We at " + bid.supplier() + " will do it well.", "By e-mail.", null, false, Lot.NONE, null, promises.isEmpty() ? Promises.NONE : promises.get(i)), "priya", at);
         }
         var written = store.bids(tender.tenderNumber());
