@@ -314,6 +314,12 @@ public class EvaluationService {
             store.questionPoints(evaluation), assessed, store.handedIn(evaluation), store.scorers(evaluation), promises.of(reference), debarments.of(evaluation), tenders.asked(reference).lots());
     }
 
+    /** How many entries of the debarment list were answered when the check of the bids ended. */
+    @Transactional(readOnly = true)
+    public int debarmentMatches(String reference) {
+        return debarments.of(store.current(reference)).size();
+    }
+
     /** How far the case's newest evaluation is; empty before the first. */
     @Transactional(readOnly = true)
     public Optional<EvaluationProgress> progress(String reference) {

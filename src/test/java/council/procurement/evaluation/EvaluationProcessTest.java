@@ -387,6 +387,10 @@ class EvaluationProcessTest {
         claims("paul", reference, "Task_RecommendAward");
         recommends("paul", reference, new RecommendationDraft(true, null, null, null, "First in the ranking."));
         assertThat(pdf(Browser.of("marcus", port), "/awards/" + reference + "/evaluation.pdf")).contains("the bid gives the number 09990001. The bid is out of the running: Debarred.", "The bid stayed in the running: Another firm of that name.");
+        assertThat(Browser.of("marcus", port).opens("/procurements/" + reference).body()).contains("Matches with the debarment list, answered in the check");
+        var answered = evaluations.record(reference).debarments();
+        store.copy(reference, store.current(reference), java.time.Instant.EPOCH);
+        assertThat(evaluations.record(reference).debarments()).as("an evaluation that goes on because a bid left keeps them").isEqualTo(answered);
     }
 
     @Test

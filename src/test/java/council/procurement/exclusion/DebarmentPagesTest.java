@@ -22,6 +22,7 @@ class DebarmentPagesTest {
         assertThat(page.body()).contains("Paged Example Ltd is in the list", "00765432", "Mandatory", "Convicted of fraud or fraudulent trading", "In force");
         var entry = page.uri().getPath();
         assertThat(priya.opens("/debarments?q=paged&kind=mandatory&state=in-force").body()).contains("Paged Example Ltd", "Showing <b>1</b>");
+        assertThat(priya.opens("/search?q=paged").body()).contains("</mark> Example Ltd", "href=\"" + entry + "\"");
         assertThat(priya.opens("/debarments?q=paged&state=ended").body()).contains("No entry fits");
         var file = priya.opens("/debarments.csv?q=paged").body();
         assertThat(file).contains("Paged Example Ltd,00765432,fraud,2026-05-01,2090-04-30");

@@ -22,9 +22,9 @@ public class DebarmentAnswerStore {
             .params(evaluation, it.bid(), it.entry(), it.words(), it.inTheRunning(), it.answer(), person, OffsetDateTime.ofInstant(at, ZoneOffset.UTC)).update();
     }
 
-    /** In the order in which they were given. */
+    /** By bid. */
     public List<DebarmentAnswer> of(long evaluation) {
-        return jdbc.sql("select * from debarment_answer where evaluation_number = ? order by answer_number").param(evaluation)
+        return jdbc.sql("select * from debarment_answer where evaluation_number = ? order by bid_number, answer_number").param(evaluation)
             .query((row, n) -> new DebarmentAnswer(row.getLong("bid_number"), row.getString("entry"), row.getString("words"), row.getBoolean("in_the_running"), row.getString("answer"))).list();
     }
 }

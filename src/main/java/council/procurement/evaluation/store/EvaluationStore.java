@@ -30,7 +30,7 @@ public class EvaluationStore {
     }
 
     private static final Map<String, String> CARRIED_ON = Map.of("bid_assessment", "bid_number, compliant, reason, abnormally_low, explanation_asked_on, explanation, explanation_accepted, assessed_by, assessed_at",
-        "evaluator_declaration", "person, conflict, details, declared_at", "score", "person, bid_number, criterion_number, points, reason, given_at", "scorer", "person, handed_in_at",
+        "evaluator_declaration", "person, conflict, details, declared_at", "debarment_answer", "bid_number, entry, words, in_the_running, answer, answered_by, answered_at", "score", "person, bid_number, criterion_number, points, reason, given_at", "scorer", "person, handed_in_at",
         "commitment_belief", "bid_number, measure_code, believed, reason, judged_by, judged_at", "agreed_score", "bid_number, criterion_number, points, reason, agreed_by, agreed_at");
 
     private final JdbcClient jdbc;

@@ -31,6 +31,8 @@ class EvaluationPart implements CaseFilePart {
             var section = Section.titled("Evaluation").fact("Began", it.begunAt());
             if (it.scorers() > 0) section = section.fact("Evaluators who handed in their scores", it.scorers());
             if (viewer.isInAnyOf(PROCUREMENT)) {
+                var debarred = evaluations.debarmentMatches(reference);
+                if (debarred > 0) section = section.fact("Matches with the debarment list, answered in the check", debarred);
                 for (var firm : evaluations.sensitivities(reference))
                     section = section.fact("How firm the ranking is" + (firm.lotLabel().isEmpty() ? "" : ", " + firm.lotLabel()),
                         "%d of %d small changes of a weight or a score would put another bid first".formatted(firm.sensitivity().turns().size(), firm.sensitivity().tried()));
