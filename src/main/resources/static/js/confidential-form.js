@@ -137,6 +137,18 @@ confidentialForm.assessments = ($scope) => {
   };
 };
 
+/** What each bid promises of social value, and whether it is believed, in $scope.promised; what nobody doubted yet is. */
+confidentialForm.promises = ($scope) => {
+  $scope.promised = [];
+  $scope.amount = (quantity) => Number(quantity).toLocaleString('en-GB');
+  return {
+    fill(bids) {
+      $scope.promised = bids.map((bid) => ({ ...bid, lines: bid.lines.map((line) => ({ ...line, believed: line.believed !== false })) }));
+    },
+    given: () => $scope.promised.flatMap((bid) => bid.lines.map((line) => ({ bid: bid.bid, measure: line.measure, believed: line.believed, reason: line.reason }))),
+  };
+};
+
 /** A recommendation with its reasons, in $scope.draft. */
 confidentialForm.recommendation = ($scope) => {
   $scope.draft = { award: null, drawnBid: null, firstWitness: '', secondWitness: '', reasons: '' };

@@ -2,14 +2,19 @@ package council.procurement.evaluation;
 
 import council.procurement.Refusals;
 import council.procurement.Refused;
+import council.procurement.approval.Duty;
+import council.procurement.approval.DutyService;
 import council.procurement.evaluation.store.BeliefStore;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.socialvalue.Commitment;
+import council.procurement.socialvalue.CountedCommitment;
 import council.procurement.socialvalue.SocialValueOffer;
 import council.procurement.tender.Asked;
 import council.procurement.tender.CriterionKind;
 import council.procurement.tender.OpenedBid;
+import council.procurement.tender.RunningBidService;
 import council.procurement.tender.TenderService;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +37,21 @@ public class PromiseService {
 
     private final BeliefStore beliefs;
     private final EvaluationStore evaluations;
+    private final ComplianceService compliance;
     private final TenderService tenders;
+    private final RunningBidService running;
+    private final DutyService duties;
+    private final OpenTasks tasks;
     private final Clock clock;
 
-    PromiseService(BeliefStore beliefs, EvaluationStore evaluations, TenderService tenders, Clock clock) {
+    PromiseService(BeliefStore beliefs, EvaluationStore evaluations, ComplianceService compliance, TenderService tenders, RunningBidService running, DutyService duties, OpenTasks tasks, Clock clock) {
         this.beliefs = beliefs;
         this.evaluations = evaluations;
+        this.compliance = compliance;
         this.tenders = tenders;
+        this.running = running;
+        this.duties = duties;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -66,23 +79,79 @@ public class PromiseService {
             .flatMap(c -> agreed.stream().filter(score -> score.isFor(bid, c.number())).map(GivenScore::points).findFirst());
     }
 
+    /**
+     * A promise as the check of the offers shows it.
+     *
+     * @param counts   over the whole contract, in the unit of the measure
+     * @param value    pounds; null where the measure is only recorded
+     * @param remark   why less counts than is promised; null where all does
+     * @param believed null where nothing is said yet
+     * @param reason   why not
+     */
+    public record Line(String measure, String wording, String unit, BigDecimal quantity, int years, String method, BigDecimal counts, BigDecimal value, String remark, Boolean believed, String reason) {
+    }
+
+    /**
+     * What a bid in the running promises.
+     *
+     * @param supplier with its lot where there are any
+     * @param offered  pounds, as it was recorded at the opening
+     * @param counted  pounds that count now
+     */
+    public record Promised(long bid, String supplier, BigDecimal offered, BigDecimal counted, BigDecimal peopleTakenOn, List<Line> lines) {
+    }
+
+    /**
+     * Of the bids in the running; empty where social value is one sum.
+     *
+     * @throws Refused where the person does not hold the task
+     */
+    public List<Promised> toJudge(String reference, String person) {
+        mayJudge(reference, person);
+        var promised = of(reference);
+        var offers = tenders.promised(reference);
+        var said = beliefs(reference);
+        return compliance.lines(reference).stream().filter(line -> line.assessment() != null && line.assessment().admitted()).map(ComplianceService.Line::bid).filter(bid -> promised.containsKey(bid.number()))
+            .map(bid -> new Promised(bid.number(), bid.label(), bid.socialValueOffered(), promised.get(bid.number()).lines().stream().map(CountedCommitment::value).reduce(BigDecimal.ZERO, BigDecimal::add),
+                offers.get(bid.number()).peopleTakenOn(), promised.get(bid.number()).lines().stream().map(it -> line(it, said.stream().filter(b -> b.isFor(bid.number(), it.commitment().measure().code())).findFirst())).toList()))
+            .toList();
+    }
+
+    private static Line line(CountedCommitment it, Optional<Belief> said) {
+        var promise = it.commitment();
+        var measure = promise.measure();
+        return new Line(measure.code(), measure.wording(), measure.unit(), promise.quantity(), promise.years(), promise.method(), it.quantity(), measure.countsInPounds() ? it.value() : null, it.remark(),
+            said.map(Belief::believed).orElse(null), said.map(Belief::reason).orElse(null));
+    }
+
     /** What was said of each promise, the newest alone. */
-    public List<Belief> beliefs(String reference) {
+    List<Belief> beliefs(String reference) {
         return beliefs.newest(evaluations.current(reference));
     }
 
     /**
      * Keeps which promises are believed; what was said before stays on record.
      *
-     * @throws Refused where a promise is not believed without a reason
+     * @throws Refused where a promise is not believed without a reason, or the person does not hold the task
      */
     @Transactional
     public void judge(String reference, String person, List<Belief> given) {
+        mayJudge(reference, person);
+        keep(reference, person, given);
+    }
+
+    private void mayJudge(String reference, String person) {
+        tasks.mustHold(person, reference, EvaluationTask.MODERATE_SCORES);
+        running.refusalsToAssess(reference, person).orThrow();
+        duties.check(reference, person, Duty.MODERATE);
+    }
+
+    private void keep(String reference, String person, List<Belief> given) {
         var promised = tenders.promised(reference);
         var refusals = Refusals.none();
         for (var it : given) {
             if (it.believed() == null) continue;
-            if (!promised.containsKey(it.bid()) || codes(promised.get(it.bid())).noneMatch(it.measure()::equals)) throw new Refused("There is no such promise of social value. Open the task again.");
+            if (!promised.containsKey(it.bid()) || codes(promised.get(it.bid())).noneMatch(code -> code.equals(it.measure()))) throw new Refused("There is no such promise of social value. Open the task again.");
             refusals = refusals.unless(it.believed() || it.reason() != null, "Say why %s is not believed; it goes on the record and to the bidder.", it.measure())
                 .unless(it.reason() == null || it.reason().length() <= LONGEST_REASON, "Shorten why %s is not believed to 500 characters.", it.measure());
         }
@@ -94,9 +163,9 @@ public class PromiseService {
 
     /** Who ends the check believes whatever they said nothing of. */
     @Transactional
-    public void settle(String reference, String person) {
+    void settle(String reference, String person) {
         var said = beliefs(reference);
-        judge(reference, person, tenders.promised(reference).entrySet().stream().flatMap(one -> codes(one.getValue()).filter(code -> said.stream().noneMatch(it -> it.isFor(one.getKey(), code)))
+        keep(reference, person, tenders.promised(reference).entrySet().stream().flatMap(one -> codes(one.getValue()).filter(code -> said.stream().noneMatch(it -> it.isFor(one.getKey(), code)))
             .map(code -> new Belief(one.getKey(), code, true, null))).toList());
     }
 

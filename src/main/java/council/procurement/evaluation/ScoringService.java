@@ -58,6 +58,7 @@ public class ScoringService {
     private final TenderService tenders;
     private final RunningBidService running;
     private final ComplianceService compliance;
+    private final PromiseService promises;
     private final ProcurementCaseService cases;
     private final DutyService duties;
     private final InterestService interests;
@@ -65,12 +66,13 @@ public class ScoringService {
     private final TimelineService timeline;
     private final Clock clock;
 
-    ScoringService(EvaluationStore store, TenderService tenders, RunningBidService running, ComplianceService compliance, ProcurementCaseService cases, DutyService duties, InterestService interests,
+    ScoringService(EvaluationStore store, TenderService tenders, RunningBidService running, ComplianceService compliance, PromiseService promises, ProcurementCaseService cases, DutyService duties, InterestService interests,
                    OpenTasks tasks, TimelineService timeline, Clock clock) {
         this.store = store;
         this.tenders = tenders;
         this.running = running;
         this.compliance = compliance;
+        this.promises = promises;
         this.cases = cases;
         this.duties = duties;
         this.interests = interests;
@@ -139,6 +141,7 @@ public class ScoringService {
         var evaluation = store.current(reference);
         allScored(reference, store.agreedScores(evaluation));
         duties.perform(reference, person, Duty.MODERATE);
+        promises.settle(reference, person);
         timeline.add(reference, Stage.EVALUATION, person, "Moderated the scores.");
     }
 

@@ -105,6 +105,7 @@ class AccessibilityIT extends BrowserIT {
         /evaluations/{reference}/compliance
         /evaluations/{reference}/scores
         /evaluations/{reference}/moderation
+        /evaluations/{reference}/promises
         /evaluations/{reference}/recommendation
         /evaluations/{reference}/quotes
         /outbox.csv

@@ -1,9 +1,11 @@
 package council.procurement.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import council.procurement.demo.engine.DemoSuppliers;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
@@ -58,13 +60,29 @@ class SocialValueIT extends BrowserIT {
         });
         officers.completes("eva", reference, "Task_ScoreBids", Map.of());
         for (var evaluator : List.of("edward", "esther")) walk.score(reference, evaluator, 5);
-        walk.moderate(reference, 5);
+        signIn("priya");
+        openTask(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("Task_ModerateScores").singleResult().getId());
+        for (var choice : page.locator("select[aria-label^='Agreed score of']").all()) choice.selectOption("number:4");
+        page.locator("textarea[aria-label^='Reason for']").all().forEach(reason -> reason.fill("It says with whom."));
+        page.getByLabel("Is SV03 of Bench One Ltd believed?").selectOption(new SelectOption().setLabel("No"));
+        press("Save and go on later");
+        assertThat(page.locator("#form-message")).containsText("Say why SV03 is not believed");
+        page.getByLabel("Why SV03 of Bench One Ltd is not believed").fill("The job centre knows nothing of it.");
+        press("Save and go on later");
+        assertThat(page.getByText("counts £16,000.00 with what is saved")).isVisible();
+        picture("moderate-scores-with-promises");
+        complete();
+        await().until(() -> engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("Task_RecommendAward").count() == 1);
         walk.recommend(reference);
 
         signIn("marcus");
         go("/awards/" + reference);
-        assertThat(page.locator("main")).containsText("Social value promised");
+        assertThat(page.locator("main")).containsText("Not counted, because it is not believed: The job centre knows nothing of it.");
         shot("award");
+    }
+
+    private void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
     }
 
     private void shot(String name) {

@@ -343,6 +343,8 @@ class AddressRightsTest {
         GET    /evaluations/{reference}/scores                                 TASK_HOLDER           400 403
         POST   /evaluations/{reference}/scores                                 TASK_HOLDER           400 403
         POST   /evaluations/{reference}/declaration                            TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/promises                               TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/promises                               TASK_HOLDER           400 403
         GET    /evaluations/{reference}/moderation                             TASK_HOLDER           400 403
         POST   /evaluations/{reference}/moderation                             TASK_HOLDER           400 403
         GET    /evaluations/{reference}/recommendation                         TASK_HOLDER           400 403

@@ -3,9 +3,11 @@ package council.procurement.evaluation.web;
 import council.procurement.Refused;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.evaluation.Assessment;
+import council.procurement.evaluation.Belief;
 import council.procurement.evaluation.ComplianceService;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.evaluation.GivenScore;
+import council.procurement.evaluation.PromiseService;
 import council.procurement.evaluation.QuoteService;
 import council.procurement.evaluation.RecommendationDraft;
 import council.procurement.evaluation.ScoringService;
@@ -45,17 +47,19 @@ class EvaluationController {
     private final EvaluationService evaluations;
     private final ComplianceService compliance;
     private final ScoringService scoring;
+    private final PromiseService promises;
     private final QuoteService quotes;
     private final ProcurementCaseService cases;
     private final People people;
     private final CurrentUser user;
     private final Clock clock;
 
-    EvaluationController(EvaluationService evaluations, ComplianceService compliance, ScoringService scoring, QuoteService quotes, ProcurementCaseService cases,
+    EvaluationController(EvaluationService evaluations, ComplianceService compliance, ScoringService scoring, PromiseService promises, QuoteService quotes, ProcurementCaseService cases,
                          People people, CurrentUser user, Clock clock) {
         this.evaluations = evaluations;
         this.compliance = compliance;
         this.scoring = scoring;
+        this.promises = promises;
         this.quotes = quotes;
         this.cases = cases;
         this.people = people;
@@ -100,6 +104,17 @@ class EvaluationController {
     ResponseEntity<Page<ScoringService.Moderation>> agree(@PathVariable String reference, @RequestBody List<GivenScore> agreed) {
         scoring.agree(reference, user.id(), whole(agreed));
         return moderation(reference);
+    }
+
+    @GetMapping("/promises")
+    ResponseEntity<Page<List<PromiseService.Promised>>> promises(@PathVariable String reference) {
+        return page(reference, promises.toJudge(reference, user.id()));
+    }
+
+    @PostMapping("/promises")
+    ResponseEntity<Page<List<PromiseService.Promised>>> judge(@PathVariable String reference, @RequestBody List<Belief> given) {
+        promises.judge(reference, user.id(), whole(given));
+        return promises(reference);
     }
 
     @GetMapping("/recommendation")
