@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,17 +34,19 @@ public class InterestService {
     private final TimelineService timeline;
     private final DeclarationPoints points;
     private final InterestReviews reviews;
+    private final ObjectProvider<KeptOut> stages;
     private final People people;
     private final Clock clock;
 
     InterestService(InterestStore store, CasePersonStore parts, ProcurementCaseService cases, TimelineService timeline, DeclarationPoints points,
-                    InterestReviews reviews, People people, Clock clock) {
+                    InterestReviews reviews, ObjectProvider<KeptOut> stages, People people, Clock clock) {
         this.store = store;
         this.parts = parts;
         this.cases = cases;
         this.timeline = timeline;
         this.points = points;
         this.reviews = reviews;
+        this.stages = stages;
         this.people = people;
         this.clock = clock;
     }
@@ -147,6 +150,7 @@ public class InterestService {
         if (outcome == InterestState.UNRESOLVED) {
             EnumSet.complementOf(EnumSet.of(Part.REQUESTER, Part.LEAD_OFFICER)).forEach(part -> parts.endPart(reference, part, declared.declaredBy(), clock.instant()));
             reviews.release(reference, declared.declaredBy());
+            stages.forEach(stage -> stage.keptOut(reference, declared.declaredBy()));
         }
         reviews.finish(declared, viewer.person());
     }
@@ -157,10 +161,16 @@ public class InterestService {
         if (get(number).review() == null) throw new Refused("Open the declaration on the page /interests/%s and say there how it is resolved; this task is done with it.", number);
     }
 
+    /** Whether a conflict of interest keeps the person from the case. */
+    @Transactional(readOnly = true)
+    public boolean isBlocked(String reference, String person) {
+        return store.of(reference).stream().anyMatch(d -> d.declaredBy().equals(person) && d.state() == InterestState.UNRESOLVED);
+    }
+
     /** @throws Refused for a person whose conflict of interest on the case is unresolved */
     @Transactional(readOnly = true, noRollbackFor = Refused.class) // who is only asked breaks nothing
     public void refuseBlocked(String reference, String person) {
-        if (store.of(reference).stream().anyMatch(d -> d.declaredBy().equals(person) && d.state() == InterestState.UNRESOLVED))
+        if (isBlocked(reference, person))
             throw new Refused("%s has a conflict of interest in case %s that is not resolved and takes no part in it. Leave this task to a colleague.", people.nameOf(person), reference);
     }
 

@@ -1,6 +1,7 @@
 package council.procurement.evaluation;
 
 import council.procurement.Refused;
+import council.procurement.casefile.Route;
 import java.time.LocalDate;
 
 /** What the decision tables say of an evaluation, under the release that the case runs on. */
@@ -18,4 +19,11 @@ public interface EvaluationRules {
      * @throws Refused where the table {@code social-value-counting} has no answer
      */
     int leastEvidenceScore(String reference, LocalDate startedOn);
+
+    /**
+     * How many people must score at least.
+     *
+     * @throws Refused where the table {@code panel-size} has no answer
+     */
+    int leastMembers(String reference, Route route);
 }

@@ -8,4 +8,17 @@ public interface EvaluationRuns {
 
     /** Takes the case back from the award to the ranking. @return false where it is at no award under a cycle */
     boolean rankAgain(String reference);
+
+    /**
+     * A member left the panel: the change of the panel begins, and their open scoring is nobody's until somebody takes the seat.
+     *
+     * @param moderated whether the panel had closed its agreed scores
+     */
+    void memberLeft(String reference, String person, boolean moderated);
+
+    /** Gives the open scoring of the one who left to another. @return false where none is open */
+    boolean takeSeat(String reference, String left, String successor);
+
+    /** Whether a change of the panel is under way. */
+    boolean panelChanges(String reference);
 }

@@ -57,6 +57,7 @@ public class EvaluationService {
     private final TenderService tenders;
     private final RunningBidService running;
     private final ScoringService scoring;
+    private final PanelService panels;
     private final ComplianceService compliance;
     private final PromiseService promises;
     private final DebarmentAnswerStore debarments;
@@ -67,12 +68,13 @@ public class EvaluationService {
     private final TimelineService timeline;
     private final Clock clock;
 
-    EvaluationService(EvaluationStore store, TenderService tenders, RunningBidService running, ScoringService scoring, ComplianceService compliance, PromiseService promises, DebarmentAnswerStore debarments, ProcurementCaseService cases,
+    EvaluationService(EvaluationStore store, TenderService tenders, RunningBidService running, ScoringService scoring, PanelService panels, ComplianceService compliance, PromiseService promises, DebarmentAnswerStore debarments, ProcurementCaseService cases,
                       DutyService duties, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
         this.store = store;
         this.tenders = tenders;
         this.running = running;
         this.scoring = scoring;
+        this.panels = panels;
         this.compliance = compliance;
         this.promises = promises;
         this.debarments = debarments;
@@ -125,6 +127,7 @@ public class EvaluationService {
 
     /** Computes and keeps the ranking of the compliant bids from prices, offers and agreed scores, each lot by itself. */
     public void rank(String reference) {
+        if (!store.ranking(store.current(reference)).isEmpty()) continued(reference); // ranked again: the earlier ranking stays as it was
         var evaluation = store.current(reference);
         var agreed = store.agreedScores(evaluation);
         var sheets = sheets(reference);
@@ -232,6 +235,7 @@ public class EvaluationService {
      */
     public boolean recommend(String reference, String person) {
         running.refusalsToAssess(reference, person).orThrow();
+        panels.refuseWhileChanging(reference);
         var evaluation = store.current(reference);
         var asked = tenders.asked(reference);
         var said = store.recommendations(evaluation).stream().filter(it -> it.person().equals(person)).toList();

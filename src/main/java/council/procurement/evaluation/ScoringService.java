@@ -11,6 +11,7 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.store.EvaluationStore;
+import council.procurement.people.People;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.CriterionKind;
 import council.procurement.tender.OpenedBid;
@@ -20,7 +21,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,8 +52,12 @@ public class ScoringService {
     public record OwnSheet(Boolean conflict, List<Criterion> questions, List<Bidder> bids, List<GivenScore> scores) {
     }
 
-    /** What the panel gave, and what is agreed so far. */
-    public record Moderation(List<Criterion> questions, List<Bidder> bids, List<PersonalScore> individual, List<GivenScore> agreed) {
+    /**
+     * What the panel gave, and what is agreed so far.
+     *
+     * @param names what people are called, by their ids
+     */
+    public record Moderation(List<Criterion> questions, List<Bidder> bids, List<PersonalScore> individual, List<GivenScore> agreed, Map<String, String> names) {
     }
 
     private static final Set<CriterionKind> SCORED = Set.of(CriterionKind.QUALITY, CriterionKind.SOCIAL_VALUE_QUALITY);
@@ -59,6 +67,8 @@ public class ScoringService {
     private final RunningBidService running;
     private final ComplianceService compliance;
     private final PromiseService promises;
+    private final PanelService panels;
+    private final People people;
     private final ProcurementCaseService cases;
     private final DutyService duties;
     private final InterestService interests;
@@ -66,13 +76,15 @@ public class ScoringService {
     private final TimelineService timeline;
     private final Clock clock;
 
-    ScoringService(EvaluationStore store, TenderService tenders, RunningBidService running, ComplianceService compliance, PromiseService promises, ProcurementCaseService cases, DutyService duties, InterestService interests,
+    ScoringService(EvaluationStore store, TenderService tenders, RunningBidService running, ComplianceService compliance, PromiseService promises, PanelService panels, People people, ProcurementCaseService cases, DutyService duties, InterestService interests,
                    OpenTasks tasks, TimelineService timeline, Clock clock) {
         this.store = store;
         this.tenders = tenders;
         this.running = running;
         this.compliance = compliance;
         this.promises = promises;
+        this.panels = panels;
+        this.people = people;
         this.cases = cases;
         this.duties = duties;
         this.interests = interests;
@@ -100,6 +112,7 @@ public class ScoringService {
         store.declare(evaluation, person, conflict, conflict ? details.strip() : null, clock.instant());
         interests.answered(reference, person, DeclarationPoint.BIDDERS, conflict ? details.strip() : null);
         timeline.add(reference, Stage.EVALUATION, person, conflict ? "Declared a conflict of interest and does not score." : "Declared no conflict of interest.");
+        if (conflict) panels.leave(reference, person);
     }
 
     /** Keeps the person's own scores; what was kept before stays on record. */
@@ -114,6 +127,7 @@ public class ScoringService {
     public void handIn(String reference, String person, EvaluationTask task) {
         running.refusalsToAssess(reference, person).orThrow();
         var evaluation = store.current(reference);
+        panels.refuseUnseated(evaluation, person);
         refuseSecondSeat(evaluation, person);
         if (task == EvaluationTask.SCORE_QUALITY && duties.hasDone(reference, person, Duty.REQUEST))
             throw new Refused("You raised the need and score as its requester, so the second scorer must be somebody else.");
@@ -128,18 +142,25 @@ public class ScoringService {
     @Transactional(readOnly = true)
     public Moderation moderation(String reference, String person) {
         var evaluation = mayModerate(reference, person);
-        return new Moderation(questions(reference), bidders(reference), store.handedIn(evaluation), store.agreedScores(evaluation));
+        var individual = store.handedIn(evaluation);
+        return new Moderation(questions(reference), bidders(reference), individual, store.agreedScores(evaluation),
+            individual.stream().map(PersonalScore::person).distinct().collect(Collectors.toMap(Function.identity(), people::nameOf)));
     }
 
     public void agree(String reference, String person, List<GivenScore> agreed) {
-        var evaluation = mayModerate(reference, person);
-        for (var score : checked(reference, agreed)) store.agree(evaluation, score, person, clock.instant());
+        mayModerate(reference, person);
+        var given = checked(reference, agreed);
+        if (!store.ranking(store.current(reference)).isEmpty()) store.copy(reference, store.current(reference), clock.instant()); // a ranking once made keeps the scores it was made from
+        var evaluation = store.current(reference);
+        for (var score : given) store.agree(evaluation, score, person, clock.instant());
     }
 
     public void moderate(String reference, String person) {
         running.refusalsToAssess(reference, person).orThrow();
         var evaluation = store.current(reference);
+        panels.refuseIncomplete(evaluation);
         allScored(reference, store.agreedScores(evaluation));
+        if (store.isAgreedBeforeAllScored(evaluation)) throw new Refused("Somebody has scored since the panel agreed. Open the task, go through the scores with the panel once more and save them.");
         duties.perform(reference, person, Duty.MODERATE);
         promises.settle(reference, person);
         timeline.add(reference, Stage.EVALUATION, person, "Moderated the scores.");
@@ -167,6 +188,7 @@ public class ScoringService {
         running.refusalsToAssess(reference, person).orThrow();
         duties.check(reference, person, Duty.SCORE);
         var evaluation = store.current(reference);
+        panels.refuseUnseated(evaluation, person);
         refuseSecondSeat(evaluation, person);
         return evaluation;
     }

@@ -60,7 +60,7 @@ class DutyDoorsTest {
 
     /** What the tasks' forms show and no case here has come to. */
     private static final Map<String, Object> FACTS = Map.of("signedBy", "legal", "contractForm", "simple", "sealed", false, "priceOnlyAllowed", false, "marketEvidenceNeeded", false,
-        "minimumTenderWorkingDays", 10L, "minimumTenderDays", 0L, "clarificationCutOffDays", 5L);
+        "minimumTenderWorkingDays", 10L, "minimumTenderDays", 0L, "clarificationCutOffDays", 5L, "seatTakenBy", "eva");
 
     /** Of these tasks the form shows what the step before it wrote. */
     private static final Set<String> QUOTES = Set.of("Task_SendRequests", "Task_OpenQuotes");
@@ -221,6 +221,7 @@ class DutyDoorsTest {
     }
 
     private String standsAt(String process, String task) {
+        if (task.equals("Task_ScoreBids")) return panelAppointed();
         if (!QUOTES.contains(task)) return stage.standsAt(process, task, need(Category.SERVICES, "60000", false, false), FACTS).getBusinessKey();
         var reference = walk.raise(new Purchase("Quotes by the matrix", "Needed for the service.", "people", "henry", "services", "79620000", "15000", 36, "PP-7100"));
         walk.specify(reference);
@@ -229,6 +230,13 @@ class DutyDoorsTest {
             walk.sendRequests(reference, TODAY.plusDays(15));
             walk.officers().at(TODAY.plusDays(16));
         }
+        return reference;
+    }
+
+    private String panelAppointed() {
+        var reference = stage.standsAt("evaluation", "Task_AppointPanel", need(Category.SERVICES, "60000", false, false), FACTS).getBusinessKey();
+        jdbc.sql("insert into evaluation (case_reference, opened_at) values (?, current_timestamp)").param(reference).update();
+        walk.appointPanel(reference);
         return reference;
     }
 

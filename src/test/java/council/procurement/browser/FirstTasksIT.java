@@ -79,6 +79,7 @@ class FirstTasksIT extends BrowserIT {
         walk.openBids(reference, List.of(new Bidder("Northgate Example Services", "WS13 6YX", true, false, "140000", "20000"), new Bidder("Example Works", "B77 1AA", false, false, "149500", "30000")));
         walk.witnessOpening(reference);
         walk.checkCompliance(reference);
+        walk.appointPanel(reference);
         eva_scores(reference);
         walk.score(reference, "edward", 4);
         walk.score(reference, "esther", 4);

@@ -166,6 +166,7 @@ class PurchaseJourneysIT extends BrowserIT {
         picture("check-compliance-2-filled");
         completes(reference);
 
+        does("priya", reference, "Task_AppointPanel", "appoint-panel", answers("Chair of the panel, who scores too", "Eva Example-Evaluator", "Second member", "Edward Example-Evaluator", "Third member", "Esther Example-Evaluator", "Moderator, of procurement", "Priya Example-Procurement"));
         opens("eva", reference, "Task_ScoreBids");
         picture("score-bids-1-empty");
         page.getByLabel("No conflict of interest").check();

@@ -46,9 +46,10 @@ class SocialValueIT extends BrowserIT {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
             .execute(context -> engine.getRuntimeService().startProcessInstanceByKey("evaluation", reference, Map.of("shortPath", false)));
         walk.checkCompliance(reference);
+        walk.appointPanel(reference);
 
         signIn("eva");
-        openTask(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("Task_ScoreBids").list().get(0).getId());
+        openTask(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("Task_ScoreBids").taskAssignee("eva").list().get(0).getId());
         page.getByLabel("No conflict of interest").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Declare").setExact(true)).click();
         assertThat(page.locator(".task-details")).containsText("The job centre sends us people");

@@ -162,6 +162,21 @@ class SmallTablesTest {
     }
 
     @Nested
+    class Panel_size {
+        @ParameterizedTest
+        @CsvSource({"quotations, 2", "below-threshold-tender, 3", "statutory, 3", "framework, 3", "exempt, 3", "one-quote, 3"})
+        void two_score_quotations_and_three_all_else(String route, long least) {
+            assertThat(row("panel-size", with("route", route))).containsOnly(entry("leastMembers", least));
+        }
+
+        @Test
+        void what_no_rule_names_is_refused() {
+            assertRefused("panel-size", with("route", "auction"));
+            assertEveryBadInputIsRefused("panel-size", with("route", "statutory"));
+        }
+    }
+
+    @Nested
     class Abnormally_low {
         @ParameterizedTest
         @CsvSource({"2015-02-26", "2025-02-23", "2025-02-24", "2026-11-25", "2040-01-01"})

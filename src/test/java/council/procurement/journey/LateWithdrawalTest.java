@@ -144,6 +144,7 @@ class LateWithdrawalTest {
         walk.openBids(reference, bidders("450000", "470000", "479000"));
         walk.witnessOpening(reference);
         walk.checkCompliance(reference);
+        walk.appointPanel(reference);
         walk.score(reference, "eva", 4);
         walk.score(reference, "edward", 4);
         walk.score(reference, "esther", 4);

@@ -83,6 +83,7 @@ abstract class Purchases {
         walk.openBids(reference, BIDDERS);
         walk.witnessOpening(reference);
         walk.checkCompliance(reference);
+        walk.appointPanel(reference);
         walk.score(reference, "eva", 4);
         walk.score(reference, "edward", 5);
         walk.score(reference, "esther", 3);
@@ -133,6 +134,7 @@ abstract class Purchases {
         assertThat(timeline.of(reference)).extracting(TimelineEntry::sentence).as("who bids for two lots is one bidder").contains("Opened 3 bids.");
         walk.witnessOpening(reference);
         walk.checkCompliance(reference);
+        walk.appointPanel(reference);
         walk.score(reference, "eva", 5);
         walk.score(reference, "edward", 5);
         walk.score(reference, "esther", 5);

@@ -9,6 +9,7 @@ import council.procurement.casechange.CaseChangeService;
 import council.procurement.casechange.CaseEndingService;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.InterestService;
+import council.procurement.casefile.InterestState;
 import council.procurement.casefile.Route;
 import council.procurement.casefile.Viewer;
 import council.procurement.contract.ContractService;
@@ -126,13 +127,14 @@ class EveryTaskTest {
           Task_ConfirmGround (monitoring-officer):                    monica
           Task_JustifyDirectAward (procurement-team):                paul priya
         evaluation
+          Task_AppointPanel (procurement-team):                      paul priya
           Task_CheckCompliance (procurement-team):                   paul priya
           Task_DecideNoAward (procurement-managers):                 marcus
-          Task_ModerateScores (procurement-team):                    paul priya
+          Task_ModerateScores (procurement-team):                    priya
           Task_RecommendAward (procurement-team):                    paul
           Task_RecommendQuote:                                       olivia
-          Task_ScoreBids (evaluators):                               edward esther eva
-          Task_ScoreQuality (evaluators):                            edward esther eva
+          Task_ScoreBids:                                            eva
+          Task_ScoreQuality (evaluators):                            edward ellen esther eva
         initiation
           Task_AcceptNeed (heads-of-service):                        henry
           Task_AgreeRoute (procurement-team):                        paul priya
@@ -147,6 +149,10 @@ class EveryTaskTest {
         market-engagement
           Task_PlanEngagement (procurement-team):                    paul priya
           Task_RecordEngagement (procurement-team):                  paul priya
+        panel-change
+          Task_ModerateAgain (procurement-team):                     priya
+          Task_ReplaceMember (procurement-team):                     paul priya
+          Task_ScoreInPlace:                                         ellen
         procurement
           Task_TellBidders (procurement-team):                       paul priya
         publish-notice
@@ -210,7 +216,7 @@ class EveryTaskTest {
     void watch() {
         if (officers != null) return;
         var everybody = engine.getIdentityService().createUserQuery().list().stream().map(user -> user.getId()).sorted().toList();
-        officers = new WatchedOfficers(engine, declarations, attack, rest, transactions, new PagesAttack(attack, tenders, json, port, everybody));
+        officers = new WatchedOfficers(engine, declarations, attack, rest, transactions, new PagesAttack(attack, tenders, engine.getTaskService(), json, port, everybody));
         walk = demoWalk.by(officers);
     }
 
@@ -237,10 +243,12 @@ class EveryTaskTest {
         walk.openBids(reference, bidders("450000", "470000", "479000"));
         walk.witnessOpening(reference);
         walk.checkCompliance(reference);
+        walk.appointPanel(reference);
         walk.score(reference, "eva", 4);
         walk.score(reference, "edward", 5);
         walk.score(reference, "esther", 3);
         walk.moderate(reference, 4);
+        leavesThePanel(reference, "esther", "ellen");
         walk.recommend(reference);
 
         walk.writeAwardReport(reference);
@@ -274,6 +282,26 @@ class EveryTaskTest {
         var small = walk.raise(services("First aid courses", "9000"));
         walk.recordQuote(small, "Example Works", "8750");
         walk.approveSmallPurchase(small);
+    }
+
+    private void leavesThePanel(String reference, String member, String successor) {
+        officers.at(LocalDate.of(2027, 3, 9));
+        interests.review(interests.record(reference, viewer("monica"), member, "Shares", "Example Works"), viewer("monica"), InterestState.UNRESOLVED, "It cannot be managed.", true, "Somebody else scores.");
+        officers.complete("paul", reference, "Task_ReplaceMember", Map.of("successor", successor, "reason", "Knows the service."));
+        officers.claim(successor, reference, "Task_ScoreInPlace");
+        officers.as(successor, () -> {
+            scoring.declare(reference, successor, false, null);
+            var sheet = scoring.sheet(reference, successor);
+            scoring.save(reference, successor, sheet.bids().stream().flatMap(bid -> sheet.questions().stream().map(question -> new GivenScore(bid.number(), question.number(), 4, "Answers it."))).toList());
+            return null;
+        });
+        officers.complete(successor, reference, "Task_ScoreInPlace", Map.of());
+        officers.claim("priya", reference, "Task_ModerateAgain");
+        officers.as("priya", () -> {
+            scoring.agree(reference, "priya", scoring.moderation(reference, "priya").agreed());
+            return null;
+        });
+        officers.complete("priya", reference, "Task_ModerateAgain", Map.of());
     }
 
     @Test

@@ -13,6 +13,10 @@ import council.procurement.casechange.RunningCases;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.Route;
 import council.procurement.casefile.Viewer;
+import council.procurement.demo.engine.PurchaseWalk;
+import council.procurement.demo.engine.PurchaseWalk.Bidder;
+import council.procurement.demo.engine.PurchaseWalk.Purchase;
+import council.procurement.evaluation.EvaluationService;
 import council.procurement.market.MarketEngagementService;
 import council.procurement.notice.NoticeService;
 import council.procurement.platform.models.ModelDeployment;
@@ -36,6 +40,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.FormService;
@@ -55,6 +60,8 @@ class ReleaseTest {
     private static LocalDateTime minute = LocalDateTime.of(2026, 11, 23, 11, 0);
 
     @Autowired Officers officers;
+    @Autowired PurchaseWalk walk;
+    @Autowired EvaluationService evaluations;
     @Autowired Rest rest;
     @Autowired RepositoryService repository;
     @Autowired FormService forms;
@@ -81,7 +88,7 @@ class ReleaseTest {
     @AfterEach
     void restore() {
         nextMinute();
-        for (var file : new String[] {"bpmn/procurement.bpmn", "bpmn/initiation.bpmn", "forms/accept-need.form", "forms/send-requests.form", "forms/plan-engagement.form", "forms/tell-bidders.form", "forms/tell-of-change.form", "bpmn/market-engagement.bpmn", "bpmn/tender-change.bpmn", "bpmn/tender.bpmn", "bpmn/award.bpmn"}) {
+        for (var file : new String[] {"bpmn/procurement.bpmn", "bpmn/initiation.bpmn", "forms/accept-need.form", "forms/send-requests.form", "forms/plan-engagement.form", "forms/tell-bidders.form", "forms/tell-of-change.form", "bpmn/market-engagement.bpmn", "bpmn/tender-change.bpmn", "bpmn/tender.bpmn", "bpmn/evaluation.bpmn", "bpmn/award.bpmn"}) {
             repository.createDeployment().addString(file, shipped(file)).deploy();
             nextMinute();
         }
@@ -210,6 +217,29 @@ class ReleaseTest {
         officers.completes("priya", tender, "Task_TellBidders", told);
         assertThat(standings.biddersTold(tender)).get().satisfies(it -> assertThat(it.noticeNumber()).isEqualTo("2026/S 000-012345"));
         assertThat(officers.openTasks(tender)).isEmpty();
+    }
+
+    /** Models in which anybody of the evaluators took a seat, without a panel that was appointed. */
+    @Test
+    void a_case_of_an_earlier_release_is_scored_by_whoever_takes_a_seat() {
+        repository.createDeployment().addString("bpmn/evaluation.bpmn", earlier("evaluation.bpmn")).deploy();
+        var reference = walk.raise(new Purchase("Scored under an earlier release", "The present arrangement ends.", "people", "henry", "services", "79620000", "120000", 36, "PP-7100"));
+        walk.accept(reference, "henry");
+        walk.agreeRoute(reference, false);
+        walk.writeBusinessCase(reference);
+        walk.confirmBudget(reference);
+        walk.advise(reference, "fiona", "priya");
+        walk.approve(reference, "lionel");
+        var deadline = LocalDate.of(2027, 3, 2);
+        walk.advertise(reference, deadline);
+        walk.officers().at(deadline.plusDays(1));
+        walk.openBids(reference, List.of(new Bidder("Northgate Example Services", "WS13 6YU", true, false, "110000", "20000"), new Bidder("Example Works", "WS13 6YU", true, false, "115000", "15000")));
+        walk.witnessOpening(reference);
+        walk.checkCompliance(reference);
+        for (var evaluator : List.of("eva", "ellen", "esther")) walk.score(reference, evaluator, 4);
+        walk.moderate(reference, 4);
+        walk.recommend(reference);
+        assertThat(evaluations.progress(reference)).get().satisfies(it -> assertThat(it.scorers()).isEqualTo(3));
     }
 
     private static String earlier(String file) {

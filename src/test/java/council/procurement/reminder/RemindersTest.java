@@ -157,12 +157,19 @@ class RemindersTest {
         walk.openBids(reference, List.of(new PurchaseWalk.Bidder("Example Works", "WS13 6YX", true, false, "140000", "40000"), new PurchaseWalk.Bidder("Further Example Supplies", "ST16 2AA", true, true, "150000", "30000")));
         walk.witnessOpening(reference);
         walk.checkCompliance(reference);
+        walk.appointPanel(reference);
         assertThat(officers.openTasks(reference)).extracting("taskDefinitionKey").containsOnly("Task_ScoreBids").hasSize(3);
         for (var evaluator : List.of("eva", "edward", "esther")) assertThat(mails(evaluator, "task-waiting", reference)).as(evaluator).hasSize(1);
         assertThat(outbox.page("", "", reference, "written", true, 0, 100)).as("no price, no bidder").noneMatch(mail -> mail.text().contains("140000") || mail.text().contains("140,000") || mail.text().contains("Example Works"));
 
         var link = mails("esther", "task-waiting", reference).get(0).link();
         var task = link.substring(link.lastIndexOf('/') + 1);
+        assertThat(Browser.of("esther", port).opens("/tasks/" + task).uri().toString()).contains(task);
+        assertThat(Browser.of("leila", port).opens("/tasks/" + task).body()).contains("is with <b>Esther Example-Evaluator</b>");
+        for (var seat : officers.openTasks(reference)) { // as in releases in which the seats were the group's
+            tasks.setAssignee(seat.getId(), null);
+            tasks.addCandidateGroup(seat.getId(), "evaluators");
+        }
         officers.as("eva", () -> {
             tasks.claim(task, "eva");
             return null;

@@ -117,6 +117,7 @@ class DemoCases implements SmartInitializingSingleton {
         walk.officers().at(start.plusWeeks(18));
         open(reference);
         walk.checkCompliance(reference);
+        walk.appointPanel(reference);
         walk.score(reference, "eva", 4);
         return reference;
     }
@@ -243,6 +244,7 @@ class DemoCases implements SmartInitializingSingleton {
         walk.officers().at(day.plusDays(2));
         open(reference);
         walk.checkCompliance(reference);
+        walk.appointPanel(reference);
         for (var evaluator : List.of("eva", "edward", "esther")) walk.score(reference, evaluator, 4);
         walk.moderate(reference, 4);
         walk.recommend(reference);

@@ -271,6 +271,11 @@ public class PurchaseWalk {
         officers.complete("priya", reference, "Task_CheckCompliance", answers());
     }
 
+    /** Three who score, and Priya who moderates. */
+    public void appointPanel(String reference) {
+        officers.complete("priya", reference, "Task_AppointPanel", answers("chair", "eva", "secondMember", "edward", "thirdMember", "esther", "moderator", "priya"));
+    }
+
     public void score(String reference, String evaluator, int best) {
         officers.claim(evaluator, reference, "Task_ScoreBids");
         officers.as(evaluator, () -> {

@@ -4,8 +4,12 @@ import council.procurement.casefile.engine.CaseProcesses;
 import council.procurement.casefile.engine.ProcurementProcess;
 import council.procurement.evaluation.EvaluationRuns;
 import council.procurement.platform.AsEngine;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Moves the token where a bid has left: the steps are there in every release of the models, the ways between them are not drawn for this. */
@@ -19,11 +23,13 @@ class EngineEvaluationRuns implements EvaluationRuns {
     private static final String CHECK_COMPLIANCE = "Task_CheckCompliance";
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final AsEngine engine;
     private final CaseProcesses processes;
 
-    EngineEvaluationRuns(RuntimeService runtime, AsEngine engine, CaseProcesses processes) {
+    EngineEvaluationRuns(RuntimeService runtime, TaskService tasks, AsEngine engine, CaseProcesses processes) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.engine = engine;
         this.processes = processes;
     }
@@ -44,6 +50,41 @@ class EngineEvaluationRuns implements EvaluationRuns {
                 runtime.createProcessInstanceModification(evaluation.getId()).startBeforeActivity(RANK_BIDS).cancelAllForActivity(CHECK_COMPLIANCE).execute();
             return true;
         });
+    }
+
+    @Override
+    public void memberLeft(String reference, String person, boolean moderated) {
+        engine.ask(() -> {
+            scoringOf(reference, person).forEach(task -> tasks.setAssignee(task.getId(), null));
+            return null;
+        });
+        processes.begin(PanelChangeProcess.KEY, reference, Map.of(PanelChangeProcess.MODERATED.name(), moderated));
+    }
+
+    @Override
+    public boolean takeSeat(String reference, String left, String successor) {
+        return engine.ask(() -> {
+            var open = scoringOf(reference, left);
+            open.forEach(task -> {
+                tasks.setVariable(task.getId(), seat(task), successor);
+                tasks.setAssignee(task.getId(), successor);
+            });
+            return !open.isEmpty();
+        });
+    }
+
+    @Override
+    public boolean panelChanges(String reference) {
+        return engine.ask(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey(PanelChangeProcess.KEY).count() > 0);
+    }
+
+    private List<Task> scoringOf(String reference, String person) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKeyIn(PanelChangeProcess.SCORE_BIDS, PanelChangeProcess.SCORE_IN_PLACE).list().stream()
+            .filter(task -> person.equals(tasks.getVariable(task.getId(), seat(task)))).toList();
+    }
+
+    private static String seat(Task task) {
+        return task.getTaskDefinitionKey().equals(PanelChangeProcess.SCORE_BIDS) ? EvaluationProcess.MEMBER.name() : PanelChangeProcess.SEAT_TAKEN_BY.name();
     }
 
     private ProcessInstance run(String reference, String key) {

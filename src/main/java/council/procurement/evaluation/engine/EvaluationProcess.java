@@ -9,16 +9,18 @@ public final class EvaluationProcess {
 
     public static final String KEY = "evaluation";
 
-    static final Map<EvaluationTask, String> TASKS = Map.of(
-        EvaluationTask.RECOMMEND_QUOTE, "Task_RecommendQuote",
-        EvaluationTask.SCORE_QUALITY, "Task_ScoreQuality",
-        EvaluationTask.CHECK_COMPLIANCE, "Task_CheckCompliance",
-        EvaluationTask.SCORE_BIDS, "Task_ScoreBids",
-        EvaluationTask.MODERATE_SCORES, "Task_ModerateScores",
-        EvaluationTask.RECOMMEND_AWARD, "Task_RecommendAward");
+    static final Map<EvaluationTask, String[]> TASKS = Map.of(
+        EvaluationTask.RECOMMEND_QUOTE, new String[] {"Task_RecommendQuote"},
+        EvaluationTask.SCORE_QUALITY, new String[] {"Task_ScoreQuality"},
+        EvaluationTask.CHECK_COMPLIANCE, new String[] {"Task_CheckCompliance"},
+        EvaluationTask.SCORE_BIDS, new String[] {PanelChangeProcess.SCORE_BIDS, PanelChangeProcess.SCORE_IN_PLACE},
+        EvaluationTask.MODERATE_SCORES, new String[] {"Task_ModerateScores", "Task_ModerateAgain"},
+        EvaluationTask.RECOMMEND_AWARD, new String[] {"Task_RecommendAward"});
 
     /** Whether anything but the price and offers in figures is scored. */
     public static final Variable<Boolean> QUALITY_SCORED = Variable.flag("qualityScored");
+    /** Whose scoring it is, in each instance of the step. */
+    public static final Variable<String> MEMBER = Variable.text("member");
     /** Whether any bid is in the running after the check. */
     public static final Variable<Boolean> BID_COMPLIANT = Variable.flag("bidCompliant");
 

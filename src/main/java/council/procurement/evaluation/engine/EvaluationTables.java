@@ -1,6 +1,7 @@
 package council.procurement.evaluation.engine;
 
 import council.procurement.Refused;
+import council.procurement.casefile.Route;
 import council.procurement.evaluation.AbnormallyLow;
 import council.procurement.evaluation.EvaluationRules;
 import council.procurement.platform.AsEngine;
@@ -39,8 +40,17 @@ class EvaluationTables implements EvaluationRules {
         return whole(row("social-value-counting", reference, startedOn), "leastEvidenceScore");
     }
 
+    @Override
+    public int leastMembers(String reference, Route route) {
+        return whole(row("panel-size", reference, Map.of("route", route.code())), "leastMembers");
+    }
+
     private Map<String, Object> row(String table, String reference, LocalDate startedOn) {
-        var row = engine.ask(() -> decisions.evaluateDecisionTableById(definition(table, reference).getId(), Map.of("startedOn", startedOn.toString())).getSingleResult());
+        return row(table, reference, Map.of("startedOn", startedOn.toString()));
+    }
+
+    private Map<String, Object> row(String table, String reference, Map<String, Object> inputs) {
+        var row = engine.ask(() -> decisions.evaluateDecisionTableById(definition(table, reference).getId(), inputs).getSingleResult());
         if (row == null) throw new Refused("The table %s has no answer. Ask the process owner to mend it.", table);
         var says = row.getEntryMap();
         if (says.get("refusal") != null) throw new Refused((String) says.get("refusal"));

@@ -29,7 +29,8 @@ public class EvaluationStore {
     public record StoredRecommendation(int lot, Long bidNumber, String reasons, boolean drawnByLots, String firstWitness, String secondWitness, String person, boolean handedIn) {
     }
 
-    private static final Map<String, String> CARRIED_ON = Map.of("bid_assessment", "bid_number, compliant, reason, abnormally_low, explanation_asked_on, explanation, explanation_accepted, assessed_by, assessed_at",
+    private static final Map<String, String> CARRIED_ON = Map.of("panel_member", "person, role, replaces, reason, appointed_by, appointed_at", "panel_leaving", "person, left_at",
+        "bid_assessment", "bid_number, compliant, reason, abnormally_low, explanation_asked_on, explanation, explanation_accepted, assessed_by, assessed_at",
         "evaluator_declaration", "person, conflict, details, declared_at", "debarment_answer", "bid_number, entry, words, in_the_running, answer, answered_by, answered_at", "score", "person, bid_number, criterion_number, points, reason, given_at", "scorer", "person, handed_in_at",
         "commitment_belief", "bid_number, measure_code, believed, reason, judged_by, judged_at", "agreed_score", "bid_number, criterion_number, points, reason, agreed_by, agreed_at");
 
@@ -102,9 +103,10 @@ public class EvaluationStore {
             .map(score -> new GivenScore(score.bid(), score.criterion(), score.points(), score.reason())).toList();
     }
 
-    /** The newest scores of everybody who handed in. */
+    /** The newest scores of everybody who handed in, but for those who left the panel. */
     public List<PersonalScore> handedIn(long evaluation) {
-        var scorers = scorers(evaluation);
+        var scorers = jdbc.sql("select person from scorer s where evaluation_number = ? and not exists (select 1 from panel_leaving l where l.evaluation_number = s.evaluation_number and l.person = s.person)")
+            .param(evaluation).query(String.class).list();
         return newest(evaluation).stream().filter(score -> scorers.contains(score.person())).toList();
     }
 
@@ -132,6 +134,14 @@ public class EvaluationStore {
     public List<GivenScore> agreedScores(long evaluation) {
         return jdbc.sql("select * from agreed_score where evaluation_number = ? order by criterion_number, bid_number").param(evaluation)
             .query((row, n) -> new GivenScore(row.getLong("bid_number"), row.getInt("criterion_number"), row.getInt("points"), row.getString("reason"))).list();
+    }
+
+    /** Whether somebody of the panel handed in after a score was agreed. */
+    public boolean isAgreedBeforeAllScored(long evaluation) {
+        return jdbc.sql("""
+                select count(*) from agreed_score a join scorer s on s.evaluation_number = a.evaluation_number and s.handed_in_at > a.agreed_at
+                where a.evaluation_number = ? and not exists (select 1 from panel_leaving l where l.evaluation_number = s.evaluation_number and l.person = s.person)""")
+            .param(evaluation).query(Long.class).single() > 0;
     }
 
     public void agree(long evaluation, GivenScore score, String person, Instant at) {
