@@ -13,13 +13,14 @@ import java.util.Map;
  * @param points      by bid and question; empty for a bid that is out
  * @param assessments by the number of the bid
  * @param individual  what each scorer gave alone
- * @param scorers     who handed in, in that order
+ * @param scorers     whose scores count, in the order in which they handed in
+ * @param panel       who sat on it and who left; empty where none was appointed
  * @param promised    what bids promise measure by measure, by the number of the bid; empty where social value is one sum
  * @param debarments  what was said of bidders on the debarment list
  * @param lots        empty where the tender is not divided
  */
 public record EvaluationRecord(PriceFormula priceFormula, List<Criterion> criteria, List<RankedBid> ranking, List<QuestionPoints> points,
-                               Map<Long, Assessment> assessments, List<PersonalScore> individual, List<String> scorers, Map<Long, PromisedValue> promised, List<DebarmentAnswer> debarments, List<Lot> lots) {
+                               Map<Long, Assessment> assessments, List<PersonalScore> individual, List<String> scorers, Panel panel, Map<Long, PromisedValue> promised, List<DebarmentAnswer> debarments, List<Lot> lots) {
 
     public List<QuestionPoints> pointsOf(long bid) {
         return points.stream().filter(it -> it.bid() == bid).toList();

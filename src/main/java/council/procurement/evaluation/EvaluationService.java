@@ -313,9 +313,10 @@ public class EvaluationService {
     @Transactional(readOnly = true)
     public EvaluationRecord record(String reference) {
         var evaluation = store.current(reference);
+        var panel = panels.panel(reference);
         var assessed = compliance.lines(reference).stream().map(ComplianceService.Line::assessment).filter(Objects::nonNull).collect(Collectors.toMap(Assessment::bid, Function.identity()));
         return new EvaluationRecord(store.method(evaluation).map(ScoringMethod::priceFormula).orElse(PriceFormula.LOWEST_RATIO), tenders.criteria(reference), store.ranking(evaluation),
-            store.questionPoints(evaluation), assessed, store.handedIn(evaluation), store.scorers(evaluation), promises.of(reference), debarments.of(evaluation), tenders.asked(reference).lots());
+            store.questionPoints(evaluation), assessed, store.handedIn(evaluation), store.scorers(evaluation).stream().filter(it -> !panel.hasLeft(it)).toList(), panel, promises.of(reference), debarments.of(evaluation), tenders.asked(reference).lots());
     }
 
     /** How many entries of the debarment list were answered when the check of the bids ended. */

@@ -1,5 +1,6 @@
 package council.procurement.evaluation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,16 @@ public record Panel(List<PanelSeat> seats) {
     /** Those who left and whose seat nobody has taken yet, in the order in which they left. */
     List<PanelSeat> vacant() {
         return seats.stream().filter(it -> !it.sits() && seats.stream().noneMatch(other -> it.person().equals(other.replaces())))
-            .sorted(java.util.Comparator.comparing(PanelSeat::leftAt)).toList();
+            .sorted(Comparator.comparing(PanelSeat::leftAt)).toList();
+    }
+
+    /** Those who left, for the report. */
+    public List<PanelSeat> left() {
+        return seats.stream().filter(it -> !it.sits()).toList();
+    }
+
+    public List<PanelSeat> sitting() {
+        return seats.stream().filter(PanelSeat::sits).toList();
     }
 
     boolean hasLeft(String person) {

@@ -16,19 +16,25 @@ import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.people.People;
+import council.procurement.support.Browser;
 import council.procurement.support.ProcessTest;
 import council.procurement.tender.TenderService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sits on the panel, and a conflict of interest that comes to light at each moment (domain reference 3.6; 8, E13). */
@@ -49,6 +55,7 @@ class PanelTest {
     @Autowired TaskService tasks;
     @Autowired People people;
     @Autowired JdbcClient jdbc;
+    @LocalServerPort int port;
 
     @AfterEach
     void now() {
@@ -150,7 +157,20 @@ class PanelTest {
             assertThat(it.replaces()).isEqualTo("eva");
         });
         walk.recommend(reference);
+        assertThat(evaluations.record(reference)).satisfies(it -> {
+            assertThat(it.scorers()).containsExactlyInAnyOrder("edward", "esther", "ellen");
+            assertThat(it.panel().left()).extracting(PanelSeat::person).containsExactly("eva");
+        });
+        assertThat(report(reference)).contains("Ellen Example-Evaluator, chair, in place of Eva Example", "Knows the service.", "Priya Example-Procurement, moderator", "Eva Example-Evaluator, on 3 March 2027; their scores do not count");
         assertThat(open(reference)).containsExactly("Task_WriteAwardReport");
+    }
+
+    private String report(String reference) {
+        try (var document = Loader.loadPDF(Browser.of("marcus", port).downloads("/awards/" + reference + "/evaluation.pdf"))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void scoredAndModeratedAgain(String reference) {

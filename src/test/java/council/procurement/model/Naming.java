@@ -14,7 +14,7 @@ final class Naming {
         "exclude", "execute", "explain", "extend", "file", "fill", "finalise", "find", "finish", "forecast", "gather", "get", "give", "hand", "handle", "hear", "hold", "identify", "import", "inform",
         "inspect", "introduce", "investigate", "invite", "issue", "judge", "keep", "learn", "list", "log", "look", "make", "manage", "measure", "meet", "merge", "mobilise", "moderate", "monitor", "move", "name",
         "negotiate", "note", "notify", "offer", "open", "order", "outline", "pay", "place", "plan", "post", "prepare", "present", "price", "propose", "publish", "put", "rank", "read",
-        "reassess", "receive", "recommend", "reconsider", "record", "refer", "refuse", "register", "reject", "release", "remind", "renew", "reopen", "reply", "report", "request", "resolve",
+        "reassess", "receive", "recommend", "reconsider", "record", "refer", "refuse", "register", "reject", "release", "remind", "renew", "replace", "reopen", "reply", "report", "request", "resolve",
         "respond", "restart", "resume", "return", "review", "revise", "rework", "run", "save", "schedule", "score", "screen", "seal", "seek", "select", "send", "set", "shortlist", "show", "sign", "specify", "start",
         "state", "stop", "submit", "suggest", "summarise", "suspend", "take", "tell", "terminate", "test", "track", "transfer", "update", "verify", "wait", "warn", "weigh", "withdraw", "witness", "write");
 

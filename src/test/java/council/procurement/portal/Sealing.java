@@ -2,11 +2,10 @@ package council.procurement.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import council.procurement.support.Addresses;
 import council.procurement.support.Browser;
 import council.procurement.support.Files;
 import council.procurement.support.Officers;
-import council.procurement.support.Rest;
+import council.procurement.support.Sweep;
 import council.procurement.tender.LiveTenders;
 import council.procurement.tender.TenderService;
 import java.io.IOException;
@@ -18,31 +17,20 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import org.assertj.core.api.SoftAssertions;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every way to a bid that somebody may try before it is opened, with a text in it that stands nowhere else: as an answer, as a file's
@@ -60,10 +48,8 @@ abstract class Sealing {
     @Autowired LiveTenders live;
     @Autowired Officers officers;
     @Autowired TenderService tenders;
-    @Autowired Rest rest;
+    @Autowired Sweep sweep;
     @Autowired JdbcClient jdbc;
-    @Autowired IdentityService identities;
-    @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
     @LocalServerPort int port;
 
     @Test
@@ -105,88 +91,9 @@ abstract class Sealing {
     }
 
     private void isSealed(String reference, String what, CapturedOutput output) {
-        var addresses = addresses(reference);
-        var doors = doors(reference);
-        var found = new ConcurrentLinkedQueue<String>();
-        var visitor = Browser.visitor(port);
-        var open = new TreeSet<String>(); // what anybody reads, everybody reads alike
-        for (var address : addresses) {
-            var answer = visitor.opens(address);
-            search(found, "a visitor", address, visitor.downloads(address));
-            if (answer.statusCode() == 200 && answer.uri().getPath().equals(address)) open.add(address);
-        }
-        everyRole().parallelStream().forEach(person -> {
-            var browser = Browser.of(person, port);
-            for (var address : addresses) if (!open.contains(address)) search(found, person, address, browser.downloads(address));
-            for (var door : doors) search(found, person, door, rest.get(person, door).text().getBytes(StandardCharsets.UTF_8));
-            if (CURIOUS.contains(person)) for (var door : doors) search(found, person, "Tasklist's " + door, browser.downloads("/camunda/api/engine/engine/default" + door));
-        });
+        var found = sweep.of(reference, SECRETS, List.of("Task_OpenBids", "Task_WitnessOpening"), CURIOUS);
         assertThat(found).as("%s: where somebody reads of it", what).isEmpty();
         liesSealed(what, output);
-    }
-
-    /** One person for each set of roles that somebody has; every role is among them. */
-    private Collection<String> everyRole() {
-        var people = new TreeMap<String, String>();
-        for (var user : identities.createUserQuery().list()) people.putIfAbsent(roles(user).toString(), user.getId());
-        assertThat(identities.createGroupQuery().list()).extracting(Group::getId).allSatisfy(role -> assertThat(people.keySet()).as("somebody in %s", role).anyMatch(set -> set.contains(role)));
-        CURIOUS.forEach(person -> people.put(roles(identities.createUserQuery().userId(person).singleResult()).toString(), person));
-        return people.values();
-    }
-
-    private List<String> roles(User user) {
-        return identities.createGroupQuery().groupMember(user.getId()).list().stream().map(Group::getId).sorted().toList();
-    }
-
-    /** Neither as it stands nor packed, as an archive and a workbook are. */
-    private static void search(Collection<String> found, String person, String address, byte[] answer) {
-        var text = new String(answer, StandardCharsets.ISO_8859_1);
-        var said = text.startsWith("PK") ? text + unpacked(answer) : text;
-        SECRETS.stream().filter(said::contains).forEach(secret -> found.add("%s reads “%s” at %s".formatted(person, secret, address)));
-    }
-
-    /** The names and texts in an archive, and in the archives in it. */
-    private static String unpacked(byte[] archive) {
-        var all = new StringBuilder();
-        try {
-            var file = java.nio.file.Files.write(java.nio.file.Files.createTempFile("taken", ".zip"), archive);
-            try (var zip = new ZipFile(file.toFile())) {
-                for (var entry : Collections.list(zip.entries())) {
-                    var content = zip.getInputStream(entry).readAllBytes();
-                    all.append(entry.getName()).append('\n').append(new String(content, StandardCharsets.ISO_8859_1));
-                    if (content.length > 1 && content[0] == 'P' && content[1] == 'K') all.append(unpacked(content));
-                }
-            } finally {
-                java.nio.file.Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return all.toString();
-    }
-
-    /** Every page and download of ours, on this case. */
-    private TreeSet<String> addresses(String reference) {
-        var all = new TreeSet<String>();
-        for (var address : Addresses.of(mappings))
-            if (address.startsWith("GET ")) all.add(address.substring(4).replace("{reference}", reference).replaceAll("\\{\\w+}", "1"));
-        all.add("/search?q=quince"); // a part of it: the page repeats what is searched for
-        all.add("/procurements/" + reference + "/file.zip");
-        assertThat(all).as("what is taken away: archives and tables").anyMatch(a -> a.endsWith(".zip")).anyMatch(a -> a.endsWith(".csv")).anyMatch(a -> a.endsWith(".xlsx"));
-        return all;
-    }
-
-    /** What the engine tells of the processes that have run since the first bid came, and of their tasks. */
-    private List<String> doors(String reference) {
-        var processes = jdbc.sql("select id_ from act_hi_procinst where (business_key_ = ? or root_proc_inst_id_ in (select id_ from act_hi_procinst where business_key_ = ?)) and end_time_ is null").params(reference, reference).query(String.class).list();
-        assertThat(processes).isNotEmpty();
-        var tasks = processes.stream().flatMap(id -> jdbc.sql("select id_ from act_hi_taskinst where proc_inst_id_ = ? and task_def_key_ in ('Task_OpenBids', 'Task_WitnessOpening')").param(id).query(String.class).list().stream()).toList();
-        assertThat(tasks).hasSize(2);
-        var ofTasks = tasks.stream().flatMap(id -> Stream.of("/task/%s", "/task/%s/comment", "/task/%s/attachment", "/task/%s/variables?deserializeValues=true", "/task/%s/form-variables", "/task/%s/deployed-form",
-            "/history/task?taskId=%s", "/history/variable-instance?taskIdIn=%s").map(door -> door.formatted(id)));
-        return Stream.concat(ofTasks, processes.stream().flatMap(id -> Stream.of("/task?processInstanceId=", "/variable-instance?deserializeValues=true&processInstanceIdIn=", "/process-instance?processInstanceIds=", "/history/variable-instance?processInstanceId=",
-            "/history/detail?processInstanceId=", "/history/activity-instance?processInstanceId=", "/history/user-operation?processInstanceId=", "/event-subscription?processInstanceId=", "/job?processInstanceId=", "/history/job-log?processInstanceId=", "/history/external-task-log?processInstanceId=", "/history/incident?processInstanceId=", "/external-task?processInstanceId=", "/incident?processInstanceId=", "/history/decision-instance?includeInputs=true&includeOutputs=true&processInstanceId=")
-            .map(door -> door + id))).toList();
     }
 
     private List<String> forms(String text) {

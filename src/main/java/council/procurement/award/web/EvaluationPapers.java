@@ -4,6 +4,7 @@ import council.procurement.award.AwardFileService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.evaluation.EvaluationRecord;
 import council.procurement.evaluation.EvaluationService;
+import council.procurement.evaluation.PanelSeat;
 import council.procurement.evaluation.QuestionPoints;
 import council.procurement.evaluation.Recommendation;
 import council.procurement.people.People;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,7 +53,7 @@ class EvaluationPapers {
         var recommended = recommended(reference);
         var record = evaluations.record(reference);
         var facts = facts(reference, record, recommended);
-        facts.put("names", record.scorers().stream().collect(Collectors.toMap(Function.identity(), people::nameOf)));
+        facts.put("names", Stream.concat(record.scorers().stream(), record.panel().seats().stream().map(PanelSeat::person)).distinct().collect(Collectors.toMap(Function.identity(), people::nameOf)));
         facts.put("sensitivities", evaluations.sensitivities(reference));
         return Pdf.answer("%s-evaluation.pdf".formatted(reference), pdf.render("pdf/evaluation-report", facts));
     }

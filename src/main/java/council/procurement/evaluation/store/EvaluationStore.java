@@ -200,7 +200,7 @@ public class EvaluationStore {
 
     public Optional<EvaluationProgress> progress(String reference) {
         return jdbc.sql("""
-                select e.opened_at, (select count(*) from scorer s where s.evaluation_number = e.evaluation_number) as scorers,
+                select e.opened_at, (select count(*) from scorer s where s.evaluation_number = e.evaluation_number and not exists (select 1 from panel_leaving l where l.evaluation_number = s.evaluation_number and l.person = s.person)) as scorers,
                     (select max(r.recommended_at) from recommendation r where r.evaluation_number = e.evaluation_number and r.handed_in) as recommended_at,
                     (select max(r.bid_number) from recommendation r where r.evaluation_number = e.evaluation_number and r.handed_in) as bid_number
                 from evaluation e where e.case_reference = ? order by e.evaluation_number desc fetch first 1 rows only""").param(reference)
