@@ -15,6 +15,11 @@ public final class WrittenCriteria {
             BigDecimal.valueOf(5), BigDecimal.valueOf(5)).offering(measures());
     }
 
+    /** The same with social value in words alone, as before the catalogue of measures began. */
+    public static AwardCriteria inWords() {
+        return new AwardCriteria(usual().price(), usual().questions(), BigDecimal.ZERO, BigDecimal.TEN);
+    }
+
     /** Three measures: people taken on, school visits of which 400 hours a year count, and pounds given. */
     public static List<MeasureChoice> measures() {
         return List.of(new MeasureChoice("SV03", null), new MeasureChoice("SV08", new BigDecimal("400")), new MeasureChoice("SV28", null));
