@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
-import council.procurement.demo.engine.PurchaseWalk.Purchase;
 import council.procurement.support.Browser;
+import council.procurement.support.OpenedTender;
 import council.procurement.support.ProcessTest;
 import council.procurement.support.Sweep;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -75,21 +74,7 @@ class ScoreIsolationTest {
     }
 
     private String appointed() {
-        walk.officers().at(LocalDate.of(2026, 11, 23));
-        var reference = walk.raise(new Purchase("Vehicle hire", "The present arrangement ends.", "people", "henry", "services", "79620000", "480000", 36, "PP-7100"));
-        walk.officers().start("colin", "pipeline-approval", Map.of("minute", "CAB 7 of " + reference, "meetingDate", "2026-11-03", "purchases", reference + " £480,000"));
-        walk.accept(reference, "henry");
-        walk.agreeRoute(reference, false);
-        walk.writeBusinessCase(reference);
-        walk.confirmBudget(reference);
-        walk.advise(reference, "fiona", "priya");
-        walk.approve(reference, "lionel");
-        var deadline = LocalDate.of(2027, 3, 2);
-        walk.advertise(reference, deadline);
-        walk.officers().at(deadline.plusDays(1));
-        walk.openBids(reference, List.of(new Bidder("Northgate Example Services", "WS13 6YU", true, false, "461731.19", "20000"), new Bidder("Example Works", "WS13 6YU", true, false, "470000", "15000")));
-        walk.witnessOpening(reference);
-        walk.checkCompliance(reference);
+        var reference = OpenedTender.checked(walk, List.of(new Bidder("Northgate Example Services", "WS13 6YU", true, false, "461731.19", "20000"), new Bidder("Example Works", "WS13 6YU", true, false, "470000", "15000")));
         walk.appointPanel(reference);
         return reference;
     }

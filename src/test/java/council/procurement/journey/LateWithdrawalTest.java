@@ -14,6 +14,7 @@ import council.procurement.demo.engine.PurchaseWalk.Purchase;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.evaluation.RankedBid;
 import council.procurement.people.People;
+import council.procurement.support.OpenedTender;
 import council.procurement.support.ProcessTest;
 import council.procurement.tender.LateWithdrawalService;
 import council.procurement.tender.OpenedBid;
@@ -129,21 +130,7 @@ class LateWithdrawalTest {
 
     /** A tender of which three bids are scored and ranked; the recommendation is to be made. */
     private String ranked() {
-        walk.officers().at(LocalDate.of(2026, 11, 23));
-        var reference = walk.raise(new Purchase("Vehicle hire", "The present arrangement ends.", "people", "henry", "services", "79620000", "480000", 36, "PP-7100"));
-        walk.officers().start("colin", "pipeline-approval", Map.of("minute", "CAB 7 of " + reference, "meetingDate", "2026-11-03", "purchases", reference + " £480,000"));
-        walk.accept(reference, "henry");
-        walk.agreeRoute(reference, false);
-        walk.writeBusinessCase(reference);
-        walk.confirmBudget(reference);
-        walk.advise(reference, "fiona", "priya");
-        walk.approve(reference, "lionel");
-        var deadline = LocalDate.of(2027, 3, 2);
-        walk.advertise(reference, deadline);
-        walk.officers().at(deadline.plusDays(1));
-        walk.openBids(reference, bidders("450000", "470000", "479000"));
-        walk.witnessOpening(reference);
-        walk.checkCompliance(reference);
+        var reference = OpenedTender.checked(walk, bidders("450000", "470000", "479000"));
         walk.appointPanel(reference);
         walk.score(reference, "eva", 4);
         walk.score(reference, "edward", 4);
