@@ -113,27 +113,39 @@ confidentialForm.scores = ($scope) => {
   };
 };
 
-/** Whether each bid is compliant, and what was said of a price that looks too low, in $scope.rows. */
+const twoDigits = (number) => String(number).padStart(2, '0');
+const written = (date) => (date ? `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}` : null);
+function day(text) {
+  if (!text) return null;
+  const [year, month, date] = text.split('-').map(Number);
+  return new Date(year, month - 1, date);
+}
+
+/** Whether each bid is compliant, in $scope.rows; in forms of earlier releases also what was said of a price that looks too low. */
 confidentialForm.assessments = ($scope) => {
-  const twoDigits = (number) => String(number).padStart(2, '0');
-  const written = (date) => (date ? `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}` : null);
-  function read(text) {
-    if (!text) return null;
-    const [year, month, day] = text.split('-').map(Number);
-    return new Date(year, month - 1, day);
-  }
   $scope.rows = [];
   return {
     fill(lines) {
       $scope.rows = lines.map((line) => {
         const it = line.assessment || { bid: line.bid.number, compliant: null, reason: '', abnormallyLow: false, explanation: '', explanationAccepted: null };
-        return { bid: line.bid, conditions: line.conditions, debarred: line.debarred, it, asked: read(it.explanationAskedOn) };
+        return { bid: line.bid, conditions: line.conditions, debarred: line.debarred, it, asked: day(it.explanationAskedOn) };
       });
     },
     given: () => $scope.rows.map(({ bid, it, asked }) => ({
       bid: bid.number, compliant: it.compliant, reason: it.reason, abnormallyLow: false,
       explanationAskedOn: written(asked), explanation: it.explanation, explanationAccepted: it.explanationAccepted,
     })),
+  };
+};
+
+/** What each bid costs, and what was said of a price that looks too low, in $scope.rows. */
+confidentialForm.prices = ($scope) => {
+  $scope.rows = [];
+  return {
+    fill(offers) {
+      $scope.rows = offers.map((offer) => ({ ...offer, asked: day(offer.check.askedOn) }));
+    },
+    given: () => $scope.rows.map(({ check, asked }) => ({ ...check, askedOn: written(asked) })),
   };
 };
 

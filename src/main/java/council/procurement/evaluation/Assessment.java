@@ -25,6 +25,11 @@ public record Assessment(long bid, Boolean compliant, String reason, boolean abn
         return Boolean.TRUE.equals(compliant) ? "Price abnormally low and not explained: " + explanation : reason;
     }
 
+    /** As it stands after the price was checked. */
+    Assessment with(PriceCheck price) {
+        return new Assessment(bid, compliant, reason, price.abnormallyLow(), price.askedOn(), price.explanation(), price.accepted());
+    }
+
     Assessment low(boolean isLow) {
         return isLow ? new Assessment(bid, compliant, reason, true, explanationAskedOn, explanation, explanationAccepted)
             : new Assessment(bid, compliant, reason, false, null, null, null);

@@ -6,6 +6,7 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.store.EvaluationStore;
+import council.procurement.evaluation.store.PriceCheckStore;
 import council.procurement.tender.OpenedBid;
 import council.procurement.tender.RunningBidService;
 import council.procurement.tender.TenderService;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which bids are in the running, and what was done about prices that look abnormally low (domain reference 1.7 and 8, stage 11). */
+/** Which bids are in the running: complete and meeting what was asked, before anybody scores and without their prices (domain reference 1.7 and 8, stage 11). */
 @Service
 @Transactional
 public class ComplianceService {
@@ -34,7 +35,21 @@ public class ComplianceService {
     public record Line(OpenedBid bid, String conditions, Assessment assessment, List<DebarmentMatch> debarred) {
     }
 
+    /**
+     * A bid as whoever checks it may know it: no price and no offer in figures.
+     *
+     * @param lot {@link council.procurement.tender.Lot#NONE} where the tender is not divided
+     */
+    public record Named(long number, String supplier, int lot) {
+    }
+
+    /** One bid to check, with what was said of it so far; the parts as in {@link Line}. */
+    public record Check(Named bid, String conditions, Assessment assessment, List<DebarmentMatch> debarred) {
+    }
+
     private final EvaluationStore store;
+    private final PriceCheckStore prices;
+    private final EvaluationRuns runs;
     private final TenderService tenders;
     private final RunningBidService running;
     private final ProcurementCaseService cases;
@@ -44,8 +59,10 @@ public class ComplianceService {
     private final TimelineService timeline;
     private final Clock clock;
 
-    ComplianceService(EvaluationStore store, TenderService tenders, RunningBidService running, ProcurementCaseService cases, DebarmentCheckService debarments, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
+    ComplianceService(EvaluationStore store, PriceCheckStore prices, EvaluationRuns runs, TenderService tenders, RunningBidService running, ProcurementCaseService cases, DebarmentCheckService debarments, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
         this.store = store;
+        this.prices = prices;
+        this.runs = runs;
         this.tenders = tenders;
         this.running = running;
         this.cases = cases;
@@ -58,15 +75,37 @@ public class ComplianceService {
 
     /** @throws Refused where the person does not hold the task */
     @Transactional(readOnly = true)
-    public List<Line> lines(String reference, String person) {
+    public List<Check> checks(String reference, String person) {
         tasks.mustHold(person, reference, EvaluationTask.CHECK_COMPLIANCE);
+        return lines(reference).stream().map(it -> new Check(new Named(it.bid().number(), it.bid().supplier(), it.bid().lot()), it.conditions(), it.assessment(), it.debarred())).toList();
+    }
+
+    /** Keeps what was said so far. */
+    public void saveChecks(String reference, String person, List<Assessment> given) {
+        tasks.mustHold(person, reference, EvaluationTask.CHECK_COMPLIANCE);
+        keep(reference, person, given, false);
+    }
+
+    /**
+     * With their prices, as models of earlier releases check them.
+     *
+     * @throws Refused where the person does not hold the task, or the prices are for later
+     */
+    @Transactional(readOnly = true)
+    public List<Line> lines(String reference, String person) {
+        mustHoldEarlier(reference, person);
         return lines(reference);
     }
 
-    /** Keeps what was said so far and computes which prices look abnormally low among the bids that are compliant. */
+    /** Keeps what was said so far and computes which prices look abnormally low among the bids that are compliant, as models of earlier releases do. */
     public void save(String reference, String person, List<Assessment> given) {
-        tasks.mustHold(person, reference, EvaluationTask.CHECK_COMPLIANCE);
+        mustHoldEarlier(reference, person);
         keep(reference, person, given, true);
+    }
+
+    private void mustHoldEarlier(String reference, String person) {
+        tasks.mustHold(person, reference, EvaluationTask.CHECK_COMPLIANCE);
+        if (runs.showsPricesLast(reference)) throw new Refused("Prices are shown once quality is closed. Open the task again.");
     }
 
     /**
@@ -147,12 +186,13 @@ public class ComplianceService {
         return text != null && !text.isBlank();
     }
 
-    private boolean anyAdmitted(String reference) {
+    boolean anyAdmitted(String reference) {
         return lines(reference).stream().anyMatch(line -> line.assessment() != null && line.assessment().admitted());
     }
 
     List<Line> lines(String reference) {
         var said = store.assessments(store.current(reference)).stream().collect(Collectors.toMap(Assessment::bid, Function.identity()));
+        prices.newest(store.current(reference)).forEach(it -> said.computeIfPresent(it.bid(), (bid, assessment) -> assessment.with(it)));
         var conditions = tenders.conditions(reference);
         running.out(reference).forEach((bid, why) -> said.put(bid, new Assessment(bid, false, why, false, null, null, null))); // whatever was said of it before
         var bids = tenders.openedBids(reference);

@@ -26,9 +26,9 @@ class EvaluationLeavingService implements BidsLeaving {
         }
         if (evaluations.ranking(reference).isEmpty()) return "The others are assessed without it.";
         evaluations.continued(reference);
-        if (recommended && runs.rankAgain(reference)) return "It was recommended for award, so the award stops: the others are ranked again and the recommendation is made again.";
+        if (runs.rankAgain(reference)) return recommended ? "It was recommended for award, so that stops: the others are ranked again and the recommendation is made again." : "The others are ranked again; the new points are confirmed before anything is recommended.";
         if (recommended) return "It was recommended for award: the recommendation must be made again before anything is awarded.";
         evaluations.rank(reference);
-        return "The others are ranked again; look at the new ranking before you recommend.";
+        return "The others are ranked again.";
     }
 }

@@ -8,9 +8,12 @@ import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
+import council.procurement.evaluation.store.AgreementStore;
 import council.procurement.evaluation.store.DebarmentAnswerStore;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.evaluation.store.EvaluationStore.StoredRecommendation;
+import council.procurement.evaluation.store.PriceCheckStore;
+import council.procurement.people.People;
 import council.procurement.tender.Asked;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.CriterionKind;
@@ -45,9 +48,10 @@ public class EvaluationService {
      * @param estimate pounds, ex VAT, whole life
      * @param draft    what was said so far; null at first
      * @param sensitivity null on the short path, where nobody moderates
+     * @param sentBack why the service's lead officer sent the recommendation back, with the name; null where they did not
      */
     public record RecommendationView(int lot, String lotLabel, List<RankedBid> ranking, boolean needsLots, BigDecimal estimate, boolean singleBid, boolean fewerThanInvited, RecommendationDraft draft,
-                                     Sensitivity sensitivity) {
+                                     Sensitivity sensitivity, String sentBack) {
     }
 
     /** How far the weights are moved to see how firm a result is; shown with it, and decides nothing. */
@@ -62,14 +66,17 @@ public class EvaluationService {
     private final PromiseService promises;
     private final DebarmentAnswerStore debarments;
     private final ProcurementCaseService cases;
+    private final AgreementStore agreements;
+    private final PriceCheckStore prices;
     private final DutyService duties;
     private final OpenTasks tasks;
     private final EvaluationRules rules;
     private final TimelineService timeline;
+    private final People people;
     private final Clock clock;
 
     EvaluationService(EvaluationStore store, TenderService tenders, RunningBidService running, ScoringService scoring, PanelService panels, ComplianceService compliance, PromiseService promises, DebarmentAnswerStore debarments, ProcurementCaseService cases,
-                      DutyService duties, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
+                      AgreementStore agreements, PriceCheckStore prices, DutyService duties, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, People people, Clock clock) {
         this.store = store;
         this.tenders = tenders;
         this.running = running;
@@ -79,10 +86,13 @@ public class EvaluationService {
         this.promises = promises;
         this.debarments = debarments;
         this.cases = cases;
+        this.agreements = agreements;
+        this.prices = prices;
         this.duties = duties;
         this.tasks = tasks;
         this.rules = rules;
         this.timeline = timeline;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -101,7 +111,9 @@ public class EvaluationService {
         return !scoring.questions(reference).isEmpty();
     }
 
-    private boolean isTakenBack(String reference) {
+    /** Whether the case came back from the award, so that what was assessed and scored stands. */
+    @Transactional(readOnly = true)
+    public boolean isTakenBack(String reference) {
         if (!store.isContinued(reference)) return false;
         var assessed = store.assessments(store.current(reference)).stream().map(Assessment::bid).collect(Collectors.toSet());
         return tenders.openedBids(reference).stream().anyMatch(bid -> assessed.contains(bid.number()));
@@ -182,6 +194,10 @@ public class EvaluationService {
     @Transactional(readOnly = true)
     public List<RecommendationView> recommendationViews(String reference, String person) {
         mayRecommend(reference, person);
+        return recommendationViews(reference);
+    }
+
+    List<RecommendationView> recommendationViews(String reference) {
         var firm = sensitivities(reference).stream().collect(Collectors.toMap(LotSensitivity::lot, LotSensitivity::sensitivity));
         return tenders.asked(reference).parts().stream().map(lot -> view(reference, lot, ranking(reference, lot), firm.get(lot))).toList();
     }
@@ -195,7 +211,11 @@ public class EvaluationService {
             it.drawnByLots() ? it.bidNumber() : null, it.firstWitness(), it.secondWitness(), it.reasons())).orElse(null);
         var asked = tenders.asked(reference);
         return new RecommendationView(lot, asked.lotLabel(lot), ranking.bids(), ranking.needsLots(), asked.estimate(lot, cases.get(reference).need().estimatedValueExVat()), singleBid(reference, lot), fewerThanInvited(reference, lot),
-            draft, sensitivity);
+            draft, sensitivity, sentBack(reference));
+    }
+
+    private String sentBack(String reference) {
+        return agreements.newest(store.current(reference)).filter(it -> it.handedIn() && !it.agreed()).map(it -> "%s: %s".formatted(people.nameOf(it.person()), it.reason())).orElse(null);
     }
 
     /** One for each lot, or one for the whole; all or none are kept. */
@@ -253,6 +273,7 @@ public class EvaluationService {
         tasks.mustHold(person, reference, EvaluationTask.RECOMMEND_AWARD);
         running.refusalsToAssess(reference, person).orThrow();
         duties.check(reference, person, Duty.RECOMMEND);
+        if (cases.leadOfficer(reference).equals(person)) throw new Refused("You lead this purchase for your service, so you agree to the recommendation for your service. Somebody else in procurement makes it.");
     }
 
     /**
@@ -264,7 +285,7 @@ public class EvaluationService {
         if (reason == null) throw new Refused("Give the reason; it goes on the record and to the bidders.");
         running.refusalsToAssess(reference, person).orThrow();
         var evaluation = store.current(reference);
-        if (store.assessed(evaluation, person) || store.recommendations(evaluation).stream().anyMatch(it -> it.person().equals(person)))
+        if (store.assessed(evaluation, person) || prices.checked(evaluation, person) || store.recommendations(evaluation).stream().anyMatch(it -> it.person().equals(person)))
             throw new Refused("You checked these bids or recommended on them, so somebody else must decide: nobody decides what they asked for.");
         if (again) timeline.add(reference, Stage.EVALUATION, person, "Decided to tender again: " + reason);
         else cases.end(reference, CaseStatus.NOT_AWARDED, reason, person);

@@ -137,7 +137,7 @@ public class PanelService implements KeptOut {
             evaluations.copy(reference, evaluation, clock.instant());
             runs.rankAgain(reference);
         });
-        runs.memberLeft(reference, person, ranked);
+        runs.memberLeft(reference, person);
     }
 
     /**

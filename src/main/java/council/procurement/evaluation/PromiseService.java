@@ -2,8 +2,6 @@ package council.procurement.evaluation;
 
 import council.procurement.Refusals;
 import council.procurement.Refused;
-import council.procurement.approval.Duty;
-import council.procurement.approval.DutyService;
 import council.procurement.evaluation.store.BeliefStore;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.socialvalue.Commitment;
@@ -40,17 +38,17 @@ public class PromiseService {
     private final ComplianceService compliance;
     private final TenderService tenders;
     private final RunningBidService running;
-    private final DutyService duties;
+    private final EvaluationRuns runs;
     private final OpenTasks tasks;
     private final Clock clock;
 
-    PromiseService(BeliefStore beliefs, EvaluationStore evaluations, ComplianceService compliance, TenderService tenders, RunningBidService running, DutyService duties, OpenTasks tasks, Clock clock) {
+    PromiseService(BeliefStore beliefs, EvaluationStore evaluations, ComplianceService compliance, TenderService tenders, RunningBidService running, EvaluationRuns runs, OpenTasks tasks, Clock clock) {
         this.beliefs = beliefs;
         this.evaluations = evaluations;
         this.compliance = compliance;
         this.tenders = tenders;
         this.running = running;
-        this.duties = duties;
+        this.runs = runs;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -141,9 +139,8 @@ public class PromiseService {
     }
 
     private void mayJudge(String reference, String person) {
-        tasks.mustHold(person, reference, EvaluationTask.MODERATE_SCORES);
+        tasks.mustHold(person, reference, runs.showsPricesLast(reference) ? EvaluationTask.CHECK_OFFERS : EvaluationTask.MODERATE_SCORES);
         running.refusalsToAssess(reference, person).orThrow();
-        duties.check(reference, person, Duty.MODERATE);
     }
 
     private void keep(String reference, String person, List<Belief> given) {

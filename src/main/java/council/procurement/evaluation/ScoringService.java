@@ -72,12 +72,13 @@ public class ScoringService {
     private final ProcurementCaseService cases;
     private final DutyService duties;
     private final InterestService interests;
+    private final EvaluationRuns runs;
     private final OpenTasks tasks;
     private final TimelineService timeline;
     private final Clock clock;
 
     ScoringService(EvaluationStore store, TenderService tenders, RunningBidService running, ComplianceService compliance, PromiseService promises, PanelService panels, People people, ProcurementCaseService cases, DutyService duties, InterestService interests,
-                   OpenTasks tasks, TimelineService timeline, Clock clock) {
+                   EvaluationRuns runs, OpenTasks tasks, TimelineService timeline, Clock clock) {
         this.store = store;
         this.tenders = tenders;
         this.running = running;
@@ -88,6 +89,7 @@ public class ScoringService {
         this.cases = cases;
         this.duties = duties;
         this.interests = interests;
+        this.runs = runs;
         this.tasks = tasks;
         this.timeline = timeline;
         this.clock = clock;
@@ -162,7 +164,7 @@ public class ScoringService {
         allScored(reference, store.agreedScores(evaluation));
         if (store.isAgreedBeforeAllScored(evaluation)) throw new Refused("Somebody has scored since the panel agreed. Open the task, go through the scores with the panel once more and save them.");
         duties.perform(reference, person, Duty.MODERATE);
-        promises.settle(reference, person);
+        if (!runs.showsPricesLast(reference)) promises.settle(reference, person); // models of earlier releases judge the promises here
         timeline.add(reference, Stage.EVALUATION, person, "Moderated the scores.");
     }
 

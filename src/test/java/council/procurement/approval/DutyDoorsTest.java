@@ -56,7 +56,7 @@ class DutyDoorsTest {
     private static final Map<String, Object> NO_ANSWERS = Map.of("variables", Map.of());
     /** Where a page of ours works on the task while somebody holds it. */
     private static final Map<String, String> PAGES = Map.of("Task_OpenBids", "/tenders/%s/bids", "Task_OpenQuotes", "/tenders/%s/bids", "Task_ScoreBids", "/evaluations/%s/scores",
-        "Task_ScoreQuality", "/evaluations/%s/scores", "Task_ModerateScores", "/evaluations/%s/moderation", "Task_RecommendAward", "/evaluations/%s/recommendation");
+        "Task_ScoreQuality", "/evaluations/%s/scores", "Task_ModerateScores", "/evaluations/%s/moderation", "Task_AgreeCorrection", "/evaluations/%s/corrections", "Task_RecommendAward", "/evaluations/%s/recommendation", "Task_AgreeRecommendation", "/evaluations/%s/agreement");
 
     /** What the tasks' forms show and no case here has come to. */
     private static final Map<String, Object> FACTS = Map.of("signedBy", "legal", "contractForm", "simple", "sealed", false, "priceOnlyAllowed", false, "marketEvidenceNeeded", false,

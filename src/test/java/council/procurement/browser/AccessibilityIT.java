@@ -103,6 +103,11 @@ class AccessibilityIT extends BrowserIT {
         /supplier/bids/{reference}/files/{key}
         /supplier/bids/{reference}/receipt.pdf
         /evaluations/{reference}/compliance
+        /evaluations/{reference}/checks
+        /evaluations/{reference}/offers
+        /evaluations/{reference}/arithmetic
+        /evaluations/{reference}/corrections
+        /evaluations/{reference}/agreement
         /evaluations/{reference}/scores
         /evaluations/{reference}/moderation
         /evaluations/{reference}/promises

@@ -84,7 +84,9 @@ class FirstTasksIT extends BrowserIT {
         walk.score(reference, "edward", 4);
         walk.score(reference, "esther", 4);
         walk.moderate(reference, 4);
+        walk.rank(reference);
         walk.recommend(reference);
+        walk.agreeRecommendation(reference);
         walk.writeAwardReport(reference);
         walk.advise(reference, "simon");
         does("monica", TEAM, "Advise on the decision", reference, "Do you support what is asked?", "Yes", "Your advice", "In order.");

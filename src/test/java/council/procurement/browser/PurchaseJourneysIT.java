@@ -161,7 +161,7 @@ class PurchaseJourneysIT extends BrowserIT {
         opens("priya", reference, "Task_CheckCompliance");
         picture("check-compliance-1-empty");
         chooseAll("compliant?", "Yes");
-        button("Save and look for abnormally low prices").click();
+        button("Save and go on later").click();
         assertThat(page.getByText("Saved.")).isVisible();
         picture("check-compliance-2-filled");
         completes(reference);
@@ -183,11 +183,24 @@ class PurchaseJourneysIT extends BrowserIT {
         picture("moderate-scores-2-filled");
         completes(reference);
 
+        opens("priya", reference, "Task_CheckOffers");
+        assertThat(page.locator(".task-details")).containsText("£140,000.00");
+        picture("check-offers-1-empty");
+        completes(reference);
+        opens("fiona", reference, "Task_ConfirmArithmetic");
+        page.getByLabel("I confirm the points").check();
+        picture("confirm-arithmetic-2-filled");
+        completes(reference);
+
         opens("paul", reference, "Task_RecommendAward");
         picture("recommend-award-1-empty");
         page.getByLabel("Recommend the first bid for award").check();
         page.getByLabel("Reasons").fill("First by the published criteria; the price stands up to the estimate.");
         picture("recommend-award-2-filled");
+        completes(reference);
+        opens("olivia", reference, "Task_AgreeRecommendation");
+        page.getByLabel("I agree for the service").check();
+        picture("agree-recommendation-2-filled");
         completes(reference);
     }
 

@@ -65,16 +65,22 @@ class SocialValueIT extends BrowserIT {
         openTask(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("Task_ModerateScores").singleResult().getId());
         for (var choice : page.locator("select[aria-label^='Agreed score of']").all()) choice.selectOption("number:4");
         page.locator("textarea[aria-label^='Reason for']").all().forEach(reason -> reason.fill("It says with whom."));
+        complete();
+        await().until(() -> engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("Task_CheckOffers").count() == 1);
+        declarations.before("priya", reference, "Task_CheckOffers");
+        openTask(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("Task_CheckOffers").singleResult().getId());
         page.getByLabel("Is SV03 of Bench One Ltd believed?").selectOption(new SelectOption().setLabel("No"));
         press("Save and go on later");
         assertThat(page.locator("#form-message")).containsText("Say why SV03 is not believed");
         page.getByLabel("Why SV03 of Bench One Ltd is not believed").fill("The job centre knows nothing of it.");
         press("Save and go on later");
         assertThat(page.getByText("counts £16,000.00 with what is saved")).isVisible();
-        picture("moderate-scores-with-promises");
+        picture("check-offers-with-promises");
         complete();
-        await().until(() -> engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("Task_RecommendAward").count() == 1);
+        await().until(() -> engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("Task_ConfirmArithmetic").count() == 1);
+        walk.confirmArithmetic(reference);
         walk.recommend(reference);
+        walk.agreeRecommendation(reference);
 
         signIn("marcus");
         go("/awards/" + reference);

@@ -71,7 +71,7 @@ class InterestsProcessTest {
     @Test
     void interests_are_declared_at_the_opening_and_again_once_the_bidders_are_known() {
         for (var step : List.of("Task_OpenBids", "Task_WitnessOpening")) assertThat(points.of(step, null)).as(step).hasValueSatisfying(asked -> assertThat(asked.point()).isEqualTo(DeclarationPoint.OPENING));
-        for (var step : List.of("Task_CheckCompliance", "Task_ScoreBids", "Task_ScoreQuality", "Task_RecommendQuote", "Task_ModerateScores"))
+        for (var step : List.of("Task_CheckCompliance", "Task_ScoreBids", "Task_ScoreQuality", "Task_RecommendQuote", "Task_ModerateScores", "Task_CheckOffers", "Task_ConfirmArithmetic"))
             assertThat(points.of(step, null)).as(step).hasValueSatisfying(asked -> assertThat(asked.point()).isEqualTo(DeclarationPoint.BIDDERS));
         assertThat(DeclarationPoint.values()).extracting(DeclarationPoint::label)
             .containsExactly("at the request", "before the documents", "at the opening", "with the bidders known", "at the award");

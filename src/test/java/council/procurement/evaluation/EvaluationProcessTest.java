@@ -73,6 +73,9 @@ class EvaluationProcessTest {
     @Autowired ComplianceService compliance;
     @Autowired ScoringService scoring;
     @Autowired QuoteService quotes;
+    @Autowired OfferCheckService offers;
+    @Autowired ArithmeticService arithmetic;
+    @Autowired AgreementService agreements;
     @Autowired EvaluationStore store;
     @Autowired RuntimeService runtime;
     @Autowired TaskService tasks;
@@ -98,7 +101,10 @@ class EvaluationProcessTest {
         claims("priya", reference, "Task_ModerateScores");
         var moderation = as("priya", () -> scoring.moderation(reference, "priya"));
         assertThat(moderation.individual()).hasSize(3 * 3 * 4).extracting(PersonalScore::person).contains("eva", "edward", "esther");
+        assertThat(evaluations.ranking(reference)).as("no ranking before quality is closed").isEmpty();
         agrees("priya", reference);
+        assertThat(openTasks(reference)).containsExactly("Task_CheckOffers");
+        pricesChecked("priya", reference);
         assertThat(openTasks(reference)).containsExactly("Task_RecommendAward");
 
         assertThat(evaluations.ranking(reference)).extracting(RankedBid::supplier, b -> b.totalPoints().toString(), RankedBid::rank)
@@ -121,7 +127,7 @@ class EvaluationProcessTest {
         assertThat(duties.hasDone(reference, "priya", Duty.MODERATE)).isTrue();
         assertThat(duties.hasDone(reference, "paul", Duty.RECOMMEND)).isTrue();
         assertThat(cases.people(reference)).filteredOn(p -> p.part() == Part.EVALUATOR).extracting("person").containsExactlyInAnyOrder("eva", "edward", "esther");
-        assertThat(sentences(reference)).contains("Checked the compliance of the bids.", "Scored the bids.", "Moderated the scores.", "The bids were ranked.", "Recommended a bid for award.");
+        assertThat(sentences(reference)).contains("Checked the compliance of the bids.", "Scored the bids.", "Moderated the scores.", "Checked the prices: none looks abnormally low.", "The bids were ranked.", "Confirmed the points of the ranking.", "Recommended a bid for award.", "Agreed to the recommendation for the service.");
     }
 
     /** The worked vector of the domain reference 3.5 from promises to the penny, and the same where one of them is not believed. */
@@ -131,7 +137,7 @@ class EvaluationProcessTest {
         allCompliant(reference, "paul");
         for (var person : List.of("eva", "edward", "esther")) scores(person, reference);
         claims("priya", reference, "Task_ModerateScores");
-        agrees("priya", reference);
+        ranked("priya", reference);
         assertThat(evaluations.ranking(reference)).as("all believed").extracting(RankedBid::supplier, b -> b.totalPoints().toString()).containsExactly(tuple("B Ltd", "85.55"), tuple("C Ltd", "84.00"), tuple("A Ltd", "83.00"));
         assertThat(points(reference, 2)).startsWith("SV03: £15,000.00 counts.");
 
@@ -139,6 +145,9 @@ class EvaluationProcessTest {
         allCompliant(doubted, "paul");
         for (var person : List.of("eva", "edward", "esther")) scores(person, doubted);
         claims("priya", doubted, "Task_ModerateScores");
+        refused(() -> as("priya", () -> promises.toJudge(doubted, "priya")), "only to the person who works on the task");
+        agrees("priya", doubted);
+        claims("priya", doubted, "Task_CheckOffers");
         refused(() -> as("paul", () -> promises.judge(doubted, "paul", List.of())), "only to the person who works on the task");
         refused(() -> as("priya", () -> promises.judge(doubted, "priya", List.of(new Belief(number(2), "SV03", false, " ")))), "Say why SV03 is not believed; it goes on the record and to the bidder.");
         refused(() -> as("priya", () -> promises.judge(doubted, "priya", List.of(new Belief(number(1), "SV03", false, "No.")))), "There is no such promise");
@@ -146,9 +155,9 @@ class EvaluationProcessTest {
         as("priya", () -> promises.judge(doubted, "priya", List.of(new Belief(number(2), "SV03", true, null))));
         as("priya", () -> promises.judge(doubted, "priya", List.of(new Belief(number(2), "SV03", false, "It names no partner."))));
         assertThat(as("priya", () -> promises.toJudge(doubted, "priya"))).extracting(PromiseService.Promised::supplier, it -> it.counted().toPlainString()).containsExactly(tuple("A Ltd", "12000.00"), tuple("B Ltd", "15000.00"), tuple("C Ltd", "24000.00"));
-        agrees("priya", doubted);
+        pricesChecked("priya", doubted);
         assertThat(jdbc.sql("select count(*) from commitment_belief where bid_number = ? and measure_code = 'SV03'").param(number(2)).query(Integer.class).single()).as("what was said before stays").isEqualTo(2);
-        assertThat(promises.beliefs(doubted)).as("all is settled with the moderation").hasSize(4).filteredOn(it -> !it.believed()).containsExactly(new Belief(number(2), "SV03", false, "It names no partner."));
+        assertThat(promises.beliefs(doubted)).as("all is settled with the check").hasSize(4).filteredOn(it -> !it.believed()).containsExactly(new Belief(number(2), "SV03", false, "It names no partner."));
         assertThatThrownBy(() -> jdbc.sql("update commitment_belief set believed = true").update()).isInstanceOf(DataAccessException.class);
         assertThat(evaluations.ranking(doubted)).extracting(RankedBid::supplier, b -> b.totalPoints().toString(), RankedBid::rank).containsExactly(row("C Ltd", "85.00", 1), row("B Ltd", "83.68", 2), row("A Ltd", "83.50", 3));
         assertThat(evaluations.ranking(doubted).get(1).note()).isEqualTo("Of the social value of £30,000.00 offered, £15,000.00 counts. Not believed: SV03.");
@@ -186,7 +195,7 @@ class EvaluationProcessTest {
     void who_reads_the_award_gets_report_and_summaries_and_sees_how_firm_the_result_is() throws Exception {
         var reference = fullPath("120000", PANEL_CRITERIA, vector());
         claims("paul", reference, "Task_CheckCompliance");
-        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1), compliant(2), compliant(3))));
+        as("paul", () -> compliance.saveChecks(reference, "paul", List.of(compliant(1), compliant(2), compliant(3))));
         officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
         appoints(reference);
         for (var person : List.of("eva", "edward", "esther")) scores(person, reference);
@@ -194,6 +203,7 @@ class EvaluationProcessTest {
         var marcus = Browser.of("marcus", port);
         assertThat(marcus.opens("/procurements/" + reference).body()).as("before moderation is closed").doesNotContain("How firm");
         agrees("priya", reference);
+        pricesChecked("priya", reference);
         claims("paul", reference, "Task_RecommendAward");
         var firm = as("paul", () -> evaluations.recommendationViews(reference, "paul").get(0)).sensitivity();
         assertThat(firm.turns()).extracting(Sensitivity.Turn::change).contains("C Ltd scored 5 instead of 4 for “Question 3”");
@@ -227,7 +237,7 @@ class EvaluationProcessTest {
         allCompliant(reference, "paul");
         for (var person : List.of("eva", "edward", "esther")) scores(person, reference);
         claims("priya", reference, "Task_ModerateScores");
-        agrees("priya", reference);
+        ranked("priya", reference);
         recommends("paul", reference, new RecommendationDraft(true, null, null, null, "Secret reasons."));
         var instances = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream().map(i -> i.getId()).toArray(String[]::new);
         var values = history.createHistoricVariableInstanceQuery().processInstanceIdIn(instances).list().stream().filter(v -> v.getValue() != null).map(v -> v.getName() + "=" + v.getValue()).toList();
@@ -239,7 +249,7 @@ class EvaluationProcessTest {
     void an_evaluator_sees_only_their_own_scores_and_no_price_and_nobody_else_sees_anything() {
         var reference = fullPath("120000", PANEL_CRITERIA, vector());
         claims("paul", reference, "Task_CheckCompliance");
-        refused(() -> compliance.lines(reference, "priya"), "shown only to the person who works on the task");
+        refused(() -> compliance.checks(reference, "priya"), "shown only to the person who works on the task");
         refused(() -> scoring.sheet(reference, "paul"), "shown only to the person who works on the task");
         allCompliant(reference, "paul");
         claims("eva", reference, "Task_ScoreBids");
@@ -263,7 +273,7 @@ class EvaluationProcessTest {
         }
         refused(() -> scoring.moderation(reference, "eva"), "shown only");
         refused(() -> evaluations.recommendationViews(reference, "eva"), "shown only");
-        refused(() -> compliance.lines(reference, "eva"), "shown only");
+        refused(() -> compliance.checks(reference, "eva"), "shown only");
     }
 
     @Test
@@ -324,6 +334,14 @@ class EvaluationProcessTest {
         tasks.setAssignee(held("eva", reference).getId(), "paul");
         refused(() -> officers.completes("paul", reference, "Task_ModerateScores", Map.of()), "Scores are missing: ");
         agrees("paul", reference);
+        claims("priya", reference, "Task_CheckOffers");
+        officers.completes("priya", reference, "Task_CheckOffers", Map.of());
+        for (var first : Map.of("eva", "You scored the bids", "paul", "You moderated the scores", "priya", "You checked these bids").entrySet()) {
+            tasks.setAssignee(task(reference, "Task_ConfirmArithmetic").getId(), first.getKey());
+            refused(() -> arithmetic.toConfirm(reference, first.getKey()), first.getValue());
+        }
+        tasks.setAssignee(task(reference, "Task_ConfirmArithmetic").getId(), null);
+        confirms(reference);
         claims("priya", reference, "Task_RecommendAward");
         refused(() -> evaluations.recommendationViews(reference, "priya"), "You opened the bids");
         refused(() -> officers.completes("priya", reference, "Task_RecommendAward", Map.of()), "You opened the bids");
@@ -331,32 +349,155 @@ class EvaluationProcessTest {
     }
 
     @Test
-    void a_price_that_looks_abnormally_low_is_explained_and_decided_before_it_counts() {
+    void a_price_that_looks_abnormally_low_is_asked_about_answered_and_decided_once_quality_is_closed() {
         var low = List.of(bid(1, "A Ltd", "70000", "0"), bid(2, "B Ltd", "110000", "0"), bid(3, "C Ltd", "105000", "0"));
         var reference = fullPath("120000", PRICE_AND_QUALITY, low);
-        claims("paul", reference, "Task_CheckCompliance");
-        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1), compliant(2), compliant(3))));
-        assertThat(as("paul", () -> compliance.lines(reference, "paul"))).extracting(l -> l.assessment().abnormallyLow()).containsExactly(true, false, false);
-        refused(() -> officers.completes("paul", reference, "Task_CheckCompliance", Map.of()), "The price of A Ltd looks abnormally low");
-        as("paul", () -> compliance.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 12, 1), "We are efficient.", true), compliant(2), compliant(3))));
-        refused(() -> officers.completes("paul", reference, "Task_CheckCompliance", Map.of()), "lies in the future");
-        as("paul", () -> compliance.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 11, 20), "They gave no figures.", false), compliant(2), compliant(3))));
-        officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
-        appoints(reference);
-        assertThat(openTasks(reference)).containsOnly("Task_ScoreBids");
+        allCompliant(reference, "paul");
         claims("eva", reference, "Task_ScoreBids");
         as("eva", () -> scoring.declare(reference, "eva", false, null));
-        assertThat(as("eva", () -> scoring.sheet(reference, "eva")).bids()).extracting(ScoringService.Bidder::supplier).containsExactly("B Ltd", "C Ltd");
+        assertThat(as("eva", () -> scoring.sheet(reference, "eva")).bids()).as("quality is scored whatever the price").extracting(ScoringService.Bidder::supplier).containsExactly("A Ltd", "B Ltd", "C Ltd");
+        for (var person : List.of("eva", "edward", "esther")) {
+            if (!person.equals("eva")) scores(person, reference);
+            else {
+                as(person, () -> scoring.save(reference, person, all(reference, 3, "Because.")));
+                officers.completes(person, reference, "Task_ScoreBids", Map.of());
+            }
+        }
+        claims("priya", reference, "Task_ModerateScores");
+        refused(() -> as("priya", () -> offers.offers(reference, "priya")), "shown only to the person who works on the task");
+        agrees("priya", reference);
+        claims("paul", reference, "Task_CheckOffers");
+        assertThat(as("paul", () -> offers.offers(reference, "paul"))).extracting(it -> it.check().abnormallyLow()).containsExactly(true, false, false);
+        assertThat(as("paul", () -> offers.offers(reference, "paul")).get(0).meanOfOthers()).isEqualByComparingTo("107500");
+        refused(() -> officers.completes("paul", reference, "Task_CheckOffers", Map.of()), "The price of A Ltd looks abnormally low: ask the bidder");
+        refused(() -> as("paul", () -> offers.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 12, 1), "We are efficient.", true)))), "lies in the future");
+        refused(() -> as("paul", () -> offers.save(reference, "paul", List.of(explained(1, LocalDate.of(2024, 12, 1), "We are efficient.", true)))), "more than a year away");
+        refused(() -> as("paul", () -> offers.save(reference, "paul", List.of(explained(1, null, "x".repeat(4001), true)))), "Shorten what you wrote on A Ltd");
+        refused(() -> as("paul", () -> offers.save(reference, "paul", List.of(explained(77, null, null, null)))), "There is no bid -77");
+        as("paul", () -> offers.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 11, 20), "They gave no figures.", null), explained(2, LocalDate.of(2026, 11, 20), "Nobody asked.", false))));
+        refused(() -> officers.completes("paul", reference, "Task_CheckOffers", Map.of()), "Say whether you accept the explanation of A Ltd.");
+        as("paul", () -> offers.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 11, 20), "They gave no figures.", false))));
+        officers.completes("paul", reference, "Task_CheckOffers", Map.of());
+        assertThat(evaluations.ranking(reference)).extracting(RankedBid::supplier, RankedBid::compliant).containsExactly(tuple("C Ltd", true), tuple("B Ltd", true), tuple("A Ltd", false));
+        assertThat(evaluations.ranking(reference).get(2).note()).isEqualTo("Price abnormally low and not explained: They gave no figures.");
+        assertThatThrownBy(() -> jdbc.sql("update price_check set accepted = true").update()).isInstanceOf(DataAccessException.class);
+        assertThat(sentences(reference)).contains("Checked the prices: 1 looked abnormally low, and the bidder was asked to explain.").noneMatch(it -> it.contains("70,000") || it.contains("A Ltd"));
     }
 
     @Test
     void an_accepted_explanation_keeps_the_bid_in_the_running() {
         var reference = fullPath("150000", PRICE_ONLY, List.of(bid(1, "A Ltd", "70000", "0"), bid(2, "B Ltd", "140000", "0")));
-        claims("paul", reference, "Task_CheckCompliance");
-        as("paul", () -> compliance.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 11, 20), "Own depot next door.", true), compliant(2))));
-        officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
-        assertThat(openTasks(reference)).as("price alone: no panel").containsExactly("Task_RecommendAward");
+        checkedWithoutPrices(reference);
+        assertThat(openTasks(reference)).as("price alone: no panel").containsExactly("Task_CheckOffers");
+        claims("paul", reference, "Task_CheckOffers");
+        as("paul", () -> offers.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 11, 20), "Own depot next door.", true))));
+        officers.completes("paul", reference, "Task_CheckOffers", Map.of());
+        assertThat(openTasks(reference)).containsExactly("Task_ConfirmArithmetic");
         assertThat(evaluations.ranking(reference)).extracting(RankedBid::supplier, b -> b.totalPoints().toString(), RankedBid::rank).containsExactly(row("A Ltd", "100.00", 1), row("B Ltd", "50.00", 2));
+    }
+
+    @Test
+    void where_the_only_price_is_not_explained_the_manager_decides() {
+        var reference = fullPath("150000", PRICE_ONLY, List.of(bid(1, "A Ltd", "30000", "0")));
+        checkedWithoutPrices(reference);
+        claims("paul", reference, "Task_CheckOffers");
+        as("paul", () -> offers.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 11, 20), "No answer came.", false))));
+        officers.completes("paul", reference, "Task_CheckOffers", Map.of());
+        assertThat(openTasks(reference)).containsExactly("Task_DecideNoAward");
+        refused(() -> evaluations.decideNoAward(reference, "paul", true, "Again."), "somebody else must decide");
+    }
+
+    private void checkedWithoutPrices(String reference) {
+        claims("paul", reference, "Task_CheckCompliance");
+        refused(() -> as("paul", () -> compliance.lines(reference, "paul")), "Prices are shown once quality is closed");
+        assertThat(ComplianceService.Named.class.getRecordComponents()).extracting("name").containsExactly("number", "supplier", "lot");
+        as("paul", () -> compliance.saveChecks(reference, "paul", bids.of(reference).stream().map(bid -> new Assessment(bid.number(), true, null, false, null, null, null)).toList()));
+        officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
+    }
+
+    @Test
+    void a_manifest_error_is_found_by_the_second_person_agreed_by_the_moderator_and_ranked_anew() throws Exception {
+        var reference = fullPath("120000", PANEL_CRITERIA, vector());
+        allCompliant(reference, "paul");
+        for (var person : List.of("eva", "edward", "esther")) scores(person, reference);
+        claims("priya", reference, "Task_ModerateScores");
+        agrees("priya", reference);
+        claims("paul", reference, "Task_CheckOffers");
+        officers.completes("paul", reference, "Task_CheckOffers", Map.of());
+        claims("fiona", reference, "Task_ConfirmArithmetic");
+        refused(() -> officers.completes("fiona", reference, "Task_ConfirmArithmetic", Map.of()), "Say whether you confirm the points");
+        refused(() -> finds(reference, null), "Say whether you confirm the points");
+        refused(() -> finds(reference, false), "Name each manifest error");
+        refused(() -> finds(reference, true, error(3, 2, 4, "x")), "Choose one of the two");
+        refused(() -> finds(reference, false, error(3, 1, 4, "x")), "There is no agreed score for that bid and question");
+        refused(() -> finds(reference, false, error(99, 2, 4, "x")), "There is no agreed score for that bid and question");
+        refused(() -> finds(reference, false, error(3, 2, 6, "x")), "Choose the score that should stand for “Question 2”, from 0 to 5.");
+        refused(() -> finds(reference, false, error(3, 2, 5, "x")), "“Question 2” has 5 already.");
+        refused(() -> finds(reference, false, error(3, 2, 4, " ")), "Say for “Question 2” how you know");
+        refused(() -> finds(reference, false, error(3, 2, 4, "x".repeat(501))), "to 500 characters");
+        refused(() -> finds(reference, false, error(3, 2, 4, "x"), error(3, 2, 3, "x")), "One score is named twice.");
+        finds(reference, false, error(3, 2, 4, "Typed into the wrong line."), error(3, 3, 5, "Typed into the wrong line."));
+        var before = store.current(reference);
+        assertThat(evaluations.ranking(reference)).extracting(RankedBid::supplier, b -> b.totalPoints().toString()).containsExactly(tuple("B Ltd", "85.55"), tuple("C Ltd", "84.00"), tuple("A Ltd", "83.00"));
+        officers.completes("fiona", reference, "Task_ConfirmArithmetic", Map.of());
+
+        assertThat(openTasks(reference)).containsExactly("Task_AgreeCorrection");
+        assertThat(task(reference, "Task_AgreeCorrection").getAssignee()).isEqualTo("priya");
+        refused(() -> officers.completes("priya", reference, "Task_AgreeCorrection", Map.of()), "Decide on every error first: 2 of 2 are open.");
+        refused(() -> as("priya", () -> arithmetic.decide(reference, "priya", List.of(new Correction(number(3), 2, false, " ")))), "Say why it is no manifest error");
+        refused(() -> as("priya", () -> arithmetic.decide(reference, "priya", List.of(new Correction(number(1), 2, true, null)))), "There is no such error");
+        as("priya", () -> arithmetic.decide(reference, "priya", List.of(new Correction(number(3), 2, true, null), new Correction(number(3), 3, false, "The panel said 4."))));
+        officers.completes("priya", reference, "Task_AgreeCorrection", Map.of());
+        assertThat(openTasks(reference)).as("the points are confirmed again").containsExactly("Task_ConfirmArithmetic");
+        assertThat(evaluations.ranking(reference)).extracting(RankedBid::supplier, b -> b.totalPoints().toString()).containsExactly(tuple("B Ltd", "85.55"), tuple("A Ltd", "83.00"), tuple("C Ltd", "81.00"));
+        assertThat(store.ranking(before)).as("the first ranking stays").extracting(b -> b.totalPoints().toString()).contains("84.00");
+        assertThat(store.agreedScores(store.current(reference))).filteredOn(it -> it.isFor(number(3), 2)).singleElement().extracting(GivenScore::reason).isEqualTo("Because all agree. (Corrected from 5 to 4: Typed into the wrong line.)");
+        for (var table : List.of("arithmetic_check", "manifest_error", "correction")) assertThatThrownBy(() -> jdbc.sql("delete from " + table).update()).isInstanceOf(DataAccessException.class);
+        claims("fiona", reference, "Task_ConfirmArithmetic");
+        assertThat(as("fiona", () -> arithmetic.toConfirm(reference, "fiona"))).satisfies(it -> {
+            assertThat(it.said()).as("nothing said of the new points").isNull();
+            assertThat(it.before()).extracting(found -> found.decided().agreed()).containsExactly(true, false);
+        });
+        confirms(reference);
+        recommends("paul", reference, new RecommendationDraft(true, null, null, null, "First in the ranking."));
+        assertThat(pdf(Browser.of("marcus", port), "/awards/" + reference + "/evaluation.pdf")).contains("Points confirmed by Fiona", "C Ltd, Question 2: 5 should be 4. Typed into the wrong line. Corrected.", "C Ltd, Question 3: 4 should be 5. Typed into the wrong line. Not corrected: The panel said 4.", "Agreed for the service by Olivia");
+    }
+
+    private void finds(String reference, Boolean confirmed, ManifestError... errors) {
+        as("fiona", () -> arithmetic.say(reference, "fiona", confirmed, List.of(errors)));
+    }
+
+    private ManifestError error(long place, int question, int shouldBe, String reason) {
+        return new ManifestError(number(place), question, null, shouldBe, reason);
+    }
+
+    @Test
+    void the_service_agrees_to_the_recommendation_or_sends_it_back() {
+        var reference = fullPath("150000", PRICE_ONLY, List.of(bid(1, "A Ltd", "140000", "0")));
+        allCompliant(reference, "paul");
+        claims("paul", reference, "Task_RecommendAward");
+        as("paul", () -> evaluations.saveRecommendation(reference, "paul", new RecommendationDraft(true, null, null, null, "The only bid.")));
+        officers.completes("paul", reference, "Task_RecommendAward", Map.of());
+        assertThat(task(reference, "Task_AgreeRecommendation").getAssignee()).isEqualTo("olivia");
+        refused(() -> officers.completes("olivia", reference, "Task_AgreeRecommendation", Map.of()), "Say whether you agree to the recommendation or send it back.");
+        refused(() -> as("olivia", () -> agreements.say(reference, "olivia", null, null)), "Say whether you agree");
+        refused(() -> as("olivia", () -> agreements.say(reference, "olivia", false, " ")), "Say why you send it back");
+        refused(() -> as("olivia", () -> agreements.say(reference, "olivia", false, "x".repeat(2001))), "Shorten the reason");
+        refused(() -> as("marcus", () -> agreements.view(reference, "marcus")), "shown only");
+        assertThat(as("olivia", () -> agreements.view(reference, "olivia"))).satisfies(it -> {
+            assertThat(it.recommendedBy()).startsWith("Paul");
+            assertThat(it.parts().get(0).draft().reasons()).isEqualTo("The only bid.");
+        });
+        as("olivia", () -> agreements.say(reference, "olivia", false, "Say what the references told you."));
+        officers.completes("olivia", reference, "Task_AgreeRecommendation", Map.of());
+        assertThat(openTasks(reference)).containsExactly("Task_RecommendAward");
+        claims("paul", reference, "Task_RecommendAward");
+        assertThat(as("paul", () -> evaluations.recommendationViews(reference, "paul").get(0)).sentBack()).isEqualTo("Olivia Example-Officer: Say what the references told you.");
+        recommends("paul", reference, new RecommendationDraft(true, null, null, null, "The only bid; the references are good."));
+        assertThat(outcome(reference)).isEqualTo(EvaluationProcess.RECOMMENDED);
+        assertThat(duties.hasDone(reference, "olivia", Duty.RECOMMEND)).as("so she cannot decide on the award").isTrue();
+        assertThat(sentences(reference)).contains("Sent the recommendation back to procurement.", "Agreed to the recommendation for the service.").noneMatch(it -> it.contains("references"));
+        assertThatThrownBy(() -> jdbc.sql("update recommendation_agreement set agreed = true").update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -364,12 +505,12 @@ class EvaluationProcessTest {
         var reference = fullPath("120000", PANEL_CRITERIA, vector());
         claims("paul", reference, "Task_CheckCompliance");
         refused(() -> officers.completes("paul", reference, "Task_CheckCompliance", Map.of()), "Say whether the bid of A Ltd is compliant.");
-        refused(() -> as("paul", () -> compliance.save(reference, "paul", List.of(compliant(77)))), "There is no bid -77");
-        refused(() -> as("paul", () -> compliance.save(reference, "paul", List.of(not(1, "x".repeat(4001))))), "Shorten what you wrote on A Ltd");
-        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1), not(2, " "), not(3, null))));
+        refused(() -> as("paul", () -> compliance.saveChecks(reference, "paul", List.of(compliant(77)))), "There is no bid -77");
+        refused(() -> as("paul", () -> compliance.saveChecks(reference, "paul", List.of(not(1, "x".repeat(4001))))), "Shorten what you wrote on A Ltd");
+        as("paul", () -> compliance.saveChecks(reference, "paul", List.of(compliant(1), not(2, " "), not(3, null))));
         refused(() -> officers.completes("paul", reference, "Task_CheckCompliance", Map.of()),
             "Give the reason why the bid of B Ltd is not compliant. Give the reason why the bid of C Ltd is not compliant.");
-        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1), not(2, "No insurance."), not(3, "No price list."))));
+        as("paul", () -> compliance.saveChecks(reference, "paul", List.of(compliant(1), not(2, "No insurance."), not(3, "No price list."))));
         officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
         appoints(reference);
         assertThat(openTasks(reference)).containsOnly("Task_ScoreBids");
@@ -379,13 +520,14 @@ class EvaluationProcessTest {
     void each_match_with_the_debarment_list_of_the_day_is_answered_and_stands_on_the_record() throws Exception {
         var reference = barred("400000", false);
         claims("paul", reference, "Task_CheckCompliance");
-        assertThat(as("paul", () -> compliance.lines(reference, "paul"))).extracting(line -> line.debarred().stream().map(DebarmentMatch::mustExclude).toList())
+        assertThat(as("paul", () -> compliance.checks(reference, "paul"))).extracting(line -> line.debarred().stream().map(DebarmentMatch::mustExclude).toList())
             .containsExactly(List.of(true), List.of(false), List.of(false), List.of());
-        as("paul", () -> compliance.save(reference, "paul", List.of(compliant(1, "We know them."), compliant(2), compliant(3), compliant(4))));
+        as("paul", () -> compliance.saveChecks(reference, "paul", List.of(compliant(1, "We know them."), compliant(2), compliant(3), compliant(4))));
         assertThatThrownBy(() -> officers.completes("paul", reference, "Task_CheckCompliance", Map.of())).hasMessageMatching("(?s).*Barred One Ltd is on the debarment list \\(D-\\d+-\\d+, Barred One Ltd \\(company 09990001\\): Convicted of fraud or fraudulent trading "
             + "\\(mandatory\\), from 1 January 2001 until 31 December 2090; the bid gives the number 09990001\\), so its bid must be out of the running.*Barred Two Ltd may be on the debarment list.*Say under reason whether it is that firm.*Barred Three Ltd may be on.*the bid gives no number.*").hasMessageNotContaining("Barred Four");
-        as("paul", () -> compliance.save(reference, "paul", List.of(not(1, "Debarred."), compliant(2, "Another firm of that name."), compliant(3, "It came out of insolvency in June."), compliant(4))));
+        as("paul", () -> compliance.saveChecks(reference, "paul", List.of(not(1, "Debarred."), compliant(2, "Another firm of that name."), compliant(3, "It came out of insolvency in June."), compliant(4))));
         officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
+        pricesChecked("paul", reference);
         assertThat(openTasks(reference)).containsExactly("Task_RecommendAward");
         assertThat(evaluations.record(reference).debarments()).extracting(DebarmentAnswer::bid, DebarmentAnswer::inTheRunning, DebarmentAnswer::answer)
             .containsExactly(tuple(number(1), false, "Debarred."), tuple(number(2), true, "Another firm of that name."), tuple(number(3), true, "It came out of insolvency in June."));
@@ -403,7 +545,7 @@ class EvaluationProcessTest {
     void below_the_threshold_a_debarred_bidder_may_stay_for_a_reason_also_among_quotes() {
         var tender = barred("120000", false);
         claims("paul", tender, "Task_CheckCompliance");
-        assertThat(as("paul", () -> compliance.lines(tender, "paul"))).flatExtracting(ComplianceService.Line::debarred).extracting(DebarmentMatch::mustExclude).containsExactly(false, false, false);
+        assertThat(as("paul", () -> compliance.checks(tender, "paul"))).flatExtracting(ComplianceService.Check::debarred).extracting(DebarmentMatch::mustExclude).containsExactly(false, false, false);
 
         var quote = barred("15000", true);
         as("olivia", () -> quotes.assess(quote, "olivia", List.of(compliant(1), compliant(2, "Another firm."), compliant(3, "Solvent again."), compliant(4))));
@@ -443,7 +585,7 @@ class EvaluationProcessTest {
     void without_a_compliant_bid_the_manager_ends_the_case() {
         var reference = fullPath("120000", PANEL_CRITERIA, List.of(bid(1, "A Ltd", "100000", "0")));
         claims("paul", reference, "Task_CheckCompliance");
-        as("paul", () -> compliance.save(reference, "paul", List.of(not(1, "No insurance."))));
+        as("paul", () -> compliance.saveChecks(reference, "paul", List.of(not(1, "No insurance."))));
         officers.completes("paul", reference, "Task_CheckCompliance", Map.of());
         assertThat(openTasks(reference)).containsExactly("Task_DecideNoAward");
         refused(() -> officers.completes("marcus", reference, "Task_DecideNoAward", Map.of("outcome", "none")), "Answer the question “Reason”");
@@ -612,8 +754,8 @@ class EvaluationProcessTest {
         return new Assessment(number(bid), false, reason, false, null, null, null);
     }
 
-    private Assessment explained(long bid, LocalDate asked, String explanation, boolean accepted) {
-        return new Assessment(number(bid), true, null, false, asked, explanation, accepted);
+    private PriceCheck explained(long bid, LocalDate asked, String explanation, Boolean accepted) {
+        return new PriceCheck(number(bid), true, asked, explanation, accepted);
     }
 
     private static org.assertj.core.groups.Tuple row(String supplier, String total, int rank) {
@@ -667,9 +809,23 @@ class EvaluationProcessTest {
 
     private void allCompliant(String reference, String person) {
         claims(person, reference, "Task_CheckCompliance");
-        as(person, () -> compliance.save(reference, person, bids.of(reference).stream().map(bid -> new Assessment(bid.number(), true, null, false, null, null, null)).toList()));
+        as(person, () -> compliance.saveChecks(reference, person, bids.of(reference).stream().map(bid -> new Assessment(bid.number(), true, null, false, null, null, null)).toList()));
         officers.completes(person, reference, "Task_CheckCompliance", Map.of());
         appoints(reference);
+        if (openTasks(reference).contains("Task_CheckOffers")) pricesChecked(person, reference);
+    }
+
+    /** No price that looks low; Fiona confirms the points. */
+    private void pricesChecked(String person, String reference) {
+        claims(person, reference, "Task_CheckOffers");
+        officers.completes(person, reference, "Task_CheckOffers", Map.of());
+        confirms(reference);
+    }
+
+    private void confirms(String reference) {
+        claims("fiona", reference, "Task_ConfirmArithmetic");
+        as("fiona", () -> arithmetic.say(reference, "fiona", true, List.of()));
+        officers.completes("fiona", reference, "Task_ConfirmArithmetic", Map.of());
     }
 
     /** Where quality is scored: three who score, and Priya who moderates. */
@@ -695,10 +851,18 @@ class EvaluationProcessTest {
         officers.completes(person, reference, "Task_ModerateScores", Map.of());
     }
 
+    /** Moderated, prices checked, points confirmed. */
+    private void ranked(String person, String reference) {
+        agrees(person, reference);
+        pricesChecked("paul", reference);
+    }
+
     private void recommends(String person, String reference, RecommendationDraft draft) {
         if (task(reference, "Task_RecommendAward").getAssignee() == null) claims(person, reference, "Task_RecommendAward");
         as(person, () -> evaluations.saveRecommendation(reference, person, draft));
         officers.completes(person, reference, "Task_RecommendAward", Map.of());
+        as("olivia", () -> agreements.say(reference, "olivia", true, null));
+        officers.completes("olivia", reference, "Task_AgreeRecommendation", Map.of());
     }
 
     /** Takes one open task of this kind that nobody has. */

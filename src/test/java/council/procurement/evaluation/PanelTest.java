@@ -121,6 +121,22 @@ class PanelTest {
         assertThat(moderation(reference).individual()).extracting(PersonalScore::person).containsOnly("eva", "esther", "ellen");
         assertThat(jdbc.sql("select count(*) from score where evaluation_number = ? and person = 'edward'").param(store.current(reference)).query(Integer.class).single()).as("what he gave stays on record").isPositive();
         walk.moderate(reference, 4);
+        assertThat(open(reference)).containsExactly("Task_CheckOffers");
+    }
+
+    @Test
+    void a_conflict_found_between_moderation_and_ranking_has_the_panel_moderate_again_before_the_prices_count() {
+        var reference = appointed();
+        for (var one : MEMBERS) walk.score(reference, one, 4);
+        walk.moderate(reference, 4);
+        isKeptOut(reference, "esther");
+        assertThat(open(reference)).containsExactlyInAnyOrder("Task_CheckOffers", "Task_ReplaceMember");
+        refused(() -> walk.rank(reference), "A member of the panel is being replaced");
+        scoredAndModeratedAgain(reference);
+        assertThat(open(reference)).containsExactly("Task_CheckOffers");
+        assertThat(evaluations.ranking(reference)).as("nothing is ranked before the prices are checked").isEmpty();
+        walk.rank(reference);
+        assertThat(store.handedIn(store.current(reference))).extracting(PersonalScore::person).containsOnly("eva", "edward", "ellen");
         assertThat(open(reference)).containsExactly("Task_RecommendAward");
     }
 
@@ -129,17 +145,34 @@ class PanelTest {
         var reference = appointed();
         for (var one : MEMBERS) walk.score(reference, one, 4);
         walk.moderate(reference, 4);
+        walk.rank(reference);
         var before = store.current(reference);
         isKeptOut(reference, "esther");
         assertThat(open(reference)).containsExactlyInAnyOrder("Task_RecommendAward", "Task_ReplaceMember");
         refused(() -> walk.recommend(reference), "A member of the panel is being replaced");
         scoredAndModeratedAgain(reference);
-        assertThat(open(reference)).containsExactly("Task_RecommendAward");
+        assertThat(open(reference)).containsExactly("Task_ConfirmArithmetic");
         assertThat(store.current(reference)).isGreaterThan(before);
         assertThat(store.ranking(before)).as("the first ranking stays").hasSameSizeAs(evaluations.ranking(reference));
         assertThat(store.handedIn(store.current(reference))).extracting(PersonalScore::person).containsOnly("eva", "edward", "ellen");
+        walk.confirmArithmetic(reference);
         walk.recommend(reference);
+        walk.agreeRecommendation(reference);
         assertThat(open(reference)).containsExactly("Task_WriteAwardReport");
+    }
+
+    @Test
+    void a_conflict_found_while_the_service_reads_the_recommendation_takes_the_case_back() {
+        var reference = appointed();
+        for (var one : MEMBERS) walk.score(reference, one, 4);
+        walk.moderate(reference, 4);
+        walk.rank(reference);
+        walk.recommend(reference);
+        isKeptOut(reference, "eva");
+        assertThat(open(reference)).containsExactlyInAnyOrder("Task_ConfirmArithmetic", "Task_ReplaceMember");
+        refused(() -> walk.confirmArithmetic(reference), "A member of the panel is being replaced");
+        scoredAndModeratedAgain(reference);
+        assertThat(open(reference)).containsExactly("Task_ConfirmArithmetic");
     }
 
     @Test
@@ -147,15 +180,19 @@ class PanelTest {
         var reference = appointed();
         for (var one : MEMBERS) walk.score(reference, one, 4);
         walk.moderate(reference, 4);
+        walk.rank(reference);
         walk.recommend(reference);
+        walk.agreeRecommendation(reference);
         isKeptOut(reference, "eva");
-        assertThat(open(reference)).containsExactlyInAnyOrder("Task_RecommendAward", "Task_ReplaceMember");
+        assertThat(open(reference)).containsExactlyInAnyOrder("Task_ConfirmArithmetic", "Task_ReplaceMember");
         scoredAndModeratedAgain(reference);
         assertThat(panels.panel(reference).seats()).filteredOn(it -> it.person().equals("ellen")).singleElement().satisfies(it -> {
             assertThat(it.role()).as("she leads the panel now").isEqualTo(PanelRole.CHAIR);
             assertThat(it.replaces()).isEqualTo("eva");
         });
+        walk.confirmArithmetic(reference);
         walk.recommend(reference);
+        walk.agreeRecommendation(reference);
         assertThat(evaluations.record(reference)).satisfies(it -> {
             assertThat(it.scorers()).containsExactlyInAnyOrder("edward", "esther", "ellen");
             assertThat(it.panel().left()).extracting(PanelSeat::person).containsExactly("eva");

@@ -50,16 +50,20 @@ class LateWithdrawalTest {
         assertThat(order(reference)).containsExactly("Northgate Example Services", "Further Example Supplies");
         assertThat(tenders.openedBids(reference)).as("the record of the opening keeps it").hasSize(3);
         assertThat(jdbc.sql("select count(*) from ranking r join evaluation e on e.evaluation_number = r.evaluation_number where e.case_reference = ?").param(reference).query(Integer.class).single()).as("the first ranking stays").isEqualTo(6);
-        assertThat(sentences(reference)).contains("The others are ranked again; look at the new ranking before you recommend.");
+        assertThat(sentences(reference)).contains("The others are ranked again; the new points are confirmed before anything is recommended.");
         assertThat(told(reference)).contains("paul").doesNotContain("olivia");
 
+        walk.confirmArithmetic(reference);
         walk.recommend(reference);
+        walk.agreeRecommendation(reference);
         assertThat(walk.officers().openTasks(reference)).containsExactly("Task_WriteAwardReport");
         leaves(reference, "Northgate Example Services");
-        assertThat(walk.officers().openTasks(reference)).containsExactly("Task_RecommendAward");
+        assertThat(walk.officers().openTasks(reference)).containsExactly("Task_ConfirmArithmetic");
         assertThat(order(reference)).containsExactly("Further Example Supplies");
-        assertThat(sentences(reference)).contains("It was recommended for award, so the award stops: the others are ranked again and the recommendation is made again.");
+        assertThat(sentences(reference)).contains("It was recommended for award, so that stops: the others are ranked again and the recommendation is made again.");
+        walk.confirmArithmetic(reference);
         walk.recommend(reference);
+        walk.agreeRecommendation(reference);
         assertThat(evaluations.recommendations(reference)).singleElement().satisfies(it -> {
             assertThat(it.supplier()).isEqualTo("Further Example Supplies");
             assertThat(it.singleBid()).as("those withdrawn are not counted").isTrue();
@@ -136,6 +140,7 @@ class LateWithdrawalTest {
         walk.score(reference, "edward", 4);
         walk.score(reference, "esther", 4);
         walk.moderate(reference, 4);
+        walk.rank(reference);
         return reference;
     }
 

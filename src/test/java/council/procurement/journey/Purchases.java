@@ -88,7 +88,9 @@ abstract class Purchases {
         walk.score(reference, "edward", 5);
         walk.score(reference, "esther", 3);
         walk.moderate(reference, 4);
+        walk.rank(reference);
         walk.recommend(reference);
+        walk.agreeRecommendation(reference);
         walk.writeAwardReport(reference);
         walk.advise(reference, "simon", "monica");
         walk.announce(reference);
@@ -139,12 +141,14 @@ abstract class Purchases {
         walk.score(reference, "edward", 5);
         walk.score(reference, "esther", 5);
         walk.moderate(reference, 5);
+        walk.rank(reference);
 
         // The scores fall by one with each bid: the last has 2 of 5, where lot 2 asks for 3.
         assertThat(evaluations.ranking(reference)).extracting(RankedBid::lot, RankedBid::supplier, RankedBid::rank, RankedBid::compliant).containsExactly(
             tuple(1, "Northgate Example Services", 1, true), tuple(1, "Example Works", 2, true), tuple(2, "Example Works", 1, true), tuple(2, "Further Example Supplies", 0, false));
         assertThat(evaluations.ranking(reference).get(3).note()).isEqualTo("Scored 2 for “How will you reach the depots?”; the documents ask for 3 or more.");
         walk.recommend(reference);
+        walk.agreeRecommendation(reference);
         assertThat(evaluations.recommendations(reference)).extracting(Recommendation::lot, Recommendation::supplier, Recommendation::singleBid).containsExactly(
             tuple(1, "Northgate Example Services", false), tuple(2, "Example Works", false));
         walk.writeAwardReport(reference);

@@ -20,7 +20,10 @@ import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
 import council.procurement.executive.PublicationService;
 import council.procurement.evaluation.Assessment;
+import council.procurement.evaluation.ArithmeticService;
+import council.procurement.evaluation.Correction;
 import council.procurement.evaluation.GivenScore;
+import council.procurement.evaluation.ManifestError;
 import council.procurement.evaluation.QuoteService;
 import council.procurement.evaluation.RecommendationDraft;
 import council.procurement.evaluation.ScoringService;
@@ -118,6 +121,8 @@ class EveryTaskTest {
           Task_ReviewAnswer (procurement-team):                      paul
         confidentiality-breach
           Task_ReviewBreach (monitoring-officer):                    monica
+        compliance
+          Task_CheckCompliance (procurement-team):                   paul priya
         contract-management
           Task_CloseContract:                                        carlos
           Task_NameManager (procurement-managers):                   marcus
@@ -127,8 +132,11 @@ class EveryTaskTest {
           Task_ConfirmGround (monitoring-officer):                    monica
           Task_JustifyDirectAward (procurement-team):                paul priya
         evaluation
+          Task_AgreeCorrection (procurement-team):                   priya
+          Task_AgreeRecommendation:                                  olivia
           Task_AppointPanel (procurement-team):                      paul priya
-          Task_CheckCompliance (procurement-team):                   paul priya
+          Task_CheckOffers (procurement-team):                       paul priya
+          Task_ConfirmArithmetic (finance):                          fiona
           Task_DecideNoAward (procurement-managers):                 marcus
           Task_ModerateScores (procurement-team):                    priya
           Task_RecommendAward (procurement-team):                    paul
@@ -202,6 +210,7 @@ class EveryTaskTest {
     @Autowired TenderChangeService tenderChanges;
     @Autowired ContractService contracts;
     @Autowired ScoringService scoring;
+    @Autowired ArithmeticService arithmetic;
     @Autowired QuoteService quotes;
     @Autowired DemoSuppliers suppliers;
     @Autowired Awards awards;
@@ -216,7 +225,7 @@ class EveryTaskTest {
     void watch() {
         if (officers != null) return;
         var everybody = engine.getIdentityService().createUserQuery().list().stream().map(user -> user.getId()).sorted().toList();
-        officers = new WatchedOfficers(engine, declarations, attack, rest, transactions, new PagesAttack(attack, tenders, engine.getTaskService(), json, port, everybody));
+        officers = new WatchedOfficers(engine, declarations, attack, rest, transactions, new PagesAttack(attack, tenders, arithmetic, engine.getTaskService(), json, port, everybody));
         walk = demoWalk.by(officers);
     }
 
@@ -248,8 +257,12 @@ class EveryTaskTest {
         walk.score(reference, "edward", 5);
         walk.score(reference, "esther", 3);
         walk.moderate(reference, 4);
+        walk.rank(reference);
         leavesThePanel(reference, "esther", "ellen");
+        anErrorIsCorrected(reference);
+        walk.confirmArithmetic(reference);
         walk.recommend(reference);
+        walk.agreeRecommendation(reference);
 
         walk.writeAwardReport(reference);
         walk.advise(reference, "simon", "monica");
@@ -282,6 +295,21 @@ class EveryTaskTest {
         var small = walk.raise(services("First aid courses", "9000"));
         walk.recordQuote(small, "Example Works", "8750");
         walk.approveSmallPurchase(small);
+    }
+
+    private void anErrorIsCorrected(String reference) {
+        officers.claim("fiona", reference, "Task_ConfirmArithmetic");
+        officers.as("fiona", () -> {
+            var line = arithmetic.toConfirm(reference, "fiona").bids().get(0).lines().stream().filter(it -> it.score() != null).findFirst().orElseThrow();
+            arithmetic.say(reference, "fiona", false, List.of(new ManifestError(line.bid(), line.criterion(), null, line.score() - 1, "Typed into the wrong line.")));
+            return null;
+        });
+        officers.complete("fiona", reference, "Task_ConfirmArithmetic", Map.of());
+        officers.as("priya", () -> {
+            arithmetic.decide(reference, "priya", arithmetic.toAgree(reference, "priya").stream().map(it -> new Correction(it.error().bid(), it.error().criterion(), true, null)).toList());
+            return null;
+        });
+        officers.complete("priya", reference, "Task_AgreeCorrection", Map.of());
     }
 
     private void leavesThePanel(String reference, String member, String successor) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.camunda.bpm.engine.TaskService;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import council.procurement.evaluation.ArithmeticService;
 import council.procurement.support.Browser;
 import council.procurement.support.FormAttack;
 import council.procurement.support.Rest;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 
 /** What embedded forms post to our own addresses, attacked as a script would: wrong answers by the right person, right ones by everybody else. */
@@ -32,15 +34,17 @@ class PagesAttack {
 
     private final FormAttack attack;
     private final TenderService tenders;
+    private final ArithmeticService arithmetic;
     private final TaskService tasks;
     private final ObjectMapper json;
     private final int port;
     private final List<String> people;
     private final Map<String, Browser> browsers = new HashMap<>();
 
-    PagesAttack(FormAttack attack, TenderService tenders, TaskService tasks, ObjectMapper json, int port, List<String> people) {
+    PagesAttack(FormAttack attack, TenderService tenders, ArithmeticService arithmetic, TaskService tasks, ObjectMapper json, int port, List<String> people) {
         this.attack = attack;
         this.tenders = tenders;
+        this.arithmetic = arithmetic;
         this.tasks = tasks;
         this.json = json;
         this.port = port;
@@ -110,7 +114,11 @@ class PagesAttack {
         var evaluation = "/evaluations/" + reference;
         return switch (taskKey) {
             case "Task_OpenBids", "Task_OpenQuotes" -> List.of(bid("/tenders/%s/bids".formatted(reference), tenders.tender(reference).orElseThrow().documents().deadline()));
-            case "Task_CheckCompliance" -> List.of(assessment(evaluation + "/compliance", reference));
+            case "Task_CheckCompliance" -> List.of(assessment(evaluation + "/checks", reference));
+            case "Task_CheckOffers" -> Stream.concat(Stream.of(price(evaluation + "/offers", reference)), promise(evaluation + "/promises", reference)).toList();
+            case "Task_ConfirmArithmetic" -> List.of(confirmation(evaluation + "/arithmetic"));
+            case "Task_AgreeCorrection" -> List.of(correction(evaluation + "/corrections", reference));
+            case "Task_AgreeRecommendation" -> List.of(agreement(evaluation + "/agreement"));
             case "Task_ScoreBids", "Task_ScoreInPlace", "Task_ScoreQuality" -> List.of(score(evaluation + "/scores", reference), declaration(evaluation + "/declaration"));
             case "Task_ModerateScores", "Task_ModerateAgain" -> List.of(score(evaluation + "/moderation", reference));
             case "Task_RecommendAward" -> List.of(recommendation(evaluation + "/recommendation", true));
@@ -134,6 +142,33 @@ class PagesAttack {
         return new Page(address, true, good, Map.of("bid", some(-1, 0, 999_999_999, "one", 1e308, "100000000000000000000", Map.of()), "compliant", some("perhaps", Map.of(), List.of()),
             "reason", some(HUGE, "a\u0000b", Map.of("a", 1)), "explanationAskedOn", some("yesterday", "2026-02-30", "9999-12-31", "0001-01-01", "+999999999-12-31", Map.of()),
             "explanation", some(HUGE, "a\u0000b", List.of("a")), "explanationAccepted", some("perhaps", Map.of())));
+    }
+
+    private Page price(String address, String reference) {
+        var good = fields("bid", tenders.openedBids(reference).get(0).number(), "abnormallyLow", false, "askedOn", null, "explanation", null, "accepted", null);
+        return new Page(address, true, good, Map.of("bid", some(-1, 0, 999_999_999, "one", 1e308, "100000000000000000000", Map.of()), "askedOn", some("yesterday", "2026-02-30", Map.of()), "explanation", some(Map.of("a", 1), List.of("a")), "accepted", some("perhaps", Map.of())));
+    }
+
+    /** Only where a bid promises something. */
+    private Stream<Page> promise(String address, String reference) {
+        return tenders.promised(reference).entrySet().stream().filter(it -> !it.getValue().commitments().isEmpty()).findFirst().stream().map(it -> new Page(address, true,
+            fields("bid", it.getKey(), "measure", it.getValue().commitments().get(0).measure().code(), "believed", false, "reason", "It names no partner."),
+            Map.of("bid", some(-1, 999_999_999, "one", Map.of()), "measure", some(null, "", "SV99", HUGE, Map.of()), "believed", some("perhaps", Map.of()), "reason", some(null, "", " ", HUGE, "a\u0000b", Map.of("a", 1)))));
+    }
+
+    private static Page confirmation(String address) {
+        var unknown = List.of(Map.of("bid", 1, "criterion", 99, "shouldBe", 3, "reason", "x"));
+        return new Page(address, false, fields("confirmed", true, "errors", List.of()), Map.of("confirmed", some(null, "perhaps", Map.of(), false), "errors", some(unknown, "none", Map.of(), List.of("a"))));
+    }
+
+    private Page correction(String address, String reference) {
+        var error = arithmetic.found(reference).get(0).error();
+        return new Page(address, true, fields("bid", error.bid(), "criterion", error.criterion(), "agreed", false, "reason", "The panel agreed it."),
+            Map.of("bid", some(-1, 999_999_999, "one", Map.of()), "criterion", some(-1, 99, "one"), "agreed", some("perhaps", Map.of()), "reason", some(null, "", " ", HUGE, "a\u0000b", Map.of("a", 1))));
+    }
+
+    private static Page agreement(String address) {
+        return new Page(address, false, fields("agreed", false, "reason", "Say more."), Map.of("agreed", some(null, "perhaps", Map.of()), "reason", some(null, "", " ", HUGE, "a\u0000b", Map.of("a", 1), List.of("a"))));
     }
 
     private Page score(String address, String reference) {

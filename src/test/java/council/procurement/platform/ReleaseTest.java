@@ -16,6 +16,8 @@ import council.procurement.casefile.Viewer;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
+import council.procurement.evaluation.Assessment;
+import council.procurement.evaluation.ComplianceService;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.market.MarketEngagementService;
 import council.procurement.notice.NoticeService;
@@ -62,6 +64,7 @@ class ReleaseTest {
     @Autowired Officers officers;
     @Autowired PurchaseWalk walk;
     @Autowired EvaluationService evaluations;
+    @Autowired ComplianceService compliance;
     @Autowired Rest rest;
     @Autowired RepositoryService repository;
     @Autowired FormService forms;
@@ -233,13 +236,30 @@ class ReleaseTest {
         var deadline = LocalDate.of(2027, 3, 2);
         walk.advertise(reference, deadline);
         walk.officers().at(deadline.plusDays(1));
-        walk.openBids(reference, List.of(new Bidder("Northgate Example Services", "WS13 6YU", true, false, "110000", "20000"), new Bidder("Example Works", "WS13 6YU", true, false, "115000", "15000")));
+        walk.openBids(reference, List.of(new Bidder("Northgate Example Services", "WS13 6YU", true, false, "50000", "20000"), new Bidder("Example Works", "WS13 6YU", true, false, "115000", "15000")));
         walk.witnessOpening(reference);
-        walk.checkCompliance(reference);
+        checkedWithPrices(reference);
         for (var evaluator : List.of("eva", "ellen", "esther")) walk.score(reference, evaluator, 4);
         walk.moderate(reference, 4);
         walk.recommend(reference);
         assertThat(evaluations.progress(reference)).get().satisfies(it -> assertThat(it.scorers()).isEqualTo(3));
+    }
+
+    /** As the form of that release asks: a low price is explained in the same step. */
+    private void checkedWithPrices(String reference) {
+        walk.officers().claim("priya", reference, "Task_CheckCompliance");
+        var bids = walk.officers().as("priya", () -> compliance.lines(reference, "priya"));
+        var low = bids.get(0).bid();
+        walk.officers().as("priya", () -> {
+            compliance.save(reference, "priya", bids.stream().map(it -> new Assessment(it.bid().number(), true, null, false, null, null, null)).toList());
+            return null;
+        });
+        assertThat(walk.officers().as("priya", () -> compliance.lines(reference, "priya"))).filteredOn(it -> it.bid().number() == low.number()).singleElement().satisfies(it -> assertThat(it.assessment().abnormallyLow()).isTrue());
+        walk.officers().as("priya", () -> {
+            compliance.save(reference, "priya", bids.stream().map(it -> it.bid().equals(low) ? new Assessment(low.number(), true, null, false, LocalDate.of(2027, 3, 2), "Own depot.", true) : new Assessment(it.bid().number(), true, null, false, null, null, null)).toList());
+            return null;
+        });
+        walk.officers().complete("priya", reference, "Task_CheckCompliance", Map.of());
     }
 
     private static String earlier(String file) {

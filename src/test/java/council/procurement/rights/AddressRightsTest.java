@@ -340,6 +340,16 @@ class AddressRightsTest {
         DELETE /tenders/{reference}/bids/{number}                              TASK_HOLDER           400 403
         GET    /evaluations/{reference}/compliance                             TASK_HOLDER           400 403
         POST   /evaluations/{reference}/compliance                             TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/checks                                 TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/checks                                 TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/offers                                 TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/offers                                 TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/arithmetic                             TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/arithmetic                             TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/corrections                            TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/corrections                            TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/agreement                              TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/agreement                              TASK_HOLDER           400 403
         GET    /evaluations/{reference}/scores                                 TASK_HOLDER           400 403
         POST   /evaluations/{reference}/scores                                 TASK_HOLDER           400 403
         POST   /evaluations/{reference}/declaration                            TASK_HOLDER           400 403

@@ -2,6 +2,10 @@ package council.procurement.award.web;
 
 import council.procurement.award.AwardFileService;
 import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.evaluation.Agreement;
+import council.procurement.evaluation.AgreementService;
+import council.procurement.evaluation.ArithmeticCheck;
+import council.procurement.evaluation.ArithmeticService;
 import council.procurement.evaluation.EvaluationRecord;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.evaluation.PanelSeat;
@@ -34,14 +38,18 @@ class EvaluationPapers {
 
     private final AwardFileService files;
     private final EvaluationService evaluations;
+    private final ArithmeticService arithmetic;
+    private final AgreementService agreements;
     private final ProcurementCaseService cases;
     private final People people;
     private final PdfRenderer pdf;
     private final CurrentUser user;
 
-    EvaluationPapers(AwardFileService files, EvaluationService evaluations, ProcurementCaseService cases, People people, PdfRenderer pdf, CurrentUser user) {
+    EvaluationPapers(AwardFileService files, EvaluationService evaluations, ArithmeticService arithmetic, AgreementService agreements, ProcurementCaseService cases, People people, PdfRenderer pdf, CurrentUser user) {
         this.files = files;
         this.evaluations = evaluations;
+        this.arithmetic = arithmetic;
+        this.agreements = agreements;
         this.cases = cases;
         this.people = people;
         this.pdf = pdf;
@@ -53,8 +61,12 @@ class EvaluationPapers {
         var recommended = recommended(reference);
         var record = evaluations.record(reference);
         var facts = facts(reference, record, recommended);
-        facts.put("names", Stream.concat(record.scorers().stream(), record.panel().seats().stream().map(PanelSeat::person)).distinct().collect(Collectors.toMap(Function.identity(), people::nameOf)));
+        var seconds = Stream.concat(arithmetic.confirmed(reference).map(ArithmeticCheck::person).stream(), agreements.agreed(reference).map(Agreement::person).stream());
+        facts.put("names", Stream.concat(seconds, Stream.concat(record.scorers().stream(), record.panel().seats().stream().map(PanelSeat::person))).distinct().collect(Collectors.toMap(Function.identity(), people::nameOf)));
         facts.put("sensitivities", evaluations.sensitivities(reference));
+        facts.put("confirmed", arithmetic.confirmed(reference).orElse(null));
+        facts.put("errors", arithmetic.found(reference));
+        facts.put("agreed", agreements.agreed(reference).orElse(null));
         return Pdf.answer("%s-evaluation.pdf".formatted(reference), pdf.render("pdf/evaluation-report", facts));
     }
 

@@ -247,7 +247,9 @@ class DemoCases implements SmartInitializingSingleton {
         walk.appointPanel(reference);
         for (var evaluator : List.of("eva", "edward", "esther")) walk.score(reference, evaluator, 4);
         walk.moderate(reference, 4);
+        walk.rank(reference);
         walk.recommend(reference);
+        walk.agreeRecommendation(reference);
     }
 
     private void reported(String reference, LocalDate day) {

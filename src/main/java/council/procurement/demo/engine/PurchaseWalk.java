@@ -1,10 +1,14 @@
 package council.procurement.demo.engine;
 
 import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.evaluation.AgreementService;
+import council.procurement.evaluation.ArithmeticService;
 import council.procurement.evaluation.Assessment;
 import council.procurement.evaluation.ComplianceService;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.evaluation.GivenScore;
+import council.procurement.evaluation.OfferCheckService;
+import council.procurement.evaluation.PriceCheck;
 import council.procurement.evaluation.QuoteService;
 import council.procurement.evaluation.RecommendationDraft;
 import council.procurement.evaluation.ScoringService;
@@ -50,19 +54,22 @@ public class PurchaseWalk {
     private final ComplianceService compliance;
     private final ScoringService scoring;
     private final QuoteService quotes;
+    private final OfferCheckService offers;
+    private final ArithmeticService arithmetic;
     private final EvaluationService evaluation;
+    private final AgreementService agreements;
     private final NoticeService notices;
     private final DemoRegister register;
     private final Clock clock;
 
     @Autowired
     PurchaseWalk(ProcessEngine engine, DemoDeclarations declarations, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance,
-                 ScoringService scoring, QuoteService quotes, EvaluationService evaluation, NoticeService notices, DemoRegister register, Clock clock) {
-        this(new DemoOfficers(engine, declarations), cases, tenders, criteria, bids, compliance, scoring, quotes, evaluation, notices, register, clock);
+                 ScoringService scoring, QuoteService quotes, OfferCheckService offers, ArithmeticService arithmetic, EvaluationService evaluation, AgreementService agreements, NoticeService notices, DemoRegister register, Clock clock) {
+        this(new DemoOfficers(engine, declarations), cases, tenders, criteria, bids, compliance, scoring, quotes, offers, arithmetic, evaluation, agreements, notices, register, clock);
     }
 
     private PurchaseWalk(DemoOfficers officers, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance,
-                         ScoringService scoring, QuoteService quotes, EvaluationService evaluation, NoticeService notices, DemoRegister register, Clock clock) {
+                         ScoringService scoring, QuoteService quotes, OfferCheckService offers, ArithmeticService arithmetic, EvaluationService evaluation, AgreementService agreements, NoticeService notices, DemoRegister register, Clock clock) {
         this.officers = officers;
         this.cases = cases;
         this.tenders = tenders;
@@ -71,7 +78,10 @@ public class PurchaseWalk {
         this.compliance = compliance;
         this.scoring = scoring;
         this.quotes = quotes;
+        this.offers = offers;
+        this.arithmetic = arithmetic;
         this.evaluation = evaluation;
+        this.agreements = agreements;
         this.notices = notices;
         this.register = register;
         this.clock = clock;
@@ -83,7 +93,7 @@ public class PurchaseWalk {
 
     /** The same steps, done by other officers. */
     public PurchaseWalk by(DemoOfficers others) {
-        return new PurchaseWalk(others, cases, tenders, criteria, bids, compliance, scoring, quotes, evaluation, notices, register, clock);
+        return new PurchaseWalk(others, cases, tenders, criteria, bids, compliance, scoring, quotes, offers, arithmetic, evaluation, agreements, notices, register, clock);
     }
 
     /** What a purchase is about; everything else in its start form follows. */
@@ -262,10 +272,7 @@ public class PurchaseWalk {
     public void checkCompliance(String reference) {
         officers.claim("priya", reference, "Task_CheckCompliance");
         officers.as("priya", () -> {
-            compliance.save(reference, "priya", compliance.lines(reference, "priya").stream().map(line -> {
-                var low = line.assessment() != null && line.assessment().abnormallyLow();
-                return new Assessment(line.bid().number(), true, null, low, low ? today() : null, low ? "New vehicles and a short round." : null, low ? Boolean.TRUE : null);
-            }).toList());
+            compliance.saveChecks(reference, "priya", compliance.checks(reference, "priya").stream().map(line -> new Assessment(line.bid().number(), true, null, false, null, null, null)).toList());
             return null;
         });
         officers.complete("priya", reference, "Task_CheckCompliance", answers());
@@ -307,6 +314,28 @@ public class PurchaseWalk {
         return scores;
     }
 
+    /** The prices, every low one explained, and the points confirmed by finance. */
+    public void rank(String reference) {
+        officers.claim("priya", reference, "Task_CheckOffers");
+        officers.as("priya", () -> {
+            offers.save(reference, "priya", offers.offers(reference, "priya").stream().filter(it -> it.check().abnormallyLow())
+                .map(it -> new PriceCheck(it.bid(), true, today(), "New vehicles and a short round.", true)).toList());
+            return null;
+        });
+        officers.complete("priya", reference, "Task_CheckOffers", answers());
+        confirmArithmetic(reference);
+    }
+
+    public void confirmArithmetic(String reference) {
+        officers.claim("fiona", reference, "Task_ConfirmArithmetic");
+        officers.as("fiona", () -> {
+            arithmetic.say(reference, "fiona", true, List.of());
+            return null;
+        });
+        officers.complete("fiona", reference, "Task_ConfirmArithmetic", answers());
+    }
+
+    /** What procurement recommends; the service agrees next. */
     public void recommend(String reference) {
         officers.claim("paul", reference, "Task_RecommendAward");
         officers.as("paul", () -> {
@@ -315,6 +344,15 @@ public class PurchaseWalk {
             return null;
         });
         officers.complete("paul", reference, "Task_RecommendAward", answers());
+    }
+
+    public void agreeRecommendation(String reference) {
+        var leader = cases.leadOfficer(reference);
+        officers.as(leader, () -> {
+            agreements.say(reference, leader, true, null);
+            return null;
+        });
+        officers.complete(leader, reference, "Task_AgreeRecommendation", answers());
     }
 
     public void writeAwardReport(String reference) {

@@ -16,6 +16,8 @@ class OpenEvaluation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        EvaluationProcess.QUALITY_SCORED.set(execution, evaluations.open(execution.getProcessBusinessKey()));
+        var reference = execution.getProcessBusinessKey();
+        EvaluationProcess.TAKEN_BACK.set(execution, evaluations.isTakenBack(reference));
+        EvaluationProcess.QUALITY_SCORED.set(execution, evaluations.open(reference));
     }
 }

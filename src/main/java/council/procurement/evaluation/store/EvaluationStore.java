@@ -32,7 +32,8 @@ public class EvaluationStore {
     private static final Map<String, String> CARRIED_ON = Map.of("panel_member", "person, role, replaces, reason, appointed_by, appointed_at", "panel_leaving", "person, left_at",
         "bid_assessment", "bid_number, compliant, reason, abnormally_low, explanation_asked_on, explanation, explanation_accepted, assessed_by, assessed_at",
         "evaluator_declaration", "person, conflict, details, declared_at", "debarment_answer", "bid_number, entry, words, in_the_running, answer, answered_by, answered_at", "score", "person, bid_number, criterion_number, points, reason, given_at", "scorer", "person, handed_in_at",
-        "commitment_belief", "bid_number, measure_code, believed, reason, judged_by, judged_at", "agreed_score", "bid_number, criterion_number, points, reason, agreed_by, agreed_at");
+        "commitment_belief", "bid_number, measure_code, believed, reason, judged_by, judged_at", "agreed_score", "bid_number, criterion_number, points, reason, agreed_by, agreed_at",
+        "price_check", "bid_number, abnormally_low, asked_on, explanation, accepted, checked_by, checked_at");
 
     private final JdbcClient jdbc;
 

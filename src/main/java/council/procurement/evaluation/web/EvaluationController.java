@@ -2,11 +2,17 @@ package council.procurement.evaluation.web;
 
 import council.procurement.Refused;
 import council.procurement.casefile.ProcurementCaseService;
+import council.procurement.evaluation.AgreementService;
+import council.procurement.evaluation.ArithmeticService;
 import council.procurement.evaluation.Assessment;
 import council.procurement.evaluation.Belief;
 import council.procurement.evaluation.ComplianceService;
+import council.procurement.evaluation.Correction;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.evaluation.GivenScore;
+import council.procurement.evaluation.ManifestError;
+import council.procurement.evaluation.OfferCheckService;
+import council.procurement.evaluation.PriceCheck;
 import council.procurement.evaluation.PromiseService;
 import council.procurement.evaluation.QuoteService;
 import council.procurement.evaluation.RecommendationDraft;
@@ -44,22 +50,34 @@ class EvaluationController {
     record Declaration(Boolean conflict, String details) {
     }
 
+    record Confirmation(Boolean confirmed, List<ManifestError> errors) {
+    }
+
+    record AgreementSaid(Boolean agreed, String reason) {
+    }
+
     private final EvaluationService evaluations;
     private final ComplianceService compliance;
     private final ScoringService scoring;
     private final PromiseService promises;
+    private final OfferCheckService offers;
+    private final ArithmeticService arithmetic;
+    private final AgreementService agreements;
     private final QuoteService quotes;
     private final ProcurementCaseService cases;
     private final People people;
     private final CurrentUser user;
     private final Clock clock;
 
-    EvaluationController(EvaluationService evaluations, ComplianceService compliance, ScoringService scoring, PromiseService promises, QuoteService quotes, ProcurementCaseService cases,
+    EvaluationController(EvaluationService evaluations, ComplianceService compliance, ScoringService scoring, PromiseService promises, OfferCheckService offers, ArithmeticService arithmetic, AgreementService agreements, QuoteService quotes, ProcurementCaseService cases,
                          People people, CurrentUser user, Clock clock) {
         this.evaluations = evaluations;
         this.compliance = compliance;
         this.scoring = scoring;
         this.promises = promises;
+        this.offers = offers;
+        this.arithmetic = arithmetic;
+        this.agreements = agreements;
         this.quotes = quotes;
         this.cases = cases;
         this.people = people;
@@ -76,6 +94,17 @@ class EvaluationController {
     ResponseEntity<Page<List<ComplianceService.Line>>> assess(@PathVariable String reference, @RequestBody List<Assessment> given) {
         compliance.save(reference, user.id(), whole(given));
         return compliance(reference);
+    }
+
+    @GetMapping("/checks")
+    ResponseEntity<Page<List<ComplianceService.Check>>> checks(@PathVariable String reference) {
+        return page(reference, compliance.checks(reference, user.id()));
+    }
+
+    @PostMapping("/checks")
+    ResponseEntity<Page<List<ComplianceService.Check>>> check(@PathVariable String reference, @RequestBody List<Assessment> given) {
+        compliance.saveChecks(reference, user.id(), whole(given));
+        return checks(reference);
     }
 
     @GetMapping("/scores")
@@ -106,6 +135,17 @@ class EvaluationController {
         return moderation(reference);
     }
 
+    @GetMapping("/offers")
+    ResponseEntity<Page<List<OfferCheckService.Offer>>> offers(@PathVariable String reference) {
+        return page(reference, offers.offers(reference, user.id()));
+    }
+
+    @PostMapping("/offers")
+    ResponseEntity<Page<List<OfferCheckService.Offer>>> checkOffers(@PathVariable String reference, @RequestBody List<PriceCheck> given) {
+        offers.save(reference, user.id(), whole(given));
+        return offers(reference);
+    }
+
     @GetMapping("/promises")
     ResponseEntity<Page<List<PromiseService.Promised>>> promises(@PathVariable String reference) {
         return page(reference, promises.toJudge(reference, user.id()));
@@ -117,6 +157,28 @@ class EvaluationController {
         return promises(reference);
     }
 
+    @GetMapping("/arithmetic")
+    ResponseEntity<Page<ArithmeticService.View>> arithmetic(@PathVariable String reference) {
+        return page(reference, arithmetic.toConfirm(reference, user.id()));
+    }
+
+    @PostMapping("/arithmetic")
+    ResponseEntity<Page<ArithmeticService.View>> confirm(@PathVariable String reference, @RequestBody Confirmation said) {
+        arithmetic.say(reference, user.id(), said.confirmed(), said.errors() == null ? List.of() : whole(said.errors()));
+        return arithmetic(reference);
+    }
+
+    @GetMapping("/corrections")
+    ResponseEntity<Page<List<ArithmeticService.Found>>> corrections(@PathVariable String reference) {
+        return page(reference, arithmetic.toAgree(reference, user.id()));
+    }
+
+    @PostMapping("/corrections")
+    ResponseEntity<Page<List<ArithmeticService.Found>>> correct(@PathVariable String reference, @RequestBody List<Correction> given) {
+        arithmetic.decide(reference, user.id(), whole(given));
+        return corrections(reference);
+    }
+
     @GetMapping("/recommendation")
     ResponseEntity<Page<List<EvaluationService.RecommendationView>>> recommendation(@PathVariable String reference) {
         return page(reference, evaluations.recommendationViews(reference, user.id()));
@@ -126,6 +188,17 @@ class EvaluationController {
     ResponseEntity<Page<List<EvaluationService.RecommendationView>>> recommend(@PathVariable String reference, @RequestBody List<RecommendationDraft> drafts) {
         evaluations.saveRecommendations(reference, user.id(), whole(drafts));
         return recommendation(reference);
+    }
+
+    @GetMapping("/agreement")
+    ResponseEntity<Page<AgreementService.View>> agreement(@PathVariable String reference) {
+        return page(reference, agreements.view(reference, user.id()));
+    }
+
+    @PostMapping("/agreement")
+    ResponseEntity<Page<AgreementService.View>> agree(@PathVariable String reference, @RequestBody AgreementSaid said) {
+        agreements.say(reference, user.id(), said.agreed(), said.reason());
+        return agreement(reference);
     }
 
     @GetMapping("/quotes")

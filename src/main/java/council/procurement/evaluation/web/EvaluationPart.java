@@ -3,6 +3,8 @@ package council.procurement.evaluation.web;
 import council.procurement.casefile.CaseFilePart;
 import council.procurement.casefile.Section;
 import council.procurement.casefile.Viewer;
+import council.procurement.evaluation.AgreementService;
+import council.procurement.evaluation.ArithmeticService;
 import council.procurement.evaluation.EvaluationService;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +17,13 @@ class EvaluationPart implements CaseFilePart {
     private static final Set<String> PROCUREMENT = Set.of("procurement-team", "procurement-managers");
 
     private final EvaluationService evaluations;
+    private final ArithmeticService arithmetic;
+    private final AgreementService agreements;
 
-    EvaluationPart(EvaluationService evaluations) {
+    EvaluationPart(EvaluationService evaluations, ArithmeticService arithmetic, AgreementService agreements) {
         this.evaluations = evaluations;
+        this.arithmetic = arithmetic;
+        this.agreements = agreements;
     }
 
     @Override
@@ -37,8 +43,11 @@ class EvaluationPart implements CaseFilePart {
                     section = section.fact("How firm the ranking is" + (firm.lotLabel().isEmpty() ? "" : ", " + firm.lotLabel()),
                         "%d of %d small changes of a weight or a score would put another bid first".formatted(firm.sensitivity().turns().size(), firm.sensitivity().tried()));
             }
+            for (var check : arithmetic.confirmed(reference).stream().toList()) section = section.fact("Points confirmed", check.at());
             if (it.recommendedAt() == null) return section.fact("Recommendation", "Not handed in yet");
-            return section.fact("Recommendation", it.award() ? "To award" : "To accept no bid").fact("Handed in", it.recommendedAt());
+            section = section.fact("Recommendation", it.award() ? "To award" : "To accept no bid").fact("Handed in", it.recommendedAt());
+            for (var agreement : agreements.agreed(reference).stream().toList()) section = section.fact("Agreed for the service", agreement.at());
+            return section;
         });
     }
 }
