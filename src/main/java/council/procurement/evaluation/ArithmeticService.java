@@ -197,6 +197,7 @@ public class ArithmeticService {
         var check = open(reference);
         var before = store.corrections(check.number());
         for (var it : given) {
+            if (given.stream().filter(other -> other.bid() == it.bid() && other.criterion() == it.criterion()).count() > 1) throw new Refused("One error is named twice. Open the task again.");
             if (it.agreed() == null) continue;
             if (check.errors().stream().noneMatch(it::isOf)) throw new Refused("There is no such error to decide on. Open the task again.");
             var reason = it.agreed() || it.reason() == null || it.reason().isBlank() ? null : it.reason().strip();

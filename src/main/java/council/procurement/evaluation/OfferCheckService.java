@@ -91,13 +91,13 @@ public class OfferCheckService {
         var offers = offers(reference).stream().collect(Collectors.toMap(Offer::bid, Function.identity()));
         if (given.stream().map(PriceCheck::bid).distinct().count() < given.size()) throw new Refused("One of the bids is named twice. Open the task again.");
         var evaluation = evaluations.current(reference);
+        var before = store.newest(evaluation);
         for (var it : given) {
             var offer = offers.get(it.bid());
             if (offer == null) throw new Refused("There is no bid %d in the running in case %s. Open the task again.", it.bid(), reference);
-            if (!offer.check().abnormallyLow()) continue;
             refuseWrong(offer.supplier(), it);
-            var said = new PriceCheck(it.bid(), true, it.askedOn(), isWritten(it.explanation()) ? it.explanation().strip() : null, it.accepted());
-            if (!said.equals(offer.check())) store.add(evaluation, said, person, clock.instant());
+            var said = offer.check().abnormallyLow() ? new PriceCheck(it.bid(), true, it.askedOn(), isWritten(it.explanation()) ? it.explanation().strip() : null, it.accepted()) : PriceCheck.notLow(it.bid());
+            if (!before.contains(said)) store.add(evaluation, said, person, clock.instant());
         }
     }
 
@@ -121,9 +121,8 @@ public class OfferCheckService {
         var refusals = Refusals.none();
         for (var offer : offers) refusals = complete(refusals, offer);
         refusals.orThrow();
-        var evaluation = evaluations.current(reference);
-        var said = store.newest(evaluation).stream().map(PriceCheck::bid).toList();
-        offers.stream().filter(it -> !it.check().abnormallyLow() && !said.contains(it.bid())).forEach(it -> store.add(evaluation, it.check(), person, clock.instant()));
+        var said = store.newest(evaluations.current(reference));
+        if (offers.stream().anyMatch(offer -> !said.contains(offer.check()))) throw new Refused("Open the task, look at the prices and save them first.");
         promises.settle(reference, person);
         var low = offers.stream().filter(it -> it.check().abnormallyLow()).count();
         timeline.add(reference, Stage.EVALUATION, person, low == 0 ? "Checked the prices: none looks abnormally low." : "Checked the prices: %d looked abnormally low, and the bidder was asked to explain.".formatted(low));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import council.procurement.demo.engine.DemoDeclarations;
 import council.procurement.demo.engine.DemoSuppliers;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
@@ -30,6 +31,7 @@ class SocialValueIT extends BrowserIT {
     @Autowired LiveTenders live;
     @Autowired DemoSuppliers suppliers;
     @Autowired PurchaseWalk walk;
+    @Autowired DemoDeclarations declarations;
     @Autowired Officers officers;
     @Autowired ScoringService scoring;
     @Autowired TenderService tenders;

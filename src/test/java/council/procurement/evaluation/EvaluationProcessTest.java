@@ -334,8 +334,7 @@ class EvaluationProcessTest {
         tasks.setAssignee(held("eva", reference).getId(), "paul");
         refused(() -> officers.completes("paul", reference, "Task_ModerateScores", Map.of()), "Scores are missing: ");
         agrees("paul", reference);
-        claims("priya", reference, "Task_CheckOffers");
-        officers.completes("priya", reference, "Task_CheckOffers", Map.of());
+        looksAtPrices("priya", reference);
         for (var first : Map.of("eva", "You scored the bids", "paul", "You moderated the scores", "priya", "You checked these bids").entrySet()) {
             tasks.setAssignee(task(reference, "Task_ConfirmArithmetic").getId(), first.getKey());
             refused(() -> arithmetic.toConfirm(reference, first.getKey()), first.getValue());
@@ -376,7 +375,7 @@ class EvaluationProcessTest {
         refused(() -> as("paul", () -> offers.save(reference, "paul", List.of(explained(77, null, null, null)))), "There is no bid -77");
         as("paul", () -> offers.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 11, 20), "They gave no figures.", null), explained(2, LocalDate.of(2026, 11, 20), "Nobody asked.", false))));
         refused(() -> officers.completes("paul", reference, "Task_CheckOffers", Map.of()), "Say whether you accept the explanation of A Ltd.");
-        as("paul", () -> offers.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 11, 20), "They gave no figures.", false))));
+        as("paul", () -> offers.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 11, 20), "They gave no figures.", false), explained(3, null, null, null))));
         officers.completes("paul", reference, "Task_CheckOffers", Map.of());
         assertThat(evaluations.ranking(reference)).extracting(RankedBid::supplier, RankedBid::compliant).containsExactly(tuple("C Ltd", true), tuple("B Ltd", true), tuple("A Ltd", false));
         assertThat(evaluations.ranking(reference).get(2).note()).isEqualTo("Price abnormally low and not explained: They gave no figures.");
@@ -390,7 +389,7 @@ class EvaluationProcessTest {
         checkedWithoutPrices(reference);
         assertThat(openTasks(reference)).as("price alone: no panel").containsExactly("Task_CheckOffers");
         claims("paul", reference, "Task_CheckOffers");
-        as("paul", () -> offers.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 11, 20), "Own depot next door.", true))));
+        as("paul", () -> offers.save(reference, "paul", List.of(explained(1, LocalDate.of(2026, 11, 20), "Own depot next door.", true), explained(2, null, null, null))));
         officers.completes("paul", reference, "Task_CheckOffers", Map.of());
         assertThat(openTasks(reference)).containsExactly("Task_ConfirmArithmetic");
         assertThat(evaluations.ranking(reference)).extracting(RankedBid::supplier, b -> b.totalPoints().toString(), RankedBid::rank).containsExactly(row("A Ltd", "100.00", 1), row("B Ltd", "50.00", 2));
@@ -423,7 +422,8 @@ class EvaluationProcessTest {
         claims("priya", reference, "Task_ModerateScores");
         agrees("priya", reference);
         claims("paul", reference, "Task_CheckOffers");
-        officers.completes("paul", reference, "Task_CheckOffers", Map.of());
+        refused(() -> officers.completes("paul", reference, "Task_CheckOffers", Map.of()), "look at the prices and save them first");
+        looksAtPrices("paul", reference);
         claims("fiona", reference, "Task_ConfirmArithmetic");
         refused(() -> officers.completes("fiona", reference, "Task_ConfirmArithmetic", Map.of()), "Say whether you confirm the points");
         refused(() -> finds(reference, null), "Say whether you confirm the points");
@@ -817,9 +817,14 @@ class EvaluationProcessTest {
 
     /** No price that looks low; Fiona confirms the points. */
     private void pricesChecked(String person, String reference) {
-        claims(person, reference, "Task_CheckOffers");
-        officers.completes(person, reference, "Task_CheckOffers", Map.of());
+        looksAtPrices(person, reference);
         confirms(reference);
+    }
+
+    private void looksAtPrices(String person, String reference) {
+        claims(person, reference, "Task_CheckOffers");
+        as(person, () -> offers.save(reference, person, offers.offers(reference, person).stream().map(OfferCheckService.Offer::check).toList()));
+        officers.completes(person, reference, "Task_CheckOffers", Map.of());
     }
 
     private void confirms(String reference) {

@@ -318,8 +318,7 @@ public class PurchaseWalk {
     public void rank(String reference) {
         officers.claim("priya", reference, "Task_CheckOffers");
         officers.as("priya", () -> {
-            offers.save(reference, "priya", offers.offers(reference, "priya").stream().filter(it -> it.check().abnormallyLow())
-                .map(it -> new PriceCheck(it.bid(), true, today(), "New vehicles and a short round.", true)).toList());
+            offers.save(reference, "priya", offers.offers(reference, "priya").stream().map(it -> new PriceCheck(it.bid(), true, today(), "New vehicles and a short round.", true)).toList());
             return null;
         });
         officers.complete("priya", reference, "Task_CheckOffers", answers());
