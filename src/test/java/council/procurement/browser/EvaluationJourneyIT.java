@@ -54,7 +54,7 @@ class EvaluationJourneyIT extends BrowserIT {
         for (var member : List.of("eva", "edward", "esther")) does(member, reference, "Task_ScoreBids", this::scoresAll);
 
         interests.review(interests.record(reference, viewer("monica"), "esther", "Shares", "Example Works"), viewer("monica"), InterestState.UNRESOLVED, "It cannot be managed.", true, "Somebody else scores.");
-        does("paul", reference, "Task_ReplaceMember", () -> answerAll(Map.of("Who takes the seat?", "Ellen Example-Evaluator", "Why this person?", "Knows the service, and none of the bidders.")));
+        does("paul", reference, "Task_ReplaceMember", () -> answerAll(Map.of("Who takes the seat", "Ellen Example-Evaluator", "Why this person", "Knows the service, and none of the bidders.")));
         does("ellen", reference, "Task_ScoreInPlace", this::scoresAll);
         does("priya", reference, "Task_ModerateScores", () -> {
             assertThat(page.locator(".task-details")).not().containsText("Esther");

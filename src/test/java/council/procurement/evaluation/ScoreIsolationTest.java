@@ -61,6 +61,7 @@ class ScoreIsolationTest {
             return null;
         });
         walk.officers().complete("priya", reference, "Task_ModerateScores", Map.of());
+        walk.rank(reference);
         assertThat(sweep.of(reference, List.of(EVAS, EDWARDS, AGREED), List.of("Task_RecommendAward"), EVERYBODY_NEAR)).as("before anything is recommended").isEmpty();
     }
 
