@@ -10,12 +10,15 @@ import council.procurement.evaluation.store.ArithmeticStore;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.evaluation.store.PriceCheckStore;
 import council.procurement.people.People;
+import council.procurement.tender.OpenedBid;
 import council.procurement.tender.RunningBidService;
 import council.procurement.tender.TenderService;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ArithmeticService {
 
     /**
-     * A bid with all that its total is made of; prices in pounds, ex VAT.
+     * A bid with all that its total is made of; sums in pounds, ex VAT.
      *
      * @param lotLabel number and title of the lot; empty where the tender is not divided
      * @param lines    none where the bid is out
      */
-    public record Points(RankedBid bid, String lotLabel, List<QuestionPoints> lines) {
+    public record Points(RankedBid bid, String lotLabel, BigDecimal socialValueOffered, List<QuestionPoints> lines) {
     }
 
     /** An error that was found before, as it was decided; {@code decided} null where it is not yet. */
@@ -99,7 +102,8 @@ public class ArithmeticService {
     private List<Points> points(String reference) {
         var asked = tenders.asked(reference);
         var lines = ranking.questionPoints(reference);
-        return ranking.ranking(reference).stream().map(bid -> new Points(bid, asked.lotLabel(bid.lot()), lines.stream().filter(it -> it.bid() == bid.bidNumber()).toList())).toList();
+        var offered = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, OpenedBid::socialValueOffered));
+        return ranking.ranking(reference).stream().map(bid -> new Points(bid, asked.lotLabel(bid.lot()), offered.get(bid.bidNumber()), lines.stream().filter(it -> it.bid() == bid.bidNumber()).toList())).toList();
     }
 
     /** Every manifest error that was handed in, with what was decided on it. */
