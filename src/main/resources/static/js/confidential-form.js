@@ -58,6 +58,22 @@ function confidentialForm($scope, camForm, own) {
     return null;
   }
 
+  /** Asks without waiting: the answer, or a sentence as an error where the server refuses or does not answer. */
+  async function send(method, path, body) {
+    let response;
+    try {
+      response = await fetch(`${root}${own.address}/${encodeURIComponent(reference)}/${path}`, {
+        method, credentials: 'same-origin', body: body === undefined ? undefined : JSON.stringify(body),
+        headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-COUNCIL-CSRF': token() },
+      });
+    } catch (broken) {
+      throw Object.assign(new Error('The council\'s server does not answer. What you typed stays here; it is saved once the server is back.'), { offline: true });
+    }
+    const answer = parsed(await response.text());
+    if (response.ok) return answer;
+    throw new Error(answer && answer.message ? answer.message : 'That did not work. Open the task again and repeat your step.');
+  }
+
   // Tasklist opens the form where the task is claimed; until then the server shows nothing.
   function whenClaimed(then) {
     const pane = document.querySelector('[ng-class*="disabled-form"]');
@@ -83,7 +99,7 @@ function confidentialForm($scope, camForm, own) {
   camForm.on('store', () => $scope.$applyAsync(() => $scope.keep()));
   $scope.keep = () => { if (own.save()) $scope.saved = 'Saved.'; };
 
-  return { ask, refuse };
+  return { ask, refuse, send };
 }
 
 /** A score and a reason for each question and bid, in $scope.cells. */
@@ -120,6 +136,166 @@ function day(text) {
   const [year, month, date] = text.split('-').map(Number);
   return new Date(year, month - 1, date);
 }
+
+/**
+ * Scores of one question after the other, in $scope.sheet and $scope.rows; each is saved a moment after it is typed.
+ * path: 'sheet' for a person's own, 'agreed' for the panel's; cellOf(answer) and rowOf(answer) say what of an answer is the score.
+ */
+confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) => {
+  const WAIT = 1200;
+  const RETRY = 5000;
+  $scope.sheet = null;
+  $scope.at = null;
+  $scope.nav = { jump: null };
+  $scope.rows = [];
+  $scope.answers = {};
+  $scope.declaration = { conflict: null, details: '' };
+  $scope.steps = [];
+  const unsaved = () => $scope.rows.filter((row) => row.dirty);
+  const seen = (cell) => ({ points: cell.points, reason: cell.reason });
+  const body = (row) => ({ points: row.points === undefined ? null : row.points, reason: row.reason, seen: row.seen });
+
+  function warn(event) {
+    if (unsaved().length) event.preventDefault();
+  }
+  window.addEventListener('beforeunload', warn);
+  $scope.$on('$destroy', () => {
+    window.removeEventListener('beforeunload', warn);
+    unsaved().forEach(save);
+  });
+
+  /** What the server has now; what is typed stays. */
+  function took(row, cell) {
+    row.seen = seen(cell);
+    row.finished = cell.finished;
+    row.stale = false;
+  }
+
+  async function save(row) {
+    clearTimeout(row.timer);
+    if (row.saving) { row.again = true; return; }
+    row.dirty = false;
+    row.saving = true;
+    const before = row.finished && !row.wasStale;
+    try {
+      const cell = await form.send('POST', `${path}/${row.question}/${row.bid.number}`, body(row));
+      took(row, cell);
+      row.wasStale = false;
+      row.error = null;
+      row.saved = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+      const question = $scope.sheet.questions.find((one) => one.number === row.question);
+      if (before !== cell.finished) question.open += cell.finished ? -1 : 1;
+    } catch (refused) {
+      row.error = refused.message;
+      row.offline = refused.offline === true;
+      row.dirty = true;
+      if (row.offline) row.timer = setTimeout(() => save(row), RETRY);
+      try {
+        const now = (await form.send('GET', `${path}/${row.question}`)).map(cellOf).find((cell) => cell.bid === row.bid.number);
+        if (now) row.seen = seen(now);
+      } catch (unreachable) { /* the sentence stands beside the score already */ }
+    }
+    row.saving = false;
+    if (row.again) { row.again = false; save(row); }
+    $scope.$applyAsync();
+  }
+
+  $scope.typed = (row) => {
+    row.dirty = true;
+    if (row.error && !row.offline) return; // what was refused is saved again on purpose
+    clearTimeout(row.timer);
+    row.timer = setTimeout(() => save(row), WAIT);
+  };
+  $scope.left = (row) => { if (row.dirty && !row.error) save(row); };
+  $scope.again = (row) => save(row);
+  $scope.stands = () => $scope.rows.filter((row) => row.stale).forEach(save);
+  $scope.someStale = () => $scope.rows.some((row) => row.stale);
+
+  /** Opens a question; what is typed on the one before is saved first. */
+  $scope.open = async (index) => {
+    unsaved().forEach((row) => save(row));
+    const question = $scope.sheet.questions[index];
+    if (!question) return;
+    try {
+      const cells = await form.send('GET', `${path}/${question.number}`);
+      $scope.at = index;
+      $scope.nav.jump = index;
+      $scope.steps = question.scale.words.map((words, points) => ({ value: points, label: `${points} ${words}` }));
+      $scope.rows = cells.map((answer) => {
+        const cell = cellOf(answer);
+        return { ...answer, question: question.number, bid: $scope.sheet.bids.find((bid) => bid.number === cell.bid), points: cell.points, reason: cell.reason,
+          seen: seen(cell), finished: cell.finished, stale: answer.stale === true, wasStale: answer.stale === true, dirty: false, saved: null, error: null };
+      });
+    } catch (refused) {
+      form.refuse(refused.message);
+    }
+    $scope.$applyAsync();
+    setTimeout(() => document.getElementById('question')?.focus(), 100);
+  };
+  $scope.question = () => ($scope.sheet && $scope.at !== null ? $scope.sheet.questions[$scope.at] : null);
+  $scope.openInAll = () => ($scope.sheet ? $scope.sheet.questions.reduce((sum, question) => sum + question.open, 0) : 0);
+  $scope.questionLabel = (question) => `${$scope.sheet.questions.indexOf(question) + 1}. ${question.question.length > 60 ? question.question.slice(0, 59) + '…' : question.question} (${question.open ? question.open + ' open' : 'done'})`;
+
+  $scope.read = async (bid) => {
+    if ($scope.answers[bid.number] !== undefined) { delete $scope.answers[bid.number]; return; }
+    try {
+      $scope.answers[bid.number] = (await form.send('GET', `answers/${bid.number}`)).answers || 'Nothing was written.';
+    } catch (refused) {
+      form.refuse(refused.message);
+    }
+    $scope.$applyAsync();
+  };
+
+  /** Ctrl with an arrow goes to the same field of the next bid. */
+  $scope.key = (event, row, field) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!event.ctrlKey || !step) return;
+    event.preventDefault();
+    const next = $scope.rows[$scope.rows.indexOf(row) + step];
+    if (next) document.getElementById(`${field}-${next.bid.number}`)?.focus();
+  };
+
+  /** Saves what is left, waiting for it; false where something is refused. */
+  function flush() {
+    if ($scope.rows.some((row) => row.error && !row.offline)) return form.refuse('One score is not saved. Look at the line with the red sentence first.');
+    for (const row of unsaved()) {
+      clearTimeout(row.timer);
+      const cell = form.ask('POST', `${path}/${row.question}/${row.bid.number}`, body(row));
+      if (!cell) { row.error = $scope.message; return false; }
+      took(row, cell);
+      row.dirty = false;
+      row.error = null;
+    }
+    return true;
+  }
+  $scope.keep = () => { if (flush()) $scope.saved = 'Saved.'; };
+
+  return {
+    /** Shows a sheet and the first question that is not done. */
+    show(answer) {
+      if (!answer) return false;
+      $scope.page = answer;
+      $scope.sheet = answer.view;
+      if (answer.view.questions.length) {
+        const first = answer.view.questions.findIndex((question) => question.open > 0);
+        $scope.open(Math.max(first, 0));
+      }
+      return true;
+    },
+    /** Whether everything is saved and scored; where it is not, the first question that is open is shown. */
+    finish() {
+      if (!flush()) return false;
+      const sheet = form.ask('GET', path);
+      if (!sheet) return false;
+      $scope.sheet.questions = sheet.view.questions;
+      const missing = sheet.view.questions.findIndex((question) => question.open > 0);
+      if (missing < 0) return true;
+      if (missing !== $scope.at) $scope.open(missing);
+      const open = sheet.view.questions[missing].open;
+      return form.refuse(`Question ${missing + 1} is not done: ${open === 1 ? 'one bid has' : open + ' bids have'} no score with a reason yet.`);
+    },
+  };
+};
 
 /** Whether each bid is compliant, in $scope.rows; in forms of earlier releases also what was said of a price that looks too low. */
 confidentialForm.assessments = ($scope) => {

@@ -161,6 +161,12 @@ public class InterestService {
         if (get(number).review() == null) throw new Refused("Open the declaration on the page /interests/%s and say there how it is resolved; this task is done with it.", number);
     }
 
+    /** Whether the person has declared at this point of the case. */
+    @Transactional(readOnly = true)
+    public boolean hasDeclared(String reference, String person, DeclarationPoint point) {
+        return newest(reference, person, point).isPresent();
+    }
+
     /** Whether a conflict of interest keeps the person from the case. */
     @Transactional(readOnly = true)
     public boolean isBlocked(String reference, String person) {

@@ -11,6 +11,7 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.store.EvaluationStore;
+import council.procurement.evaluation.store.ScoreDraftStore;
 import council.procurement.people.People;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.CriterionKind;
@@ -60,9 +61,12 @@ public class ScoringService {
     public record Moderation(List<Criterion> questions, List<Bidder> bids, List<PersonalScore> individual, List<GivenScore> agreed, Map<String, String> names) {
     }
 
+    static final int LONGEST_REASON = 4000;
+
     private static final Set<CriterionKind> SCORED = Set.of(CriterionKind.QUALITY, CriterionKind.SOCIAL_VALUE_QUALITY);
 
     private final EvaluationStore store;
+    private final ScoreDraftStore drafts;
     private final TenderService tenders;
     private final RunningBidService running;
     private final ComplianceService compliance;
@@ -77,9 +81,10 @@ public class ScoringService {
     private final TimelineService timeline;
     private final Clock clock;
 
-    ScoringService(EvaluationStore store, TenderService tenders, RunningBidService running, ComplianceService compliance, PromiseService promises, PanelService panels, People people, ProcurementCaseService cases, DutyService duties, InterestService interests,
+    ScoringService(EvaluationStore store, ScoreDraftStore drafts, TenderService tenders, RunningBidService running, ComplianceService compliance, PromiseService promises, PanelService panels, People people, ProcurementCaseService cases, DutyService duties, InterestService interests,
                    EvaluationRuns runs, OpenTasks tasks, TimelineService timeline, Clock clock) {
         this.store = store;
+        this.drafts = drafts;
         this.tenders = tenders;
         this.running = running;
         this.compliance = compliance;
@@ -100,21 +105,31 @@ public class ScoringService {
     public OwnSheet sheet(String reference, String person) {
         var evaluation = mayScore(reference, person);
         var conflict = store.declaredConflict(evaluation, person).orElse(null);
-        if (!Boolean.FALSE.equals(conflict)) return new OwnSheet(conflict, List.of(), bidders(reference).stream().map(bid -> new Bidder(bid.number(), bid.supplier(), "", bid.lot())).toList(), List.of());
+        if (!Boolean.FALSE.equals(conflict)) return new OwnSheet(conflict, List.of(), !declaredFirst(reference, person) ? List.of() : bidders(reference).stream().map(bid -> new Bidder(bid.number(), bid.supplier(), "", bid.lot())).toList(), List.of());
         return new OwnSheet(false, questions(reference), bidders(reference), store.scores(evaluation, person));
     }
 
-    /** Procurement Act 2023 ss.81–83: renewed here, because the bidders' names are known now. */
+    /**
+     * Procurement Act 2023 ss.81–83: once before the person sees any document of a bid or who bids, and again with the bidders known.
+     *
+     * @throws Refused where both declarations are made, or a conflict is not described
+     */
     public void declare(String reference, String person, Boolean conflict, String details) {
         var evaluation = mayScore(reference, person);
-        if (conflict == null) throw new Refused("Say whether you have a conflict of interest with one of the bidders.");
+        if (conflict == null) throw new Refused("Say whether you have a conflict of interest.");
         if (store.declaredConflict(evaluation, person).isPresent()) throw new Refused("You have already declared. If something has changed, tell the procurement team.");
         if (conflict && (details == null || details.isBlank())) throw new Refused("Describe the conflict of interest.");
         if (details != null && details.length() > 2000) throw new Refused("Shorten the description to 2,000 characters.");
-        store.declare(evaluation, person, conflict, conflict ? details.strip() : null, clock.instant());
-        interests.answered(reference, person, DeclarationPoint.BIDDERS, conflict ? details.strip() : null);
-        timeline.add(reference, Stage.EVALUATION, person, conflict ? "Declared a conflict of interest and does not score." : "Declared no conflict of interest.");
+        var again = declaredFirst(reference, person);
+        if (conflict || again) store.declare(evaluation, person, conflict, conflict ? details.strip() : null, clock.instant());
+        interests.answered(reference, person, again ? DeclarationPoint.BIDDERS : DeclarationPoint.DOCUMENTS, conflict ? details.strip() : null);
+        timeline.add(reference, Stage.EVALUATION, person, conflict ? "Declared a conflict of interest and does not score." : again ? "Declared no conflict of interest with the bidders known." : "Declared no conflict of interest before the documents of the bids.");
         if (conflict) panels.leave(reference, person);
+    }
+
+    /** Whether the person has declared before they see any document of a bid. */
+    boolean declaredFirst(String reference, String person) {
+        return interests.hasDeclared(reference, person, DeclarationPoint.DOCUMENTS);
     }
 
     /** Keeps the person's own scores; what was kept before stays on record. */
@@ -134,7 +149,7 @@ public class ScoringService {
         if (task == EvaluationTask.SCORE_QUALITY && duties.hasDone(reference, person, Duty.REQUEST))
             throw new Refused("You raised the need and score as its requester, so the second scorer must be somebody else.");
         declaredNone(evaluation, person);
-        allScored(reference, store.scores(evaluation, person));
+        allScored(reference, finished(store.scores(evaluation, person), drafts.of(evaluation, person)));
         duties.perform(reference, person, Duty.SCORE);
         store.addScorer(evaluation, person, clock.instant());
         cases.involve(reference, Part.EVALUATOR, person);
@@ -161,8 +176,8 @@ public class ScoringService {
         running.refusalsToAssess(reference, person).orThrow();
         var evaluation = store.current(reference);
         panels.refuseIncomplete(evaluation);
-        allScored(reference, store.agreedScores(evaluation));
-        if (store.isAgreedBeforeAllScored(evaluation)) throw new Refused("Somebody has scored since the panel agreed. Open the task, go through the scores with the panel once more and save them.");
+        allScored(reference, finished(store.agreedScores(evaluation), drafts.of(evaluation, ScoreDraftStore.PANEL)));
+        if (!store.agreedBeforeAllScored(evaluation).isEmpty()) throw new Refused("Somebody has scored since the panel agreed. Open the task, go through the scores with the panel once more and save them.");
         duties.perform(reference, person, Duty.MODERATE);
         if (!runs.showsPricesLast(reference)) promises.settle(reference, person); // models of earlier releases judge the promises here
         timeline.add(reference, Stage.EVALUATION, person, "Moderated the scores.");
@@ -185,7 +200,7 @@ public class ScoringService {
         return tenders.criteria(reference).stream().filter(criterion -> SCORED.contains(criterion.kind())).toList();
     }
 
-    private long mayScore(String reference, String person) {
+    long mayScore(String reference, String person) {
         tasks.mustHold(person, reference, EvaluationTask.SCORE_BIDS, EvaluationTask.SCORE_QUALITY, EvaluationTask.RECOMMEND_QUOTE);
         running.refusalsToAssess(reference, person).orThrow();
         duties.check(reference, person, Duty.SCORE);
@@ -195,31 +210,42 @@ public class ScoringService {
         return evaluation;
     }
 
-    private long mayModerate(String reference, String person) {
+    long mayModerate(String reference, String person) {
         tasks.mustHold(person, reference, EvaluationTask.MODERATE_SCORES);
         running.refusalsToAssess(reference, person).orThrow();
         duties.check(reference, person, Duty.MODERATE);
         return store.current(reference);
     }
 
+    /** What bidders wrote is read by whoever scores, once they have declared, and by the moderator. */
+    void mayRead(String reference, String person) {
+        if (tasks.holds(person, reference, EvaluationTask.MODERATE_SCORES)) mayModerate(reference, person);
+        else declaredNone(mayScore(reference, person), person);
+    }
+
+    /** What somebody is writing anew does not count as given. */
+    private static List<GivenScore> finished(List<GivenScore> given, List<GivenScore> unfinished) {
+        return given.stream().filter(it -> unfinished.stream().noneMatch(draft -> draft.isFor(it.bid(), it.criterion()))).toList();
+    }
+
     private void refuseSecondSeat(long evaluation, String person) {
         if (store.scorers(evaluation).contains(person)) throw new Refused("You have already handed in your scores. Put the task back: another evaluator takes this seat.");
     }
 
-    private void declaredNone(long evaluation, String person) {
+    void declaredNone(long evaluation, String person) {
         var conflict = store.declaredConflict(evaluation, person);
         if (conflict.isEmpty()) throw new Refused("Declare first whether you have a conflict of interest with one of the bidders.");
         if (conflict.get()) throw new Refused("You declared a conflict of interest. Put the task back: another evaluator scores.");
     }
 
     /** Quotes are scored before they are checked, bids after it: where a check is there, only bids in the running are scored. */
-    private List<Bidder> bidders(String reference) {
+    List<Bidder> bidders(String reference) {
         var answers = tenders.answers(reference);
         return compliance.lines(reference).stream().filter(line -> line.assessment() == null || line.assessment().admitted())
             .map(ComplianceService.Line::bid).map(bid -> new Bidder(bid.number(), bid.label(), answers.get(bid.number()), bid.lot())).toList();
     }
 
-    private List<GivenScore> checked(String reference, List<GivenScore> given) {
+    List<GivenScore> checked(String reference, List<GivenScore> given) {
         var questions = questions(reference);
         var bidders = bidders(reference);
         var checked = new ArrayList<GivenScore>();
@@ -234,7 +260,7 @@ public class ScoringService {
             refusals = refusals
                 .unless(score.points() != null && question.scale().holds(score.points()), "Choose a score from 0 to %d for %s, “%s”.", question.scale().highest(), bidder.supplier(), question.question())
                 .unless(!reason.isEmpty(), "Give the reason for your score of %s, “%s”.", bidder.supplier(), question.question())
-                .unless(reason.length() <= 4000, "Shorten the reason for %s, “%s”, to 4,000 characters.", bidder.supplier(), question.question());
+                .unless(reason.length() <= LONGEST_REASON, "Shorten the reason for %s, “%s”, to 4,000 characters.", bidder.supplier(), question.question());
             checked.add(new GivenScore(score.bid(), score.criterion(), score.points(), reason));
         }
         refusals.orThrow();

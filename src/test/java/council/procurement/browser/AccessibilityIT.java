@@ -108,6 +108,11 @@ class AccessibilityIT extends BrowserIT {
         /evaluations/{reference}/arithmetic
         /evaluations/{reference}/corrections
         /evaluations/{reference}/agreement
+        /evaluations/{reference}/sheet
+        /evaluations/{reference}/sheet/{question}
+        /evaluations/{reference}/agreed
+        /evaluations/{reference}/agreed/{question}
+        /evaluations/{reference}/answers/{bid}
         /evaluations/{reference}/scores
         /evaluations/{reference}/moderation
         /evaluations/{reference}/promises

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -211,6 +212,31 @@ abstract class BrowserIT {
         }
         assertThat(page.locator(".disabled-form")).hasCount(0);
         assertThat(page.locator(".task-details .fjs-form, .task-details form h3").first()).isVisible();
+    }
+
+    /** Both declarations of a member of the panel: before anybody is named, and with the bidders known. */
+    void declaresTwice() {
+        for (var asked : new String[] {"Before you see any bid", "with one of these bidders"}) {
+            assertThat(page.locator("legend").filter(new Locator.FilterOptions().setHasText(asked))).isVisible();
+            page.getByLabel("No conflict of interest").check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Declare").setExact(true)).click();
+        }
+    }
+
+    /** Scores every bid on every question of a sheet, with a reason. @param points by what the field is called */
+    void scoresEachQuestion(ToIntFunction<String> points) {
+        assertThat(page.getByText("Question 1 of")).isVisible();
+        while (true) {
+            var choices = page.locator("select[id^='points-']");
+            assertThat(choices.first()).isVisible();
+            for (var choice : choices.all()) choice.selectOption("number:" + points.applyAsInt(choice.getAttribute("aria-label")));
+            page.locator("textarea[id^='reason-']").all().forEach(reason -> reason.fill("Answers the question with evidence."));
+            var next = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next question").setExact(true));
+            if (next.count() == 0 || next.isDisabled()) return;
+            var before = page.locator("#question").innerText();
+            next.click();
+            assertThat(page.locator("#question")).not().hasText(before);
+        }
     }
 
     void complete() {

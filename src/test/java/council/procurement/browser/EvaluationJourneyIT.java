@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import council.procurement.casefile.InterestService;
 import council.procurement.casefile.InterestState;
@@ -59,7 +58,7 @@ class EvaluationJourneyIT extends BrowserIT {
         does("priya", reference, "Task_ModerateScores", () -> {
             assertThat(page.locator(".task-details")).not().containsText("Esther");
             assertThat(page.locator(".task-details")).not().containsText("30,000");
-            scores("Agreed score of");
+            scoresEachQuestion(label -> 4);
         });
         does("priya", reference, "Task_CheckOffers", () -> {
             assertThat(page.getByText("Looks low")).isVisible();
@@ -95,15 +94,8 @@ class EvaluationJourneyIT extends BrowserIT {
     }
 
     private void scoresAll() {
-        page.getByLabel("No conflict of interest").check();
-        press("Declare");
-        scores("Score of");
-    }
-
-    private void scores(String label) {
-        assertThat(page.locator("select[aria-label^='" + label + "']").first()).isVisible();
-        for (var choice : page.locator("select[aria-label^='" + label + "']").all()) choice.selectOption("number:4");
-        page.locator("textarea[aria-label^='Reason for']").all().forEach(reason -> reason.fill("Answers the question with evidence."));
+        declaresTwice();
+        scoresEachQuestion(label -> 4);
     }
 
     private void chooseAll(String label, String answer) {
@@ -135,9 +127,5 @@ class EvaluationJourneyIT extends BrowserIT {
         try (var document = Loader.loadPDF(Browser.of("marcus", port).downloads("/awards/" + reference + "/evaluation.pdf"))) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
-    }
-
-    private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
     }
 }

@@ -128,11 +128,8 @@ class FirstTasksIT extends BrowserIT {
 
     private void eva_scores(String reference) {
         opens("eva", TEAM, "Score the bids", reference);
-        page.getByLabel("No conflict of interest").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Declare").setExact(true)).click();
-        assertThat(page.locator("select[aria-label*='Score of']").first()).isVisible();
-        page.locator("select[aria-label*='Score of']").all().forEach(choice -> choice.selectOption(new SelectOption().setLabel("4 Good: it adds some value")));
-        page.locator("textarea[aria-label^='Reason for']").all().forEach(reason -> reason.fill("Answers the question with evidence."));
+        declaresTwice();
+        scoresEachQuestion(label -> 4);
         looks("eva", "filled");
         completes("eva", "Score the bids", reference);
     }

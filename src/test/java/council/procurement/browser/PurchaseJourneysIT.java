@@ -169,9 +169,8 @@ class PurchaseJourneysIT extends BrowserIT {
         does("priya", reference, "Task_AppointPanel", "appoint-panel", answers("Chair of the panel, who scores too", "Eva Example-Evaluator", "Second member", "Edward Example-Evaluator", "Third member", "Esther Example-Evaluator", "Moderator, of procurement", "Priya Example-Procurement"));
         opens("eva", reference, "Task_ScoreBids");
         picture("score-bids-1-empty");
-        page.getByLabel("No conflict of interest").check();
-        button("Declare").click();
-        scores("Score of");
+        declaresTwice();
+        scoresEachQuestion(PurchaseJourneysIT::points);
         picture("score-bids-2-filled");
         completes(reference);
         walk.score(reference, "edward", 5);
@@ -179,7 +178,7 @@ class PurchaseJourneysIT extends BrowserIT {
 
         opens("priya", reference, "Task_ModerateScores");
         picture("moderate-scores-1-empty");
-        scores("Agreed score of");
+        scoresEachQuestion(PurchaseJourneysIT::points);
         picture("moderate-scores-2-filled");
         completes(reference);
 
@@ -204,14 +203,9 @@ class PurchaseJourneysIT extends BrowserIT {
         completes(reference);
     }
 
-    private void scores(String label) {
-        assertThat(page.locator("select[aria-label*='" + label + "']").first()).isVisible();
-        for (var choice : page.locator("select[aria-label*='" + label + "']").all()) {
-            var first = choice.getAttribute("aria-label").contains("Northgate");
-            var ofTen = choice.getAttribute("aria-label").contains("complaints");
-            choice.selectOption(new SelectOption().setLabel(ofTen ? first ? "9 Very good: it adds much value" : "8 Good: it adds some value" : first ? "5 Excellent: it adds clear value" : "4 Good: it adds some value"));
-        }
-        page.locator("textarea[aria-label^='Reason for']").all().forEach(reason -> reason.fill("Answers the question with evidence."));
+    private static int points(String label) {
+        int best = label.contains("complaints") ? 9 : 5;
+        return label.contains("Northgate") ? best : best - 1;
     }
 
     private void chooseAll(String label, String answer) {

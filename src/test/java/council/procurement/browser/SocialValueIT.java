@@ -52,8 +52,8 @@ class SocialValueIT extends BrowserIT {
 
         signIn("eva");
         openTask(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("Task_ScoreBids").taskAssignee("eva").list().get(0).getId());
-        page.getByLabel("No conflict of interest").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Declare").setExact(true)).click();
+        declaresTwice();
+        page.getByText("Read the answers").first().click();
         assertThat(page.locator(".task-details")).containsText("The job centre sends us people");
         assertThat(page.locator(".task-details")).not().containsText("15,000");
         picture("score-bids-with-promises");
@@ -65,8 +65,7 @@ class SocialValueIT extends BrowserIT {
         for (var evaluator : List.of("edward", "esther")) walk.score(reference, evaluator, 5);
         signIn("priya");
         openTask(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("Task_ModerateScores").singleResult().getId());
-        for (var choice : page.locator("select[aria-label^='Agreed score of']").all()) choice.selectOption("number:4");
-        page.locator("textarea[aria-label^='Reason for']").all().forEach(reason -> reason.fill("It says with whom."));
+        scoresEachQuestion(label -> 4);
         complete();
         await().until(() -> engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("Task_CheckOffers").count() == 1);
         declarations.before("priya", reference, "Task_CheckOffers");

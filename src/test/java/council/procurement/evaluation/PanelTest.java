@@ -227,6 +227,7 @@ class PanelTest {
     private void scoresInPlace(String reference, String person) {
         walk.officers().as(person, () -> {
             scoring.declare(reference, person, false, null);
+            scoring.declare(reference, person, false, null);
             var sheet = scoring.sheet(reference, person);
             scoring.save(reference, person, sheet.bids().stream().flatMap(bid -> sheet.questions().stream().map(question -> new GivenScore(bid.number(), question.number(), 3, "In their place."))).toList());
             return null;

@@ -68,6 +68,7 @@ class ScoreIsolationTest {
     private void scores(String person, String reference, String reason) {
         walk.officers().as(person, () -> {
             scoring.declare(reference, person, false, null);
+            scoring.declare(reference, person, false, null);
             var sheet = scoring.sheet(reference, person);
             scoring.save(reference, person, sheet.bids().stream().flatMap(bid -> sheet.questions().stream().map(question -> new GivenScore(bid.number(), question.number(), 4, reason))).toList());
             return null;

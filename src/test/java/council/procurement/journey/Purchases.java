@@ -20,6 +20,8 @@ import council.procurement.demo.engine.PurchaseWalk.Purchase;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.evaluation.RankedBid;
 import council.procurement.evaluation.Recommendation;
+import council.procurement.evaluation.ScoreGridService;
+import council.procurement.evaluation.ScoringService;
 import council.procurement.initiation.InitiationService;
 import council.procurement.support.OpenedTender;
 import council.procurement.tender.Lot;
@@ -27,7 +29,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,6 +44,8 @@ abstract class Purchases {
     /** A question for lot 2 alone, with a lowest score; one for both; each lot totals 100. */
     @Autowired EvaluationService evaluations;
     @Autowired PurchaseWalk walk;
+    @Autowired ScoreGridService grid;
+    @Autowired ScoringService scoring;
     @Autowired ProcurementCaseService cases;
     @Autowired TimelineService timeline;
     @Autowired ApprovalService approvals;
@@ -101,6 +107,38 @@ abstract class Purchases {
             assertThat(contract.supplier().name()).isEqualTo("Northgate Example Services");
             assertThat(contract.valueExVat()).isEqualByComparingTo("140000");
         });
+    }
+
+    /** Twenty savings of one score from two windows at once: one after the other is told that it was changed, and nothing is lost. */
+    @Test
+    void two_windows_that_save_one_score_at_once_never_overwrite_each_other() throws Exception {
+        var reference = OpenedTender.inTwoLots(walk, List.of(new Bidder("Northgate Example Services", "WS13 6YX", true, false, "80000", "9000", 1)));
+        walk.checkCompliance(reference);
+        walk.appointPanel(reference);
+        for (int times = 0; times < 2; times++) walk.officers().as("eva", () -> {
+            scoring.declare(reference, "eva", false, null);
+            return null;
+        });
+        var sheet = walk.officers().as("eva", () -> grid.own(reference, "eva"));
+        int question = sheet.questions().get(0).number();
+        long bid = sheet.bids().get(0).number();
+        var windows = Executors.newFixedThreadPool(2);
+        try {
+            var saved = IntStream.range(0, 20).mapToObj(n -> windows.submit(() -> {
+                try {
+                    grid.keepOwn(reference, "eva", question, bid, new ScoreGridService.Change(n % 6, "From window " + n, null));
+                    return true;
+                } catch (Refused changedMeanwhile) {
+                    return false;
+                }
+            })).toList();
+            int kept = 0;
+            for (var one : saved) if (one.get()) kept++;
+            assertThat(kept).as("who saw an empty score and came first").isEqualTo(1);
+        } finally {
+            windows.shutdownNow();
+        }
+        assertThat(walk.officers().as("eva", () -> grid.ownCells(reference, "eva", question)).get(0).finished()).isTrue();
     }
 
     @Test

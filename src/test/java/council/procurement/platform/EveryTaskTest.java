@@ -319,6 +319,7 @@ class EveryTaskTest {
         officers.claim(successor, reference, "Task_ScoreInPlace");
         officers.as(successor, () -> {
             scoring.declare(reference, successor, false, null);
+            scoring.declare(reference, successor, false, null);
             var sheet = scoring.sheet(reference, successor);
             scoring.save(reference, successor, sheet.bids().stream().flatMap(bid -> sheet.questions().stream().map(question -> new GivenScore(bid.number(), question.number(), 4, "Answers it."))).toList());
             return null;
@@ -338,6 +339,7 @@ class EveryTaskTest {
         var reference = quotesOpened("22000", "price-and-quality", "21000", "21500", "21900");
         officers.claim("eva", reference, "Task_ScoreQuality");
         officers.as("eva", () -> {
+            scoring.declare(reference, "eva", false, null);
             scoring.declare(reference, "eva", false, null);
             scoring.save(reference, "eva", scores(reference));
             return null;

@@ -82,7 +82,7 @@ class PagesAttack {
 
     /** Another member of the panel, who answers for a sheet of their own at the same address. */
     private boolean hasOwnSheet(String someone, Page page) {
-        return page.post().matches(".*/(scores|declaration)") && tasks.createTaskQuery().processInstanceBusinessKey(page.post().split("/")[2]).taskAssignee(someone).count() > 0;
+        return page.post().matches(".*/(scores|declaration|sheet/.*)") && tasks.createTaskQuery().processInstanceBusinessKey(page.post().split("/")[2]).taskAssignee(someone).count() > 0;
     }
 
     private void remove(String person, String address) {
@@ -105,7 +105,7 @@ class PagesAttack {
             if (someone.equals(person) || hasOwnSheet(someone, page)) continue;
             if (bids) refused(check, browser(someone).deletes(page.post() + "/" + bid), "%s deletes a bid".formatted(someone), Set.of(400, 403));
             refused(check, browser(someone).sends(page.post(), written(page.list() ? List.of(page.good()) : page.good())), "%s posts to %s".formatted(someone, page.post()), Set.of(400, 403));
-            refused(check, browser(someone).fetches(page.post().replaceAll("/quotes/.*", "/quotes").replace("/declaration", "/scores")), "%s reads %s".formatted(someone, page.post()), Set.of(400, 403));
+            refused(check, browser(someone).fetches(page.post().replaceAll("/quotes/.*", "/quotes").replace("/declaration", "/scores").replaceAll("/(sheet|agreed)/.*", "/$1")), "%s reads %s".formatted(someone, page.post()), Set.of(400, 403));
         }
         check.assertThat(attack.everything()).as("strangers change nothing at %s", page.post()).isEqualTo(before);
     }
@@ -119,8 +119,8 @@ class PagesAttack {
             case "Task_ConfirmArithmetic" -> List.of(confirmation(evaluation + "/arithmetic"));
             case "Task_AgreeCorrection" -> List.of(correction(evaluation + "/corrections", reference));
             case "Task_AgreeRecommendation" -> List.of(agreement(evaluation + "/agreement"));
-            case "Task_ScoreBids", "Task_ScoreInPlace", "Task_ScoreQuality" -> List.of(score(evaluation + "/scores", reference), declaration(evaluation + "/declaration"));
-            case "Task_ModerateScores", "Task_ModerateAgain" -> List.of(score(evaluation + "/moderation", reference));
+            case "Task_ScoreBids", "Task_ScoreInPlace", "Task_ScoreQuality" -> List.of(score(evaluation + "/scores", reference), cell(evaluation + "/sheet", reference), declaration(evaluation + "/declaration"));
+            case "Task_ModerateScores", "Task_ModerateAgain" -> List.of(score(evaluation + "/moderation", reference), cell(evaluation + "/agreed", reference));
             case "Task_RecommendAward" -> List.of(recommendation(evaluation + "/recommendation", true));
             case "Task_RecommendQuote" -> List.of(assessment(evaluation + "/quotes/compliance", reference), recommendation(evaluation + "/quotes/recommendation", false));
             default -> List.of();
@@ -176,6 +176,14 @@ class PagesAttack {
         var good = fields("bid", tenders.openedBids(reference).get(0).number(), "criterion", question, "points", 3, "reason", "Answers it.");
         return new Page(address, true, good, Map.of("bid", some(-1, 999_999_999, "one", "100000000000000000000", Map.of()), "criterion", some(-1, 99, "one", 1e308, List.of()),
             "points", some(null, -1, 6, 2.5, "2.5", "five", 1e308, "100000000000000000000", Map.of(), true), "reason", some(null, "", " ", HUGE, "a\u0000b", Map.of("a", 1))));
+    }
+
+    /** One score, half typed, so that it counts nothing yet. */
+    private Page cell(String address, String reference) {
+        var question = tenders.criteria(reference).stream().filter(it -> it.kind() == CriterionKind.QUALITY).findFirst().orElseThrow().number();
+        var good = fields("points", null, "reason", "Answers it.", "seen", null);
+        return new Page("%s/%d/%d".formatted(address, question, tenders.openedBids(reference).get(0).number()), false, good,
+            Map.of("points", some(-1, 6, "five", 1e308, "100000000000000000000", Map.of()), "reason", some(HUGE, "a\u0000b", Map.of("a", 1)), "seen", some("nothing", Map.of("points", 4, "reason", "Never said."), List.of("a"))));
     }
 
     private static Page declaration(String address) {

@@ -350,6 +350,13 @@ class AddressRightsTest {
         POST   /evaluations/{reference}/corrections                            TASK_HOLDER           400 403
         GET    /evaluations/{reference}/agreement                              TASK_HOLDER           400 403
         POST   /evaluations/{reference}/agreement                              TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/sheet                                  TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/sheet/{question}                       TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/sheet/{question}/{bid}                 TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/agreed                                 TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/agreed/{question}                      TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/agreed/{question}/{bid}                TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/answers/{bid}                          TASK_HOLDER           400 403
         GET    /evaluations/{reference}/scores                                 TASK_HOLDER           400 403
         POST   /evaluations/{reference}/scores                                 TASK_HOLDER           400 403
         POST   /evaluations/{reference}/declaration                            TASK_HOLDER           400 403
@@ -500,6 +507,7 @@ class AddressRightsTest {
         var method = address.split(" ")[0];
         var pattern = address.split(" ")[1];
         var path = pattern.replace("{reference}", pattern.startsWith("/waivers/") ? "W-1999-" + on.contract().substring(7) : pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : pattern.startsWith("/opportunities/") ? advertised : on.reference()).replace("{token}", "none").replace("{key}", "none").replace("{version}", "1").replace("{code}", "SV01").replace("{entry}", on.debarment()).replace("{form}", "start:procurement")
+            .replace("{question}", "1").replace("{bid}", "1")
             .replace("/decisions/{number}", "/decisions/" + on.decision())
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : pattern.startsWith("/document-templates/") ? "invitation" : "deadline-near")
             .replace("{number}", pattern.startsWith("/collaboration/") ? String.valueOf(on.collaboration()) : pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.startsWith("/absences/") ? String.valueOf(on.absence()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
@@ -507,7 +515,7 @@ class AddressRightsTest {
         if (pattern.startsWith("/tenders/") || pattern.startsWith("/evaluations/"))
             return switch (method) {
                 case "GET" -> browser.opens(path);
-                case "POST" -> browser.sends(path, pattern.matches(".*(declaration|recommendation|bids)") ? "{}" : "[]");
+                case "POST" -> browser.sends(path, pattern.matches(".*(declaration|recommendation|bids|arithmetic|agreement|/(sheet|agreed)/.*)") ? "{}" : "[]");
                 default -> browser.deletes(path);
             };
         if (method.equals("PUT")) return browser.puts(path, "{}");

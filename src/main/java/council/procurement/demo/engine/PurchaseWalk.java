@@ -287,6 +287,7 @@ public class PurchaseWalk {
         officers.claim(evaluator, reference, "Task_ScoreBids");
         officers.as(evaluator, () -> {
             scoring.declare(reference, evaluator, false, null);
+            scoring.declare(reference, evaluator, false, null);
             scoring.save(reference, evaluator, scores(reference, best));
             return null;
         });

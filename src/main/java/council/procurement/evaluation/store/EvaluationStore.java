@@ -1,5 +1,7 @@
 package council.procurement.evaluation.store;
 
+import static java.util.Map.entry;
+
 import council.procurement.Refused;
 import council.procurement.evaluation.Assessment;
 import council.procurement.evaluation.EvaluationProgress;
@@ -29,11 +31,12 @@ public class EvaluationStore {
     public record StoredRecommendation(int lot, Long bidNumber, String reasons, boolean drawnByLots, String firstWitness, String secondWitness, String person, boolean handedIn) {
     }
 
-    private static final Map<String, String> CARRIED_ON = Map.of("panel_member", "person, role, replaces, reason, appointed_by, appointed_at", "panel_leaving", "person, left_at",
-        "bid_assessment", "bid_number, compliant, reason, abnormally_low, explanation_asked_on, explanation, explanation_accepted, assessed_by, assessed_at",
-        "evaluator_declaration", "person, conflict, details, declared_at", "debarment_answer", "bid_number, entry, words, in_the_running, answer, answered_by, answered_at", "score", "person, bid_number, criterion_number, points, reason, given_at", "scorer", "person, handed_in_at",
-        "commitment_belief", "bid_number, measure_code, believed, reason, judged_by, judged_at", "agreed_score", "bid_number, criterion_number, points, reason, agreed_by, agreed_at",
-        "price_check", "bid_number, abnormally_low, asked_on, explanation, accepted, checked_by, checked_at");
+    private static final Map<String, String> CARRIED_ON = Map.ofEntries(entry("panel_member", "person, role, replaces, reason, appointed_by, appointed_at"), entry("panel_leaving", "person, left_at"),
+        entry("bid_assessment", "bid_number, compliant, reason, abnormally_low, explanation_asked_on, explanation, explanation_accepted, assessed_by, assessed_at"),
+        entry("evaluator_declaration", "person, conflict, details, declared_at"), entry("debarment_answer", "bid_number, entry, words, in_the_running, answer, answered_by, answered_at"),
+        entry("score", "person, bid_number, criterion_number, points, reason, given_at"), entry("scorer", "person, handed_in_at"), entry("score_draft", "sheet, bid_number, criterion_number, points, reason, kept_at"),
+        entry("commitment_belief", "bid_number, measure_code, believed, reason, judged_by, judged_at"), entry("agreed_score", "bid_number, criterion_number, points, reason, agreed_by, agreed_at"),
+        entry("price_check", "bid_number, abnormally_low, asked_on, explanation, accepted, checked_by, checked_at"));
 
     private final JdbcClient jdbc;
 
@@ -137,12 +140,12 @@ public class EvaluationStore {
             .query((row, n) -> new GivenScore(row.getLong("bid_number"), row.getInt("criterion_number"), row.getInt("points"), row.getString("reason"))).list();
     }
 
-    /** Whether somebody of the panel handed in after a score was agreed. */
-    public boolean isAgreedBeforeAllScored(long evaluation) {
+    /** Agreed scores that are older than what somebody of the panel handed in. */
+    public List<GivenScore> agreedBeforeAllScored(long evaluation) {
         return jdbc.sql("""
-                select count(*) from agreed_score a join scorer s on s.evaluation_number = a.evaluation_number and s.handed_in_at > a.agreed_at
-                where a.evaluation_number = ? and not exists (select 1 from panel_leaving l where l.evaluation_number = s.evaluation_number and l.person = s.person)""")
-            .param(evaluation).query(Long.class).single() > 0;
+                select a.* from agreed_score a where a.evaluation_number = ? and exists (select 1 from scorer s where s.evaluation_number = a.evaluation_number and s.handed_in_at > a.agreed_at
+                    and not exists (select 1 from panel_leaving l where l.evaluation_number = s.evaluation_number and l.person = s.person))""").param(evaluation)
+            .query((row, n) -> new GivenScore(row.getLong("bid_number"), row.getInt("criterion_number"), row.getInt("points"), row.getString("reason"))).list();
     }
 
     public void agree(long evaluation, GivenScore score, String person, Instant at) {

@@ -16,6 +16,7 @@ import council.procurement.evaluation.PriceCheck;
 import council.procurement.evaluation.PromiseService;
 import council.procurement.evaluation.QuoteService;
 import council.procurement.evaluation.RecommendationDraft;
+import council.procurement.evaluation.ScoreGridService;
 import council.procurement.evaluation.ScoringService;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
@@ -50,6 +51,9 @@ class EvaluationController {
     record Declaration(Boolean conflict, String details) {
     }
 
+    record Answers(String answers) {
+    }
+
     record Confirmation(Boolean confirmed, List<ManifestError> errors) {
     }
 
@@ -59,6 +63,7 @@ class EvaluationController {
     private final EvaluationService evaluations;
     private final ComplianceService compliance;
     private final ScoringService scoring;
+    private final ScoreGridService grid;
     private final PromiseService promises;
     private final OfferCheckService offers;
     private final ArithmeticService arithmetic;
@@ -69,11 +74,12 @@ class EvaluationController {
     private final CurrentUser user;
     private final Clock clock;
 
-    EvaluationController(EvaluationService evaluations, ComplianceService compliance, ScoringService scoring, PromiseService promises, OfferCheckService offers, ArithmeticService arithmetic, AgreementService agreements, QuoteService quotes, ProcurementCaseService cases,
+    EvaluationController(EvaluationService evaluations, ComplianceService compliance, ScoringService scoring, ScoreGridService grid, PromiseService promises, OfferCheckService offers, ArithmeticService arithmetic, AgreementService agreements, QuoteService quotes, ProcurementCaseService cases,
                          People people, CurrentUser user, Clock clock) {
         this.evaluations = evaluations;
         this.compliance = compliance;
         this.scoring = scoring;
+        this.grid = grid;
         this.promises = promises;
         this.offers = offers;
         this.arithmetic = arithmetic;
@@ -122,6 +128,41 @@ class EvaluationController {
     ResponseEntity<Page<ScoringService.OwnSheet>> score(@PathVariable String reference, @RequestBody List<GivenScore> given) {
         scoring.save(reference, user.id(), whole(given));
         return scores(reference);
+    }
+
+    @GetMapping("/sheet")
+    ResponseEntity<Page<ScoreGridService.Sheet>> sheet(@PathVariable String reference) {
+        return page(reference, grid.own(reference, user.id()));
+    }
+
+    @GetMapping("/sheet/{question}")
+    ResponseEntity<List<ScoreGridService.Cell>> cells(@PathVariable String reference, @PathVariable int question) {
+        return confidential(grid.ownCells(reference, user.id(), question));
+    }
+
+    @PostMapping("/sheet/{question}/{bid}")
+    ResponseEntity<ScoreGridService.Cell> keep(@PathVariable String reference, @PathVariable int question, @PathVariable long bid, @RequestBody ScoreGridService.Change change) {
+        return confidential(grid.keepOwn(reference, user.id(), question, bid, change));
+    }
+
+    @GetMapping("/agreed")
+    ResponseEntity<Page<ScoreGridService.Sheet>> agreed(@PathVariable String reference) {
+        return page(reference, grid.agreed(reference, user.id()));
+    }
+
+    @GetMapping("/agreed/{question}")
+    ResponseEntity<List<ScoreGridService.AgreedCell>> agreedCells(@PathVariable String reference, @PathVariable int question) {
+        return confidential(grid.agreedCells(reference, user.id(), question));
+    }
+
+    @PostMapping("/agreed/{question}/{bid}")
+    ResponseEntity<ScoreGridService.Cell> keepAgreed(@PathVariable String reference, @PathVariable int question, @PathVariable long bid, @RequestBody ScoreGridService.Change change) {
+        return confidential(grid.keepAgreed(reference, user.id(), question, bid, change));
+    }
+
+    @GetMapping("/answers/{bid}")
+    ResponseEntity<Answers> answers(@PathVariable String reference, @PathVariable long bid) {
+        return confidential(new Answers(grid.answers(reference, user.id(), bid)));
     }
 
     @GetMapping("/moderation")
@@ -233,6 +274,10 @@ class EvaluationController {
     private <T> ResponseEntity<Page<T>> page(String reference, T view) {
         var it = cases.get(reference);
         var head = new Head(it.reference(), it.need().title(), people.serviceName(it.need().service()), it.valueInWords(), it.routing().route().label());
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Page<>(head, LocalDate.now(clock), view));
+        return confidential(new Page<>(head, LocalDate.now(clock), view));
+    }
+
+    private static <T> ResponseEntity<T> confidential(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }
