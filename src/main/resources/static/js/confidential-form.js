@@ -151,12 +151,13 @@ confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) =>
   $scope.answers = {};
   $scope.declaration = { conflict: null, details: '' };
   $scope.steps = [];
-  const unsaved = () => $scope.rows.filter((row) => row.dirty);
+  const pending = new Set(); // typed, and not known to be saved
+  const unsaved = () => [...pending].filter((row) => row.dirty && (!row.error || row.offline));
   const seen = (cell) => ({ points: cell.points, reason: cell.reason });
   const body = (row) => ({ points: row.points === undefined ? null : row.points, reason: row.reason, seen: row.seen });
 
   function warn(event) {
-    if (unsaved().length) event.preventDefault();
+    if (pending.size) event.preventDefault();
   }
   window.addEventListener('beforeunload', warn);
   $scope.$on('$destroy', () => {
@@ -174,6 +175,7 @@ confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) =>
   async function save(row) {
     clearTimeout(row.timer);
     if (row.saving) { row.again = true; return; }
+    pending.add(row);
     row.dirty = false;
     row.saving = true;
     const before = row.finished && !row.wasStale;
@@ -182,6 +184,7 @@ confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) =>
       took(row, cell);
       row.wasStale = false;
       row.error = null;
+      if (!row.dirty) pending.delete(row);
       row.saved = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
       const question = $scope.sheet.questions.find((one) => one.number === row.question);
       if (before !== cell.finished) question.open += cell.finished ? -1 : 1;
@@ -202,6 +205,7 @@ confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) =>
 
   $scope.typed = (row) => {
     row.dirty = true;
+    pending.add(row);
     if (row.error && !row.offline) return; // what was refused is saved again on purpose
     clearTimeout(row.timer);
     row.timer = setTimeout(() => save(row), WAIT);
@@ -212,25 +216,28 @@ confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) =>
   $scope.someStale = () => $scope.rows.some((row) => row.stale);
 
   /** Opens a question; what is typed on the one before is saved first. */
-  $scope.open = async (index) => {
+  $scope.open = async (index, moves = true) => {
     unsaved().forEach((row) => save(row));
     const question = $scope.sheet.questions[index];
     if (!question) return;
     try {
       const cells = await form.send('GET', `${path}/${question.number}`);
-      $scope.at = index;
-      $scope.nav.jump = index;
-      $scope.steps = question.scale.words.map((words, points) => ({ value: points, label: `${points} ${words}` }));
-      $scope.rows = cells.map((answer) => {
-        const cell = cellOf(answer);
-        return { ...answer, question: question.number, bid: $scope.sheet.bids.find((bid) => bid.number === cell.bid), points: cell.points, reason: cell.reason,
-          seen: seen(cell), finished: cell.finished, stale: answer.stale === true, wasStale: answer.stale === true, dirty: false, saved: null, error: null };
+      $scope.$apply(() => {
+        $scope.at = index;
+        $scope.nav.jump = index;
+        $scope.steps = question.scale.words.map((words, points) => ({ value: points, label: `${points} ${words}` }));
+        $scope.rows = cells.map((answer) => {
+          const cell = cellOf(answer);
+          const typed = [...pending].find((row) => row.question === question.number && row.bid.number === cell.bid);
+          return typed || { ...answer, question: question.number, bid: $scope.sheet.bids.find((bid) => bid.number === cell.bid), points: cell.points, reason: cell.reason,
+            seen: seen(cell), finished: cell.finished, stale: answer.stale === true, wasStale: answer.stale === true, dirty: false, saved: null, error: null };
+        });
       });
+      if (moves) document.getElementById('question')?.focus();
     } catch (refused) {
       form.refuse(refused.message);
+      $scope.$applyAsync();
     }
-    $scope.$applyAsync();
-    setTimeout(() => document.getElementById('question')?.focus(), 100);
   };
   $scope.question = () => ($scope.sheet && $scope.at !== null ? $scope.sheet.questions[$scope.at] : null);
   $scope.openInAll = () => ($scope.sheet ? $scope.sheet.questions.reduce((sum, question) => sum + question.open, 0) : 0);
@@ -255,16 +262,29 @@ confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) =>
     if (next) document.getElementById(`${field}-${next.bid.number}`)?.focus();
   };
 
+  function goTo(number) {
+    const index = $scope.sheet.questions.findIndex((question) => question.number === number);
+    if (index !== $scope.at) $scope.open(index);
+  }
+
   /** Saves what is left, waiting for it; false where something is refused. */
   function flush() {
-    if ($scope.rows.some((row) => row.error && !row.offline)) return form.refuse('One score is not saved. Look at the line with the red sentence first.');
-    for (const row of unsaved()) {
+    for (const row of pending) {
+      if (row.error && !row.offline) {
+        goTo(row.question);
+        return form.refuse('One score is not saved. Look at the line with the red sentence first.');
+      }
       clearTimeout(row.timer);
       const cell = form.ask('POST', `${path}/${row.question}/${row.bid.number}`, body(row));
-      if (!cell) { row.error = $scope.message; return false; }
+      if (!cell) {
+        row.error = $scope.message;
+        goTo(row.question);
+        return false;
+      }
       took(row, cell);
       row.dirty = false;
       row.error = null;
+      pending.delete(row);
     }
     return true;
   }
@@ -278,7 +298,7 @@ confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) =>
       $scope.sheet = answer.view;
       if (answer.view.questions.length) {
         const first = answer.view.questions.findIndex((question) => question.open > 0);
-        $scope.open(Math.max(first, 0));
+        $scope.open(Math.max(first, 0), false);
       }
       return true;
     },

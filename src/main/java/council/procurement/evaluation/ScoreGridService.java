@@ -214,7 +214,8 @@ public class ScoreGridService {
         if (reason.length() > ScoringService.LONGEST_REASON) throw new Refused("Shorten the reason for %s, “%s”, to 4,000 characters.", bidder.supplier(), criterion.question());
         var now = cell(bid, question, given, unfinished);
         var seen = change.seen() == null ? new Seen(null, "") : change.seen();
-        if (!Objects.equals(now.points(), seen.points()) || !now.reason().equals(seen.reason() == null ? "" : seen.reason()))
+        var same = Objects.equals(now.points(), change.points()) && now.reason().equals(reason); // sent twice
+        if (!same && (!Objects.equals(now.points(), seen.points()) || !now.reason().equals(seen.reason() == null ? "" : seen.reason())))
             throw new Refused("Somebody changed this meanwhile, in another window: it is %s now. What you typed is still here; save it again to put it in that place.", now.points() == null ? "without a score" : "%d, “%s”".formatted(now.points(), now.reason()));
         return new GivenScore(bid, question, change.points(), reason);
     }
