@@ -1,11 +1,13 @@
 package council.procurement.portal;
 
+import static council.procurement.support.Stopwatch.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import council.procurement.support.Browser;
 import council.procurement.support.Files;
 import council.procurement.support.Officers;
 import council.procurement.support.OfficersExtension;
+import council.procurement.support.Stopwatch;
 import council.procurement.tender.LiveTenders;
 import council.procurement.tender.SealedBidService;
 import council.procurement.tender.TenderService;
@@ -48,6 +50,7 @@ class ManyBidsSoak {
     @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
 
+    private final Stopwatch watch = new Stopwatch();
     private final SecureRandom random = new SecureRandom();
 
     @Test
@@ -66,7 +69,7 @@ class ManyBidsSoak {
                 jdbc.sql("insert into bare_bytes values (?, ?)").params(id, cipher.doFinal(file)).update();
             }));
         }
-        print("one file encrypted and written by itself", bare, bare);
+        watch.baseline("one file encrypted and written by itself", bare);
 
         var reference = live.advertised("Very many bids");
         var uploads = new ArrayList<Duration>();
@@ -80,44 +83,23 @@ class ManyBidsSoak {
             }
             submissions.add(time(() -> assertThat(supplier.sends(reference).body()).contains("Your bid is in")));
         }
-        print("one file sent by its bidder (form fetched, file sent, page shown)", uploads, bare);
-        print("one bid sent for good (form fetched, ten files sealed, receipt shown)", submissions, bare);
+        watch.print("one file sent by its bidder (form fetched, file sent, page shown)", uploads);
+        watch.print("one bid sent for good (form fetched, ten files sealed, receipt shown)", submissions);
         assertThat(sealed.count(reference).inTime()).isEqualTo(BIDDERS);
 
         live.due(reference);
         live.claim("priya", reference, "Task_OpenBids");
-        print("the opener confirms", List.of(time(() -> officers.completes("priya", reference, "Task_OpenBids", Map.of()))), bare);
-        print("the witness confirms, and every bid and file is opened", List.of(time(() -> officers.completes("fiona", reference, "Task_WitnessOpening", Map.of()))), bare);
+        watch.print("the opener confirms", List.of(time(() -> officers.completes("priya", reference, "Task_OpenBids", Map.of()))));
+        watch.print("the witness confirms, and every bid and file is opened", List.of(time(() -> officers.completes("fiona", reference, "Task_WitnessOpening", Map.of()))));
         assertThat(tenders.openedBids(reference)).hasSize(BIDDERS);
 
         var leila = Browser.of("leila", port);
         var page = new String[1];
-        print("the page of all bids", List.of(time(() -> page[0] = leila.opens("/procurements/" + reference + "/bids").body())), bare);
+        watch.print("the page of all bids", List.of(time(() -> page[0] = leila.opens("/procurements/" + reference + "/bids").body())));
         var links = FILE.matcher(page[0]).results().map(found -> found.group()).distinct().toList();
         assertThat(links).hasSize(BIDDERS * FILES);
         var reads = new ArrayList<Duration>();
         for (var link : links.subList(0, 100)) reads.add(time(() -> assertThat(leila.opens(link).statusCode()).isEqualTo(200)));
-        print("one opened file read", reads, bare);
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static Duration time(Work work) throws Exception {
-        var began = System.nanoTime();
-        work.run();
-        return Duration.ofNanos(System.nanoTime() - began);
-    }
-
-    /** Median, 95th percentile and sum, and the median as a multiple of the baseline's. */
-    private static void print(String what, List<Duration> times, List<Duration> baseline) {
-        var all = times.stream().reduce(Duration.ZERO, Duration::plus).toMillis();
-        System.out.printf("SOAK %s: n %d, p50 %d ms, p95 %d ms, all %d ms, %.1f times the baseline%n", what, times.size(), at(times, 50).toMillis(), at(times, 95).toMillis(), all,
-            (double) at(times, 50).toNanos() / at(baseline, 50).toNanos());
-    }
-
-    private static Duration at(List<Duration> times, int percent) {
-        return times.stream().sorted().toList().get(Math.min(times.size() - 1, times.size() * percent / 100));
+        watch.print("one opened file read", reads);
     }
 }
