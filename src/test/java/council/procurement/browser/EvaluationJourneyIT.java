@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import council.procurement.casefile.InterestService;
 import council.procurement.casefile.InterestState;
@@ -17,6 +18,7 @@ import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.evaluation.RankedBid;
 import council.procurement.evaluation.Recommendation;
+import council.procurement.evaluation.ScoreGridService;
 import council.procurement.people.People;
 import council.procurement.support.Browser;
 import council.procurement.support.OpenedTender;
@@ -37,6 +39,7 @@ class EvaluationJourneyIT extends BrowserIT {
 
     @Autowired PurchaseWalk walk;
     @Autowired EvaluationService evaluations;
+    @Autowired ScoreGridService grid;
     @Autowired InterestService interests;
     @Autowired People people;
     @Autowired DemoDeclarations declarations;
@@ -50,7 +53,13 @@ class EvaluationJourneyIT extends BrowserIT {
             chooseAll("compliant?", "Yes");
         });
         does("paul", reference, "Task_AppointPanel", () -> answerAll(Map.of("Chair of the panel, who scores too", "Eva Example-Evaluator", "Second member", "Edward Example-Evaluator", "Third member", "Esther Example-Evaluator", "Moderator, of procurement", "Priya Example-Procurement")));
-        for (var member : List.of("eva", "edward", "esther")) does(member, reference, "Task_ScoreBids", this::scoresAll);
+        does("eva", reference, "Task_ScoreBids", this::scoresAll);
+        does("edward", reference, "Task_ScoreBids", this::scoresByKeyboard);
+        does("esther", reference, "Task_ScoreBids", () -> {
+            declaresTwice();
+            is_told_what_another_window_changed(reference);
+            scoresEachQuestion(label -> 4);
+        });
 
         interests.review(interests.record(reference, viewer("monica"), "esther", "Shares", "Example Works"), viewer("monica"), InterestState.UNRESOLVED, "It cannot be managed.", true, "Somebody else scores.");
         does("paul", reference, "Task_ReplaceMember", () -> answerAll(Map.of("Who takes the seat", "Ellen Example-Evaluator", "Why this person", "Knows the service, and none of the bidders.")));
@@ -91,6 +100,42 @@ class EvaluationJourneyIT extends BrowserIT {
         assertThat(evaluations.recommendations(reference)).extracting(Recommendation::lot, Recommendation::supplier).containsExactly(tuple(1, "Northgate Example Services"), tuple(2, "Further Example Supplies"));
         assertThat(report(reference)).contains("member, in place of Esther", "their scores do not count", "Points confirmed by Fiona Example-Finance", "Agreed for the service by Olivia Example-Officer",
             "The price looked abnormally low.", "not accepted: They name no staff and no hours.", "it was typed into the wrong line. Corrected.");
+    }
+
+    /** From the heading of each question with Tab, figures and letters alone. */
+    private void scoresByKeyboard() {
+        declaresTwice();
+        assertThat(page.getByText("Question 1 of 3")).isVisible();
+        for (int question = 1; question <= 3; question++) {
+            int bids = page.locator("select[id^='points-']").count();
+            page.locator("#question").focus();
+            for (int bid = 0; bid < bids; bid++) {
+                for (var key : List.of("Tab", "Tab", "4", "Tab")) page.keyboard().press(key);
+                page.keyboard().type("Answers the question.");
+            }
+            assertThat(page.locator("textarea[id^='reason-']").last()).isFocused();
+            if (bids > 1) {
+                page.keyboard().press("Control+ArrowUp");
+                assertThat(page.locator("textarea[id^='reason-']").nth(bids - 2)).isFocused();
+            }
+            if (question == 3) return;
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next question").setExact(true)).press("Enter");
+            assertThat(page.getByText("Question %d of 3".formatted(question + 1))).isVisible();
+            assertThat(page.locator("#question")).isFocused();
+        }
+    }
+
+    private void is_told_what_another_window_changed(String reference) {
+        assertThat(page.getByText("Question 1 of 3")).isVisible();
+        var sheet = walk.officers().as("esther", () -> grid.own(reference, "esther"));
+        walk.officers().as("esther", () -> grid.keepOwn(reference, "esther", sheet.questions().get(0).number(), sheet.bids().get(0).number(), new ScoreGridService.Change(2, "From the other window.", null)));
+        page.locator("select[id^='points-']").first().selectOption("number:5");
+        assertThat(page.getByText("it is 2, “From the other window.” now")).isVisible();
+        assertThat(page.locator("select[id^='points-']").first()).hasValue("number:5");
+        picture("evaluation-changed-meanwhile");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save mine").setExact(true)).click();
+        assertThat(page.getByText("it is 2, “From the other window.” now")).hasCount(0);
+        assertThat(page.getByText("Kept, not finished")).isVisible();
     }
 
     private void scoresAll() {
