@@ -9,6 +9,7 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.store.AgreementStore;
+import council.procurement.evaluation.store.ArithmeticStore;
 import council.procurement.evaluation.store.DebarmentAnswerStore;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.evaluation.store.EvaluationStore.StoredRecommendation;
@@ -33,6 +34,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,6 +70,7 @@ public class EvaluationService {
     private final ProcurementCaseService cases;
     private final AgreementStore agreements;
     private final PriceCheckStore prices;
+    private final ArithmeticStore arithmetic;
     private final DutyService duties;
     private final OpenTasks tasks;
     private final EvaluationRules rules;
@@ -76,7 +79,7 @@ public class EvaluationService {
     private final Clock clock;
 
     EvaluationService(EvaluationStore store, TenderService tenders, RunningBidService running, ScoringService scoring, PanelService panels, ComplianceService compliance, PromiseService promises, DebarmentAnswerStore debarments, ProcurementCaseService cases,
-                      AgreementStore agreements, PriceCheckStore prices, DutyService duties, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, People people, Clock clock) {
+                      AgreementStore agreements, PriceCheckStore prices, ArithmeticStore arithmetic, DutyService duties, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, People people, Clock clock) {
         this.store = store;
         this.tenders = tenders;
         this.running = running;
@@ -88,6 +91,7 @@ public class EvaluationService {
         this.cases = cases;
         this.agreements = agreements;
         this.prices = prices;
+        this.arithmetic = arithmetic;
         this.duties = duties;
         this.tasks = tasks;
         this.rules = rules;
@@ -366,10 +370,22 @@ public class EvaluationService {
             var bid = bids.get(said.bidNumber());
             var points = store.ranking(evaluation).stream().filter(it -> it.bidNumber() == said.bidNumber()).findFirst().orElseThrow().totalPoints();
             return new Recommendation(bid.number(), bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), bid.priceExVat(), points, said.reasons(),
-                singleBid(reference, said.lot()), fewerThanInvited(reference, said.lot()), bid.socialValueOffered(), said.lot(), asked.lotLabel(said.lot()));
+                singleBid(reference, said.lot()), fewerThanInvited(reference, said.lot()), bid.socialValueOffered(), said.lot(), asked.lotLabel(said.lot()), marks(reference, evaluation, said));
         }).toList();
         if (all.isEmpty()) throw new Refused("No award is recommended in case %s.", reference);
         return all;
+    }
+
+    private List<String> marks(String reference, long evaluation, StoredRecommendation said) {
+        var low = compliance.lines(reference).stream().filter(it -> it.bid().number() == said.bidNumber() && it.assessment() != null).anyMatch(it -> it.assessment().abnormallyLow());
+        var listed = debarments.of(evaluation).stream().anyMatch(it -> it.bid() == said.bidNumber());
+        var corrected = arithmetic.handedIn(reference).stream().flatMap(it -> arithmetic.corrections(it.number()).stream()).filter(Correction::agreed).count();
+        return Stream.of(
+            low ? "Its price looked abnormally low; the bidder's explanation was accepted." : null,
+            listed ? "Its name or number is on the debarment list; the check says why it stays in the running." : null,
+            said.drawnByLots() ? "It was first with others; lots were drawn before %s and %s.".formatted(said.firstWitness(), said.secondWitness()) : null,
+            panels.panel(reference).left().isEmpty() ? null : "A member left the panel; somebody else scored in their place.",
+            corrected == 0 ? null : corrected == 1 ? "A manifest error in an agreed score was corrected." : "%d manifest errors in agreed scores were corrected.".formatted(corrected)).filter(Objects::nonNull).toList();
     }
 
     private boolean singleBid(String reference, int lot) {

@@ -98,6 +98,11 @@ class EvaluationJourneyIT extends BrowserIT {
             page.getByLabel("I agree for the service").check();
         });
         assertThat(evaluations.recommendations(reference)).extracting(Recommendation::lot, Recommendation::supplier).containsExactly(tuple(1, "Northgate Example Services"), tuple(2, "Further Example Supplies"));
+        signIn("marcus");
+        go("/awards/" + reference);
+        assertThat(page.locator("main")).containsText("It was first with others; lots were drawn before Fiona Example-Finance and Leila Example-Legal.");
+        assertThat(page.locator("main")).containsText("A manifest error in an agreed score was corrected.");
+        screenshot("evaluation-award");
         assertThat(report(reference)).contains("member, in place of Esther", "their scores do not count", "Points confirmed by Fiona Example-Finance", "Agreed for the service by Olivia Example-Officer",
             "The price looked abnormally low.", "not accepted: They name no staff and no hours.", "it was typed into the wrong line. Corrected.");
     }
