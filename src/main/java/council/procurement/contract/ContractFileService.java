@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A contract as lists of tasks, mails and forms name it; its page is that of the case it came from. */
+/** A contract as lists of tasks, mails and forms name it; its page is that of the case it came from, or its own where it has none. */
 @Service
 @Transactional(readOnly = true)
 public class ContractFileService implements FileHeads {
@@ -32,8 +32,7 @@ public class ContractFileService implements FileHeads {
 
     @Override
     public Optional<FileHead> find(String reference) {
-        return contracts.find(reference).map(it -> new FileHead(reference, it.title(), it.service(), cases.find(it.caseReference()).map(ProcurementCase::raisedBy).orElse(null), brief(it),
-            "/procurements/" + it.caseReference()));
+        return contracts.find(reference).map(it -> new FileHead(reference, it.title(), it.service(), Optional.ofNullable(it.caseReference()).flatMap(cases::find).map(ProcurementCase::raisedBy).orElse(null), brief(it), path(it)));
     }
 
     @Override
@@ -41,8 +40,13 @@ public class ContractFileService implements FileHeads {
         return contracts.find(reference).map(Contract::caseReference);
     }
 
+    private static String path(Contract it) {
+        return it.caseReference() == null ? "/contracts/" + it.reference() : "/procurements/" + it.caseReference();
+    }
+
     private String brief(Contract it) {
-        return "**%s · %s**  \n%s, %s, %s to %s  \nWhole-life value: %s ex VAT  \n[Open the case](/procurements/%s)".formatted(it.reference(), FormText.plain(it.title()),
-            FormText.plain(it.supplier().name()), people.serviceName(it.service()), it.period().startsOn().format(DAY), it.period().endsOn().format(DAY), Money.written(it.valueExVat()), it.caseReference());
+        var ends = it.period().endsOn();
+        return "**%s · %s**  \n%s, %s, %s to %s  \nWhole-life value: %s ex VAT  \n[Open the %s](%s)".formatted(it.reference(), FormText.plain(it.title()), FormText.plain(it.supplier().name()),
+            people.serviceName(it.service()), it.period().startsOn().format(DAY), ends == null ? "an end that is not known" : ends.format(DAY), Money.written(it.valueExVat()), it.caseReference() == null ? "contract" : "case", path(it));
     }
 }

@@ -21,6 +21,6 @@ public class ContractLinkService implements LinkEnds {
     @Override
     public Optional<LinkEnd> find(String reference) {
         return contracts.findById(reference).map(it -> new LinkEnd(it.reference(), it.title(),
-            it.onPublicRegister() ? "/contracts/" + it.reference() : "/procurements/" + it.caseReference(), true));
+            it.onPublicRegister() || it.caseReference() == null ? "/contracts/" + it.reference() : "/procurements/" + it.caseReference(), true));
     }
 }

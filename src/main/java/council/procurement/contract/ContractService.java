@@ -21,6 +21,7 @@ import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ public class ContractService {
         return contracts.save(Contract.entered(references.next(SERIES), award.caseReference(), award.lotNumber(), shortened(title), need.description(),
             new Contract.Supplier(award.supplier(), award.supplierPostcode(), award.sme(), award.vcse()), award.priceExVat(), need.category(), need.service(),
             it.routing().route(), new Contract.Period(by.signedOn(), by.startsOn(), by.endsOn(), by.extensionMonths()), by.contractManager(),
-            by.orderNumber() == null ? null : new Contract.PurchaseOrder(by.orderNumber(), by.orderDate())));
+            by.orderNumber() == null ? null : new Contract.PurchaseOrder(by.orderNumber(), by.orderDate()), it.routing().regime()));
     }
 
     /**
@@ -102,19 +103,27 @@ public class ContractService {
     public Contract recordTier(String reference, String tier, int reviewEveryMonths, String refusal) {
         if (refusal != null && !refusal.isBlank()) throw new Refused(refusal);
         var it = get(reference);
-        var firstReview = reviewEveryMonths == 0 ? null : it.period().startsOn().plusMonths(reviewEveryMonths);
+        var firstReview = reviewEveryMonths == 0 ? null : firstReview(it, reviewEveryMonths);
         return contracts.save(it.caredFor(new Contract.Care(it.manager(), tier, reviewEveryMonths, firstReview, null)));
+    }
+
+    /** One interval after the start; for a contract that was looked after elsewhere until now, the first of that rhythm still to come. */
+    private LocalDate firstReview(Contract it, int months) {
+        var starts = it.period().startsOn();
+        var today = LocalDate.now(clock);
+        if (it.caseReference() != null || starts.isAfter(today)) return starts.plusMonths(months);
+        return starts.plusMonths(months * (ChronoUnit.MONTHS.between(starts, today) / months + 1));
     }
 
     public void nameManager(String reference, String person, String manager) {
         var it = get(reference);
         if (manager == null || !people.isIn(manager, "contract-managers"))
             throw new Refused("Choose one of the council's contract managers.");
-        duties.perform(it.caseReference(), manager, Duty.MANAGE);
-        cases.involve(it.caseReference(), Part.CONTRACT_MANAGER, manager);
+        duties.perform(it.fileReference(), manager, Duty.MANAGE);
+        if (it.caseReference() != null) cases.involve(it.caseReference(), Part.CONTRACT_MANAGER, manager);
         var care = it.care();
         contracts.save(it.caredFor(new Contract.Care(manager, care.tier(), care.reviewEveryMonths(), care.nextReviewOn(), care.endPlannedOn())));
-        timeline.add(it.caseReference(), Stage.CONTRACT, person, "Named %s contract manager of %s.".formatted(people.nameOf(manager), reference));
+        tell(it, person, "Named %s contract manager of %s.".formatted(people.nameOf(manager), reference));
     }
 
     /** The next day on which something is due: a review, the reminder of the end, or the day after the end. */
@@ -129,7 +138,7 @@ public class ContractService {
         var step = it.schedule().on(LocalDate.now(clock));
         if (step.isEnd()) {
             contracts.save(it.in(step == Step.CLOSE ? ContractState.EXPIRED : ContractState.CLOSED));
-            timeline.add(it.caseReference(), Stage.CONTRACT, ProcurementCaseService.SYSTEM, "Contract %s came to its end.".formatted(reference));
+            tell(it, ProcurementCaseService.SYSTEM, "Contract %s came to its end.".formatted(reference));
         }
         return step;
     }
@@ -145,7 +154,7 @@ public class ContractService {
         var next = due.plusMonths(care.reviewEveryMonths());
         if (!next.isAfter(today)) next = today.plusMonths(care.reviewEveryMonths());
         contracts.save(it.caredFor(new Contract.Care(care.manager(), care.tier(), care.reviewEveryMonths(), next, care.endPlannedOn())));
-        timeline.add(it.caseReference(), Stage.CONTRACT, person, "Reviewed contract %s: %s%s.".formatted(reference, rating.label().toLowerCase(), standingIn(it, person)));
+        tell(it, person, "Reviewed contract %s: %s%s.".formatted(reference, rating.label().toLowerCase(), standingIn(it, person)));
     }
 
     /** Records what follows the contract, once, before it ends. */
@@ -154,7 +163,7 @@ public class ContractService {
         if (notes == null) throw new Refused("Write why, and who does what by when.");
         var care = it.care();
         contracts.save(it.caredFor(new Contract.Care(care.manager(), care.tier(), care.reviewEveryMonths(), care.nextReviewOn(), LocalDate.now(clock))));
-        timeline.add(it.caseReference(), Stage.CONTRACT, person, "%s (%s%s): %s".formatted(plan.sentence(), reference, standingIn(it, person), notes));
+        tell(it, person, "%s (%s%s): %s".formatted(plan.sentence(), reference, standingIn(it, person), notes));
     }
 
     public void close(String reference, String person, String lessons, BigDecimal finalAccount, int satisfaction) {
@@ -166,7 +175,7 @@ public class ContractService {
             .orThrow();
         evidence.add(reference, new Closure(clock.instant(), person, lessons, finalAccount, satisfaction));
         contracts.save(it.in(ContractState.CLOSED));
-        timeline.add(it.caseReference(), Stage.CONTRACT, person, "Closed contract %s%s.".formatted(reference, standingIn(it, person)));
+        tell(it, person, "Closed contract %s%s.".formatted(reference, standingIn(it, person)));
     }
 
     /**
@@ -178,16 +187,22 @@ public class ContractService {
     public void mayManage(String reference, String person) {
         var it = get(reference);
         principal(it, person);
-        duties.hindrance(it.caseReference(), person, Duty.MANAGE).ifPresent(sentence -> {
+        duties.hindrance(it.fileReference(), person, Duty.MANAGE).ifPresent(sentence -> {
             throw new Refused("%s", sentence);
         });
+    }
+
+    /** On the timeline of its case; a contract without one has a history of its own. */
+    private void tell(Contract it, String person, String sentence) {
+        if (it.caseReference() == null) evidence.add(it.reference(), clock.instant(), person, sentence);
+        else timeline.add(it.caseReference(), Stage.CONTRACT, person, sentence);
     }
 
     /** The contract, taken on by whoever acts on it: its manager has done so, a deputy does with their first step. */
     private Contract managedBy(String reference, String person) {
         var it = get(reference);
         principal(it, person);
-        duties.perform(it.caseReference(), person, Duty.MANAGE);
+        duties.perform(it.fileReference(), person, Duty.MANAGE);
         return it;
     }
 
@@ -251,6 +266,12 @@ public class ContractService {
     @Transactional(readOnly = true)
     public List<Review> reviews(String reference) {
         return evidence.reviews(reference);
+    }
+
+    /** What happened to a contract that has no case, newest first. */
+    @Transactional(readOnly = true)
+    public List<ContractEvent> events(String reference) {
+        return evidence.events(reference);
     }
 
     @Transactional(readOnly = true)

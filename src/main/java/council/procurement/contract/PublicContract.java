@@ -10,7 +10,9 @@ import java.time.LocalDate;
  *
  * @param service    id of the department that buys
  * @param valueExVat pounds over the whole term
+ * @param endsOn     null where it is not known
  * @param reviewOn   null where no review is due
+ * @param procuredHow null where it is not known
  * @param sme        null where it is not known; {@code vcse} likewise
  */
 public record PublicContract(String reference, String title, String description, String service, Category category, String supplier, BigDecimal valueExVat,
@@ -18,6 +20,7 @@ public record PublicContract(String reference, String title, String description,
 
     /** Whether it came from an invitation to quote or tender, in the Code's words. */
     public String invitation() {
+        if (procuredHow == null) return "Not known";
         return switch (procuredHow) {
             case ONE_QUOTE, QUOTATIONS -> "Invitation to quote";
             case BELOW_THRESHOLD_TENDER, STATUTORY -> "Published invitation to tender";

@@ -153,6 +153,7 @@ class AccessibilityIT extends BrowserIT {
         nobody /accessibility                                        /accessibility
         nobody /contracts                                            /contracts
         nobody /contracts/{reference}                                /contracts/CONTRACT
+        priya  /contracts/import                                     /contracts/import
         nobody /decisions                                            /decisions
         nobody /decisions/{number}                                   /decisions/DECISION
         colin  /executive-decisions/{reference}                      /executive-decisions/CASE

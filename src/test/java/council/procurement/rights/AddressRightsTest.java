@@ -404,6 +404,9 @@ class AddressRightsTest {
         GET    /contracts                                                      ANYBODY
         GET    /contracts.csv                                                  ANYBODY
         GET    /contracts/{reference}                                          ANYBODY
+        POST   /contracts/{reference}/end                                      KEEPERS
+        GET    /contracts/import                                               KEEPERS
+        POST   /contracts/import                                               KEEPERS
         """);
 
     /** What a form sends where an empty one would not reach the rights: a declaration is checked before them. */

@@ -45,4 +45,15 @@ public class CaseProcesses {
             return true;
         });
     }
+
+    /** Takes the process of this key back to a step where it waits at another; where it is elsewhere, nothing changes. */
+    public void lookAgain(String waiting, String step, String key, String reference) {
+        var inside = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
+        asEngine.ask(() -> inside.execute(command -> {
+            var runtime = engine.getRuntimeService();
+            var run = runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey(key).active().activityIdIn(waiting).singleResult();
+            if (run != null) runtime.createProcessInstanceModification(run.getId()).cancelAllForActivity(waiting).startBeforeActivity(step).execute();
+            return null;
+        }));
+    }
 }

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Contracts as commitments, ended ones too: what counts is when they were signed. Their CPV code is that of their case. */
+/** Contracts as commitments, ended ones too: what counts is when they were signed. Their CPV code is that of their case, or the first that an import told. */
 @Repository
 class ContractCommitments implements CommitmentSource {
 
     private static final String SELECT = """
-        select k.reference, k.title, k.service, c.cpv_code, k.supplier_name, k.value_ex_vat, k.signed_on
-        from contract k join procurement_case c on c.reference = k.case_reference
+        select k.reference, k.title, k.service, coalesce(c.cpv_code, k.origin_cpv) as cpv_code, k.supplier_name, k.value_ex_vat, k.signed_on
+        from contract k left join procurement_case c on c.reference = k.case_reference
         where k.signed_on >= :since and %s order by k.signed_on, k.reference""";
 
     private final JdbcClient jdbc;
@@ -26,7 +26,7 @@ class ContractCommitments implements CommitmentSource {
 
     @Override
     public List<Commitment> withCpv(String cpvCode, LocalDate since) {
-        return found("(:anyCode or c.cpv_code = :cpvCode)", Map.of("since", since, "anyCode", cpvCode == null, "cpvCode", cpvCode == null ? "" : cpvCode));
+        return found("(:anyCode or coalesce(c.cpv_code, k.origin_cpv) = :cpvCode)", Map.of("since", since, "anyCode", cpvCode == null, "cpvCode", cpvCode == null ? "" : cpvCode));
     }
 
     @Override

@@ -30,6 +30,6 @@ class ContractDates implements KeyDates {
 
     private List<KeyDate> found(KeyDate.Kind kind, String column, LocalDate first, LocalDate last) {
         return jdbc.sql(SQL.formatted(column)).params(first, last)
-            .query((row, n) -> new KeyDate(kind, row.getString(1), row.getString(2), row.getObject(4, LocalDate.class), row.getString(3), "/procurements/" + row.getString(5))).list();
+            .query((row, n) -> new KeyDate(kind, row.getString(1), row.getString(2), row.getObject(4, LocalDate.class), row.getString(3), row.getString(5) == null ? "/contracts/" + row.getString(1) : "/procurements/" + row.getString(5))).list();
     }
 }

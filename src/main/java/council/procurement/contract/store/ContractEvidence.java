@@ -1,6 +1,7 @@
 package council.procurement.contract.store;
 
 import council.procurement.contract.Closure;
+import council.procurement.contract.ContractEvent;
 import council.procurement.contract.Rating;
 import council.procurement.contract.Review;
 import java.time.Instant;
@@ -47,6 +48,17 @@ public class ContractEvidence {
         return jdbc.sql("select * from contract_closure where contract_reference = ?").param(reference)
             .query((row, n) -> new Closure(row.getObject("closed_at", OffsetDateTime.class).toInstant(), row.getString("closed_by"), row.getString("lessons"),
                 row.getBigDecimal("final_account"), row.getInt("satisfaction"))).optional();
+    }
+
+    /** Adds to the history of a contract without a case. */
+    public void add(String reference, Instant at, String person, String sentence) {
+        jdbc.sql("insert into contract_event (contract_reference, event_number, happened_at, person, sentence) select ?, coalesce(max(event_number), 0) + 1, ?, ?, ? from contract_event where contract_reference = ?")
+            .params(reference, utc(at), person, sentence, reference).update();
+    }
+
+    public List<ContractEvent> events(String reference) {
+        return jdbc.sql("select * from contract_event where contract_reference = ? order by event_number desc").param(reference)
+            .query((row, n) -> new ContractEvent(row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getString("person"), row.getString("sentence"))).list();
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -38,7 +38,7 @@ public class ContractRegister {
                 + words.in("reference", "title", "description", "supplier_name", "order_number") + " order by signed_on desc fetch first :most rows only")
             .params(words.parameters()).param("most", most)
             .query((row, n) -> new SearchHit("Contract", row.getString("reference"), row.getString("title"), row.getString("supplier_name"),
-                row.getBoolean("on_public_register") ? "/contracts/" + row.getString("reference") : "/procurements/" + row.getString("case_reference"), row.getObject("signed_on", LocalDate.class))).list();
+                row.getBoolean("on_public_register") || row.getString("case_reference") == null ? "/contracts/" + row.getString("reference") : "/procurements/" + row.getString("case_reference"), row.getObject("signed_on", LocalDate.class))).list();
     }
 
     public long count(ContractSearch search) {
@@ -61,6 +61,10 @@ public class ContractRegister {
         return jdbc.sql("select * from contract where on_public_register and reference = ?").param(reference).query((row, n) -> contract(row)).optional();
     }
 
+    public Optional<PublicContract> findAny(String reference) {
+        return jdbc.sql("select * from contract where reference = ?").param(reference).query((row, n) -> contract(row)).optional();
+    }
+
     private JdbcClient.StatementSpec asked(String select, String rest, ContractSearch search) {
         var words = SearchWords.of(search.words());
         return jdbc.sql(select + WHERE.formatted(words.in("reference", "title", "supplier_name")) + rest).params(words.parameters()).param("service", search.service()).param("category", search.category());
@@ -74,7 +78,7 @@ public class ContractRegister {
     private static PublicContract contract(ResultSet row) throws SQLException {
         return new PublicContract(row.getString("reference"), row.getString("title"), row.getString("description"), row.getString("service"),
             Category.valueOf(row.getString("category")), row.getString("supplier_name"), row.getBigDecimal("value_ex_vat"), row.getObject("starts_on", LocalDate.class),
-            row.getObject("ends_on", LocalDate.class), row.getObject("next_review_on", LocalDate.class), Route.valueOf(row.getString("procured_how")),
+            row.getObject("ends_on", LocalDate.class), row.getObject("next_review_on", LocalDate.class), row.getString("procured_how") == null ? null : Route.valueOf(row.getString("procured_how")),
             row.getObject("sme", Boolean.class), row.getObject("vcse", Boolean.class));
     }
 }

@@ -1,20 +1,30 @@
 package council.procurement.contract.web;
 
+import council.procurement.Refused;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.LinkService;
+import council.procurement.casefile.Viewer;
+import council.procurement.contract.Contract;
+import council.procurement.contract.ContractImportService;
 import council.procurement.contract.ContractRegisterService;
 import council.procurement.contract.ContractSearch;
+import council.procurement.contract.ContractService;
+import council.procurement.contract.ContractState;
+import council.procurement.contract.RegisterRules;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
 import council.procurement.platform.web.Column;
 import council.procurement.platform.web.Show;
 import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TableQuery;
+import council.procurement.platform.web.TimelineItem;
+import council.procurement.platform.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -22,7 +32,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The public register of contracts: search, filter, sort, page, download. */
 @Controller
@@ -31,18 +44,26 @@ class ContractPages {
     private static final List<Column> COLUMNS = List.of(Column.of("reference", "Reference"), Column.of("title", "Title"), Column.of("supplier", "Supplier"),
         Column.figures("value", "Value without VAT"), Column.of("starts", "Start"), Column.of("ends", "End"));
 
+    private static final Map<String, String> LAWS = Map.of("PCR2015", "Public Contracts Regulations 2015", "PA2023", "Procurement Act 2023");
+
     private final ContractRegisterService register;
     private final People people;
     private final Show show;
     private final LinkService links;
     private final CurrentUser user;
+    private final ContractService contracts;
+    private final ContractImportService imports;
+    private final RegisterRules rules;
 
-    ContractPages(ContractRegisterService register, People people, Show show, LinkService links, CurrentUser user) {
+    ContractPages(ContractRegisterService register, People people, Show show, LinkService links, CurrentUser user, ContractService contracts, ContractImportService imports, RegisterRules rules) {
         this.register = register;
         this.people = people;
         this.show = show;
         this.links = links;
         this.user = user;
+        this.contracts = contracts;
+        this.imports = imports;
+        this.rules = rules;
     }
 
     @GetMapping("/contracts")
@@ -53,12 +74,14 @@ class ContractPages {
         model.addAttribute("columns", COLUMNS);
         model.addAttribute("services", people.services());
         model.addAttribute("categories", Stream.of(Category.values()).collect(Collectors.toMap(Category::code, Category::label, (a, b) -> a, LinkedHashMap::new)));
+        model.addAttribute("mayImport", !user.groups().isEmpty() && ContractImportService.mayImport(viewer()));
         return "contracts";
     }
 
     @GetMapping("/contracts/{reference}")
     String contract(@PathVariable String reference, Model model) {
-        var it = register.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean staff = !user.groups().isEmpty(); // what is not published, and pages of cases, are for the council alone
+        var it = (staff ? register.findAny(reference) : register.find(reference)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var facts = new LinkedHashMap<String, String>();
         facts.put("Reference", it.reference());
         facts.put("Description", it.description());
@@ -67,15 +90,53 @@ class ContractPages {
         facts.put("Supplier", it.supplier());
         facts.put("Value over the whole term, without VAT", show.money(it.valueExVat()));
         facts.put("Start", show.date(it.startsOn()));
-        facts.put("End", show.date(it.endsOn()));
+        facts.put("End", it.endsOn() == null ? "Not known" : show.date(it.endsOn()));
         facts.put("Next review", it.reviewOn() == null ? "None planned" : show.date(it.reviewOn()));
         facts.put("How it was bought", it.invitation());
         facts.put("Small or medium-sized enterprise", yesNo(it.sme()));
         facts.put("Voluntary, community or social enterprise", yesNo(it.vcse()));
         model.addAttribute("contract", it);
         model.addAttribute("facts", facts);
-        model.addAttribute("links", user.groups().isEmpty() ? List.of() : links.of(reference)); // pages of cases are for the council alone
+        model.addAttribute("links", staff ? links.of(reference) : List.of());
+        if (staff) addInternal(contracts.get(reference), model);
         return "contract";
+    }
+
+    /** Where a contract that an import brought without an end gets it. */
+    @PostMapping("/contracts/{reference}/end")
+    String end(@PathVariable String reference, @RequestParam(defaultValue = "") String endsOn, RedirectAttributes back) {
+        if (!ContractImportService.mayImport(viewer())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        try {
+            imports.tellEnd(viewer(), reference, Typed.day(endsOn));
+            back.addFlashAttribute("done", "The end of %s is recorded".formatted(reference));
+        } catch (Refused wrong) {
+            back.addFlashAttribute("errors", Map.of("endsOn", wrong.getMessage())).addFlashAttribute("typed", Map.of("endsOn", endsOn));
+        }
+        return "redirect:/contracts/{reference}";
+    }
+
+    private void addInternal(Contract it, Model model) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("State", it.state().label());
+        facts.put("Law that governs it", it.regime() == null ? "Not known: ask legal" : LAWS.getOrDefault(it.regime(), it.regime()) + ", for its whole life");
+        facts.put("Contract manager", it.manager() == null ? "Nobody is named yet" : people.nameOf(it.manager()));
+        var reorganised = rules.reorganisation(it.period().endsOn(), it.category(), it.valueExVat());
+        facts.put("Local government reorganisation", reorganised.map(this::told).orElse("The end is not known, so neither is whether the new council takes it over."));
+        if (it.origin() != null) {
+            facts.put("May be novated", yesNo(it.origin().novation()));
+            facts.put("CPV code", it.origin().cpvCode());
+            facts.put("Brought here as", it.origin().key());
+        }
+        model.addAttribute("internal", facts);
+        model.addAttribute("notice", it.origin() == null ? null : it.origin().url());
+        model.addAttribute("asksForEnd", it.state() == ContractState.UNCONFIRMED && ContractImportService.mayImport(viewer()));
+        model.addAttribute("events", contracts.events(it.reference()).stream().map(one -> new TimelineItem(one.at(), one.sentence(), people.nameOf(one.person()), null)).toList());
+    }
+
+    private String told(RegisterRules.Reorganisation it) {
+        if (!it.afterVestingDay()) return "Ends before vesting day, %s.".formatted(show.date(it.vestingDay()));
+        return "Ends after vesting day, %s: the new council takes it over. %s".formatted(show.date(it.vestingDay()), it.consent()
+            ? "Of a size that needs consent where a direction under section 24 of the Local Government and Public Involvement in Health Act 2007 is in force." : "Not of a size that would need consent under section 24.");
     }
 
     @GetMapping({"/contracts.csv", "/contracts.xlsx"})
@@ -89,6 +150,10 @@ class ContractPages {
     private static ContractSearch search(TableQuery query) {
         var category = Stream.of(Category.values()).filter(c -> c.code().equals(query.parameter("category"))).map(Category::name).findFirst().orElse("");
         return new ContractSearch(query.parameter("search"), query.parameter("service"), category, query.sort(), query.descending());
+    }
+
+    private Viewer viewer() {
+        return new Viewer(user.id(), user.groups());
     }
 
     private static String yesNo(Boolean answer) {

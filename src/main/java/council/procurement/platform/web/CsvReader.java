@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** A file of comma-separated values as somebody uploads it: rows by the names of their columns. */
@@ -25,11 +27,26 @@ public final class CsvReader {
      * @throws Refused where it is no such file
      */
     public static List<Map<String, String>> rows(byte[] content, List<String> columns) {
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).setIgnoreHeaderCase(true).get();
-        try (var csv = format.parse(new StringReader(text(content)))) {
+        return read(content, csv -> {
             var missing = columns.stream().filter(column -> csv.getHeaderNames().stream().noneMatch(column::equalsIgnoreCase)).toList();
             if (!missing.isEmpty()) throw new Refused("The first line lacks the columns: %s.", String.join(", ", missing));
             return csv.stream().map(CsvReader::row).toList();
+        });
+    }
+
+    /**
+     * The names of all columns, as the first line writes them.
+     *
+     * @throws Refused where it is no such file
+     */
+    public static List<String> headings(byte[] content) {
+        return read(content, CSVParser::getHeaderNames);
+    }
+
+    private static <T> T read(byte[] content, Function<CSVParser, T> with) {
+        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).setIgnoreHeaderCase(true).get();
+        try (var csv = format.parse(new StringReader(text(content)))) {
+            return with.apply(csv);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new Refused("This is not a CSV file that can be read. Save the sheet as CSV with commas and try again.");
         }
