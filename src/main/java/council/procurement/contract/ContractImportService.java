@@ -16,6 +16,7 @@ import council.procurement.people.People;
 import council.procurement.supplier.SupplierNames;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ public class ContractImportService {
 
     private static final Set<String> KEEPERS = Set.of("procurement-team", "procurement-managers");
     private static final String SERIES = "C";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final String MANAGERS = "contract-managers";
 
     private final ContractStore contracts;
@@ -106,7 +108,7 @@ public class ContractImportService {
             .unless(endsOn == null || !endsOn.isBefore(it.period().startsOn()), "endsOn", "The contract cannot end before it starts.").orThrow();
         var state = ContractState.on(LocalDate.now(clock), endsOn);
         var ended = contracts.save(it.endingOn(endsOn).in(state));
-        evidence.add(reference, clock.instant(), viewer.person(), "Recorded its last day, %s.".formatted(endsOn));
+        evidence.add(reference, clock.instant(), viewer.person(), "Recorded its last day, %s.".formatted(DAY.format(endsOn)));
         if (state == ContractState.LIVE) lives.begin(reference);
         return ended;
     }
