@@ -5,6 +5,7 @@ import council.procurement.Refused;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
+import council.procurement.evaluation.ConditionCheckService.Required;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.evaluation.store.PriceCheckStore;
 import council.procurement.tender.OpenedBid;
@@ -15,8 +16,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,8 +46,16 @@ public class ComplianceService {
     public record Named(long number, String supplier, int lot) {
     }
 
-    /** One bid to check, with what was said of it so far; the parts as in {@link Line}. */
-    public record Check(Named bid, String conditions, Assessment assessment, List<DebarmentMatch> debarred) {
+    /**
+     * One bid to check, with what was said of it so far; the parts as in {@link Line}.
+     *
+     * @param exclusions grounds for exclusion that were given, and how they stand
+     * @param required   the conditions of participation that it must meet
+     * @param missing    what is marked as missing; null where nothing is
+     * @param askedUntil until when what was missing could be answered, in words; null where it was not asked yet
+     * @param answer     what the bidder answered; null where nothing
+     */
+    public record Check(Named bid, String conditions, Assessment assessment, List<DebarmentMatch> debarred, List<String> exclusions, List<Required> required, String missing, String askedUntil, String answer) {
     }
 
     private final EvaluationStore store;
@@ -54,12 +65,15 @@ public class ComplianceService {
     private final RunningBidService running;
     private final ProcurementCaseService cases;
     private final DebarmentCheckService debarments;
+    private final ExclusionService exclusions;
+    private final MissingInformationService information;
+    private final ConditionCheckService required;
     private final OpenTasks tasks;
     private final EvaluationRules rules;
     private final TimelineService timeline;
     private final Clock clock;
 
-    ComplianceService(EvaluationStore store, PriceCheckStore prices, EvaluationRuns runs, TenderService tenders, RunningBidService running, ProcurementCaseService cases, DebarmentCheckService debarments, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
+    ComplianceService(EvaluationStore store, PriceCheckStore prices, EvaluationRuns runs, TenderService tenders, RunningBidService running, ProcurementCaseService cases, DebarmentCheckService debarments, ExclusionService exclusions, MissingInformationService information, ConditionCheckService required, OpenTasks tasks, EvaluationRules rules, TimelineService timeline, Clock clock) {
         this.store = store;
         this.prices = prices;
         this.runs = runs;
@@ -67,6 +81,9 @@ public class ComplianceService {
         this.running = running;
         this.cases = cases;
         this.debarments = debarments;
+        this.exclusions = exclusions;
+        this.information = information;
+        this.required = required;
         this.tasks = tasks;
         this.rules = rules;
         this.timeline = timeline;
@@ -77,7 +94,13 @@ public class ComplianceService {
     @Transactional(readOnly = true)
     public List<Check> checks(String reference, String person) {
         tasks.mustHold(person, reference, EvaluationTask.CHECK_COMPLIANCE);
-        return lines(reference).stream().map(it -> new Check(new Named(it.bid().number(), it.bid().supplier(), it.bid().lot()), it.conditions(), it.assessment(), it.debarred())).toList();
+        var seen = exclusions.of(reference);
+        var gaps = information.gaps(reference);
+        var answers = information.answers(reference);
+        var askedUntil = information.askedUntil(reference);
+        return lines(reference).stream().map(it -> new Check(new Named(it.bid().number(), it.bid().supplier(), it.bid().lot()), it.conditions(), it.assessment(), it.debarred(),
+            seen.stream().filter(one -> one.bid() == it.bid().number()).map(one -> "%s: %s".formatted(one.groundInWords(), one.state())).toList(), required.required(reference, it.bid()), gaps.get(it.bid().number()), askedUntil,
+            answers.get(it.bid().number()))).toList();
     }
 
     /** Keeps what was said so far. */
@@ -116,7 +139,13 @@ public class ComplianceService {
      */
     public boolean handIn(String reference, String person) {
         running.refusalsToAssess(reference, person).orThrow();
+        exclusions.refusalsToEnd(reference).orThrow();
         check(reference);
+        if (runs.showsPricesLast(reference)) { // forms of earlier releases know no matrix
+            var unmet = Refusals.none();
+            for (var line : lines(reference)) unmet = required.refusals(unmet, reference, line);
+            unmet.orThrow();
+        }
         keepDebarments(reference, person);
         timeline.add(reference, Stage.EVALUATION, person, "Checked the compliance of the bids.");
         return anyAdmitted(reference);
@@ -126,7 +155,7 @@ public class ComplianceService {
         running.refusalsToAssess(reference, person).orThrow();
         var evaluation = store.current(reference);
         var bids = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, Function.identity()));
-        var out = running.out(reference).keySet();
+        var out = out(reference).keySet();
         var answered = given.stream().filter(it -> it.compliant() != null && !out.contains(it.bid())).toList();
         for (var it : answered) if (!bids.containsKey(it.bid())) throw new Refused("There is no bid %d in case %s. Open the task again.", it.bid(), reference);
         if (answered.stream().map(Assessment::bid).distinct().count() < answered.size()) throw new Refused("One of the bids is named twice. Open the task again.");
@@ -154,6 +183,22 @@ public class ComplianceService {
 
     private static int length(String text) {
         return text == null ? 0 : text.length();
+    }
+
+    /** What the check found of each bid beside its result, in sentences, for the report; by the number of the bid. Confidential until the award. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<String>> findings(String reference) {
+        var gaps = information.gaps(reference);
+        var answers = information.answers(reference);
+        var askedUntil = information.askedUntil(reference);
+        var seen = exclusions.of(reference);
+        return tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, bid -> {
+            var asked = askedUntil == null || !gaps.containsKey(bid.number()) ? Stream.<String>empty()
+                : Stream.of("Missing information, asked once of all until %s: %s Answer: %s".formatted(askedUntil, gaps.get(bid.number()), answers.getOrDefault(bid.number(), "none in time.")));
+            var unmet = required.required(reference, bid).stream().filter(it -> Boolean.FALSE.equals(it.met())).map(it -> "Condition not met: %s Reason: %s".formatted(it.requirement(), it.reason()));
+            var grounds = seen.stream().filter(it -> it.bid() == bid.number()).map(it -> "Ground for exclusion: %s. %s".formatted(it.groundInWords(), it.state()));
+            return Stream.of(asked, unmet, grounds).flatMap(it -> it).toList();
+        }));
     }
 
     /** Puts on the record what was said of bidders on the debarment list. */
@@ -190,11 +235,18 @@ public class ComplianceService {
         return lines(reference).stream().anyMatch(line -> line.assessment() != null && line.assessment().admitted());
     }
 
+    /** Why a bid is out whatever is said of it here, by its number: it was withdrawn or not admitted, or its supplier is excluded. */
+    private Map<Long, String> out(String reference) {
+        var out = new TreeMap<>(exclusions.out(reference));
+        out.putAll(running.out(reference));
+        return out;
+    }
+
     List<Line> lines(String reference) {
         var said = store.assessments(store.current(reference)).stream().collect(Collectors.toMap(Assessment::bid, Function.identity()));
         prices.newest(store.current(reference)).forEach(it -> said.computeIfPresent(it.bid(), (bid, assessment) -> assessment.with(it)));
         var conditions = tenders.conditions(reference);
-        running.out(reference).forEach((bid, why) -> said.put(bid, new Assessment(bid, false, why, false, null, null, null))); // whatever was said of it before
+        out(reference).forEach((bid, why) -> said.put(bid, new Assessment(bid, false, why, false, null, null, null))); // whatever was said of it before
         var bids = tenders.openedBids(reference);
         var debarred = debarments.matches(reference, bids);
         return bids.stream().map(bid -> new Line(bid, conditions.get(bid.number()), said.get(bid.number()), debarred.getOrDefault(bid.number(), List.of()))).toList();

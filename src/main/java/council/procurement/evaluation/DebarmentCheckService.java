@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,12 +46,30 @@ class DebarmentCheckService {
         var inForce = debarments.inForceOn(LocalDate.now(clock));
         if (inForce.isEmpty()) return Map.of();
         var numbers = tenders.companyNumbers(reference);
-        var routing = cases.get(reference).routing();
-        var covered = routing.regime().equals("PA2023") && routing.aboveThreshold();
+        var covered = isCovered(reference);
         return bids.stream().collect(Collectors.toMap(OpenedBid::number, bid -> {
             var number = CompanyNumbers.spelt(numbers.get(bid.number()));
             return inForce.stream().filter(it -> it.isOf(number) || it.isNamed(bid.supplier())).map(it -> DebarmentMatch.of(it, bid.supplier(), number, days(it), covered)).toList();
         }));
+    }
+
+    /** Whether the Act's duty to exclude reaches the procurement: it began under the Act and lies at or above the threshold. */
+    boolean isCovered(String reference) {
+        var routing = cases.get(reference).routing();
+        return routing.regime().equals("PA2023") && routing.aboveThreshold();
+    }
+
+    /**
+     * The entry of today's list for one ground.
+     *
+     * @param named an associated person or a sub-contractor; null for the bidder itself
+     */
+    Optional<DebarmentMatch> match(String reference, OpenedBid bid, String ground, String named) {
+        var number = named == null ? CompanyNumbers.spelt(tenders.companyNumbers(reference).get(bid.number())) : null;
+        var name = named == null ? bid.supplier() : named;
+        var covered = isCovered(reference);
+        return debarments.inForceOn(LocalDate.now(clock)).stream().filter(it -> it.ground().equals(ground) && (it.isOf(number) || it.isNamed(name))).findFirst()
+            .map(it -> DebarmentMatch.of(it, name, number, days(it), covered));
     }
 
     private static String days(Debarment it) {

@@ -41,6 +41,7 @@ public class PanelService implements KeptOut {
     private final ProcurementCaseService cases;
     private final DutyService duties;
     private final InterestService interests;
+    private final ExclusionService exclusions;
     private final EvaluationRules rules;
     private final EvaluationRuns runs;
     private final ObjectProvider<BidsLeaving> later;
@@ -48,7 +49,7 @@ public class PanelService implements KeptOut {
     private final People people;
     private final Clock clock;
 
-    PanelService(PanelStore store, EvaluationStore evaluations, RunningBidService running, ProcurementCaseService cases, DutyService duties, InterestService interests, EvaluationRules rules,
+    PanelService(PanelStore store, EvaluationStore evaluations, RunningBidService running, ProcurementCaseService cases, DutyService duties, InterestService interests, ExclusionService exclusions, EvaluationRules rules,
                  EvaluationRuns runs, ObjectProvider<BidsLeaving> later, TimelineService timeline, People people, Clock clock) {
         this.store = store;
         this.evaluations = evaluations;
@@ -56,6 +57,7 @@ public class PanelService implements KeptOut {
         this.cases = cases;
         this.duties = duties;
         this.interests = interests;
+        this.exclusions = exclusions;
         this.rules = rules;
         this.runs = runs;
         this.later = later;
@@ -96,6 +98,7 @@ public class PanelService implements KeptOut {
 
     private Refusals eligible(Refusals so, String reference, String person, String group, Duty duty) {
         var refusals = so.unless(people.isIn(person, group), "%s is not in the group “%s”. Choose somebody who is.", people.nameOf(person), people.groupName(group))
+            .unless(duty != Duty.SCORE || !exclusions.hasDecided(reference, person), "%s decided on the exclusion of a supplier in this case, so somebody else must score.", people.nameOf(person))
             .unless(!interests.isBlocked(reference, person), "%s has a conflict of interest in this case. Choose somebody else.", people.nameOf(person));
         var done = duties.clash(reference, person, duty);
         return refusals.unless(done.isEmpty(), "%s %s in this case, so somebody else must %s.", people.nameOf(person), done.map(Duty::done).orElse(""), duty == Duty.SCORE ? "score" : "moderate");

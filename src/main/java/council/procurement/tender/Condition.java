@@ -8,7 +8,7 @@ package council.procurement.tender;
  */
 public record Condition(int number, String requirement, Integer lot) {
 
-    boolean isFor(int lotNumber) {
+    public boolean isFor(int lotNumber) {
         return lot == null || lot == lotNumber;
     }
 }

@@ -141,6 +141,35 @@ class SmallTablesTest {
     }
 
     @Nested
+    class Bidder_answer_time {
+        @ParameterizedTest
+        @CsvSource({"missing-information, 3", "exclusion, 5"})
+        void all_bidders_have_the_same_time_for_the_same_question(String asked, long days) {
+            assertThat(row("bidder-answer-time", with("asked", asked))).containsOnly(entry("answerDays", days));
+        }
+
+        @Test
+        void what_no_rule_names_is_refused() {
+            assertRefused("bidder-answer-time", with("asked", "weather"));
+            assertEveryBadInputIsRefused("bidder-answer-time", with("asked", "exclusion"));
+        }
+    }
+
+    @Nested
+    class Exclusion_report {
+        @Test
+        void only_covered_procurement_owes_it() {
+            assertThat(row("exclusion-report", with("actCovers", true))).containsOnly(entry("reportDue", true), entry("reportDays", 30L));
+            assertThat(row("exclusion-report", with("actCovers", false))).containsOnly(entry("reportDue", false));
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            assertEveryBadInputIsRefused("exclusion-report", with("actCovers", true));
+        }
+    }
+
+    @Nested
     class Notice_kinds {
         @ParameterizedTest
         @CsvSource({"engagement, PA2023, true, preliminary market engagement notice (UK2), false", "termination, PA2023, true, procurement termination notice (UK12), false",

@@ -3,6 +3,13 @@ package council.procurement.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import council.procurement.tender.OpenedBids;
+import council.procurement.tender.OpenedBid;
+import council.procurement.tender.Criterion;
+import council.procurement.evaluation.MissingInformationService;
+import council.procurement.evaluation.InformationRuns;
+import council.procurement.evaluation.InformationGap;
+import council.procurement.evaluation.ComplianceService;
 import council.procurement.award.Awards;
 import council.procurement.award.DirectAwardProcessTest;
 import council.procurement.casechange.CaseChangeService;
@@ -22,6 +29,11 @@ import council.procurement.executive.PublicationService;
 import council.procurement.evaluation.Assessment;
 import council.procurement.evaluation.ArithmeticService;
 import council.procurement.evaluation.Correction;
+import council.procurement.evaluation.ExclusionDraft;
+import council.procurement.evaluation.ExclusionRuns;
+import council.procurement.evaluation.ExclusionService;
+import council.procurement.evaluation.ExclusionStep;
+import council.procurement.evaluation.ExclusionWord;
 import council.procurement.evaluation.GivenScore;
 import council.procurement.evaluation.ManifestError;
 import council.procurement.evaluation.QuoteService;
@@ -40,6 +52,8 @@ import council.procurement.tender.TenderChangeService;
 import council.procurement.tender.TenderService;
 import council.procurement.tender.UnreadableBids;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -122,6 +136,7 @@ class EveryTaskTest {
         confidentiality-breach
           Task_ReviewBreach (monitoring-officer):                    monica
         compliance
+          Task_CheckAnswers (procurement-team):                      paul priya
           Task_CheckCompliance (procurement-team):                   paul priya
         contract-management
           Task_CloseContract:                                        carlos
@@ -143,6 +158,11 @@ class EveryTaskTest {
           Task_RecommendQuote:                                       olivia
           Task_ScoreBids:                                            eva
           Task_ScoreQuality (evaluators):                            edward ellen esther eva
+        exclusion
+          Task_AdviseOnExclusion (legal):                            leila
+          Task_DecideExclusion (monitoring-officer):                 monica
+        exclusion-report
+          Task_ReportExclusion (procurement-team):                   paul priya
         initiation
           Task_AcceptNeed (heads-of-service):                        henry
           Task_AgreeRoute (procurement-team):                        paul priya
@@ -210,6 +230,12 @@ class EveryTaskTest {
     @Autowired TenderChangeService tenderChanges;
     @Autowired ContractService contracts;
     @Autowired ScoringService scoring;
+    @Autowired ExclusionService exclusions;
+    @Autowired ExclusionRuns exclusionRuns;
+    @Autowired MissingInformationService information;
+    @Autowired InformationRuns informationRuns;
+    @Autowired ComplianceService compliance;
+    @Autowired OpenedBids opened;
     @Autowired ArithmeticService arithmetic;
     @Autowired QuoteService quotes;
     @Autowired DemoSuppliers suppliers;
@@ -310,6 +336,15 @@ class EveryTaskTest {
             return null;
         });
         officers.complete("priya", reference, "Task_AgreeCorrection", Map.of());
+    }
+
+    private void settles(String person, String reference, long exclusion, String task, ExclusionStep step, ExclusionWord word) {
+        officers.claim(person, reference, task);
+        officers.as(person, () -> {
+            exclusions.write(reference, person, exclusion, step, word);
+            return null;
+        });
+        officers.complete(person, reference, task, Map.of());
     }
 
     private void leavesThePanel(String reference, String member, String successor) {
@@ -448,6 +483,34 @@ class EveryTaskTest {
 
     private Viewer viewer(String person) {
         return new Viewer(person, people.groupsOf(person));
+    }
+
+    @Test
+    @Order(7)
+    void a_bid_with_a_gap_and_a_supplier_that_is_excluded() {
+        officers.at(LocalDate.of(2026, 11, 23));
+        var reference = cases.starts("market-engagement", CasesAtStage.need(Category.SERVICES, "500000", false, false)).getBusinessKey();
+        var numbers = opened.are(reference, false, List.of(new Criterion(1, CriterionKind.PRICE, "Price", new BigDecimal("100"))), Stream.of("Gap Ltd", "Fraud Ltd")
+            .map(name -> new OpenedBid(0, name, "WS13 6YX", true, false, new BigDecimal("490000"), BigDecimal.ZERO, false, Instant.EPOCH)).toList());
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(context -> engine.getRuntimeService().startProcessInstanceByKey("evaluation", reference, Map.of("shortPath", false)));
+        officers.claim("priya", reference, "Task_CheckCompliance");
+        officers.as("priya", () -> {
+            information.mark(reference, "priya", List.of(new InformationGap(numbers.get(0), "The certificate of insurance.")));
+            return null;
+        });
+        officers.complete("priya", reference, "Task_CheckCompliance", Map.of());
+        informationRuns.allAnswered(reference);
+        officers.claim("priya", reference, "Task_CheckAnswers");
+        var number = officers.as("priya", () -> exclusions.raise(reference, "priya", new ExclusionDraft(numbers.get(1), "fraud", "supplier", null, LocalDate.of(2026, 6, 1), "Convicted in June.")));
+        exclusionRuns.explained(reference, number);
+        settles("leila", reference, number, "Task_AdviseOnExclusion", ExclusionStep.ADVICE, new ExclusionWord(null, null, null, null, "The ground applies."));
+        settles("monica", reference, number, "Task_DecideExclusion", ExclusionStep.DECISION, new ExclusionWord(true, true, "excluded", null, "Nothing has changed since."));
+        officers.as("priya", () -> {
+            compliance.saveChecks(reference, "priya", List.of(new Assessment(numbers.get(0), true, null, false, null, null, null)));
+            return null;
+        });
+        officers.complete("priya", reference, "Task_CheckAnswers", Map.of());
+        settles("priya", reference, number, "Task_ReportExclusion", ExclusionStep.REPORT, new ExclusionWord(null, null, null, LocalDate.of(2026, 11, 23), "By the form on its page."));
     }
 
     @Test

@@ -114,7 +114,12 @@ class PagesAttack {
         var evaluation = "/evaluations/" + reference;
         return switch (taskKey) {
             case "Task_OpenBids", "Task_OpenQuotes" -> List.of(bid("/tenders/%s/bids".formatted(reference), tenders.tender(reference).orElseThrow().documents().deadline()));
-            case "Task_CheckCompliance" -> List.of(assessment(evaluation + "/checks", reference));
+            case "Task_CheckCompliance" -> Stream.concat(Stream.of(assessment(evaluation + "/checks", reference), gap(evaluation + "/gaps", reference)), condition(evaluation + "/conditions", reference)).toList();
+            case "Task_CheckAnswers" -> List.of(assessment(evaluation + "/checks", reference));
+            case "Task_AdviseOnExclusion" -> List.of(settling(reference, taskKey, "advice", fields("words", "It applies."), Map.of()));
+            case "Task_DecideExclusion" -> List.of(settling(reference, taskKey, "decision", fields("applies", true, "continuing", true, "outcome", "excluded", "words", "It goes on."),
+                Map.of("applies", some(null, "perhaps", Map.of(), false), "continuing", some(null, "perhaps", false), "outcome", some(null, "", "stays", "replaced", "perhaps", HUGE, Map.of()))));
+            case "Task_ReportExclusion" -> List.of(settling(reference, taskKey, "report", fields("doneOn", "2026-11-23", "words", "By its form."), Map.of("doneOn", some(null, "yesterday", "2026-02-30", "9999-12-31", "0001-01-01", Map.of()))));
             case "Task_CheckOffers" -> Stream.concat(Stream.of(price(evaluation + "/offers", reference)), promise(evaluation + "/promises", reference)).toList();
             case "Task_ConfirmArithmetic" -> List.of(confirmation(evaluation + "/arithmetic"));
             case "Task_AgreeCorrection" -> List.of(correction(evaluation + "/corrections", reference));
@@ -142,6 +147,23 @@ class PagesAttack {
         return new Page(address, true, good, Map.of("bid", some(-1, 0, 999_999_999, "one", 1e308, "100000000000000000000", Map.of()), "compliant", some("perhaps", Map.of(), List.of()),
             "reason", some(HUGE, "a\u0000b", Map.of("a", 1)), "explanationAskedOn", some("yesterday", "2026-02-30", "9999-12-31", "0001-01-01", "+999999999-12-31", Map.of()),
             "explanation", some(HUGE, "a\u0000b", List.of("a")), "explanationAccepted", some("perhaps", Map.of())));
+    }
+
+    private Page gap(String address, String reference) {
+        return new Page(address, true, fields("bid", tenders.openedBids(reference).get(0).number(), "what", null), Map.of("bid", some(-1, 0, 999_999_999, "one", Map.of()), "what", some(HUGE, "a\u0000b", Map.of("a", 1), List.of("a"))));
+    }
+
+    /** Only where the tender sets any. */
+    private Stream<Page> condition(String address, String reference) {
+        return tenders.asked(reference).conditions().stream().limit(1).map(it -> new Page(address, true, fields("bid", tenders.openedBids(reference).get(0).number(), "condition", it.number(), "met", true, "reason", null),
+            Map.of("bid", some(-1, 0, "one", Map.of()), "condition", some(-1, 99, "one"), "met", some("perhaps", Map.of()), "reason", some(HUGE, "a\u0000b", Map.of("a", 1)))));
+    }
+
+    private Page settling(String reference, String taskKey, String step, Map<String, Object> good, Map<String, List<Object>> wrong) {
+        var number = tasks.getVariable(tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(taskKey).singleResult().getId(), "exclusion");
+        var all = new LinkedHashMap<>(wrong);
+        all.put("words", some(null, "", " ", HUGE, "a\u0000b", Map.of("a", 1), List.of("a")));
+        return new Page("/evaluations/%s/exclusions/%s/%s".formatted(reference, number, step), false, good, all);
     }
 
     private Page price(String address, String reference) {

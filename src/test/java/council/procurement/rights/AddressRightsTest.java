@@ -331,6 +331,10 @@ class AddressRightsTest {
         GET    /supplier/bids/{reference}/copies/{number}                      SUPPLIERS
         POST   /supplier/bids/{reference}/copies/{number}                      SUPPLIERS
         POST   /supplier/bids/{reference}/copies/{number}/none                 SUPPLIERS
+        GET    /supplier/bids/{reference}/information                          SUPPLIERS
+        POST   /supplier/bids/{reference}/information                          SUPPLIERS
+        GET    /supplier/bids/{reference}/exclusions/{number}                  SUPPLIERS
+        POST   /supplier/bids/{reference}/exclusions/{number}                  SUPPLIERS
         GET    /supplier/bids/{reference}/question                             SUPPLIERS
         POST   /supplier/bids/{reference}/question                             SUPPLIERS
         GET    /supplier/bids/{reference}/decline                              SUPPLIERS
@@ -357,6 +361,12 @@ class AddressRightsTest {
         GET    /evaluations/{reference}/agreed/{question}                      TASK_HOLDER           400 403
         POST   /evaluations/{reference}/agreed/{question}/{bid}                TASK_HOLDER           400 403
         GET    /evaluations/{reference}/answers/{bid}                          TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/gaps                                   TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/conditions                             TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/exclusions                             TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/exclusions                             TASK_HOLDER           400 403
+        GET    /evaluations/{reference}/exclusions/{number}/{step}             TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/exclusions/{number}/{step}             TASK_HOLDER           400 403
         GET    /evaluations/{reference}/scores                                 TASK_HOLDER           400 403
         POST   /evaluations/{reference}/scores                                 TASK_HOLDER           400 403
         POST   /evaluations/{reference}/declaration                            TASK_HOLDER           400 403
@@ -510,7 +520,7 @@ class AddressRightsTest {
         var method = address.split(" ")[0];
         var pattern = address.split(" ")[1];
         var path = pattern.replace("{reference}", pattern.startsWith("/waivers/") ? "W-1999-" + on.contract().substring(7) : pattern.startsWith("/contracts/") ? on.contract() : pattern.startsWith("/suppliers/") ? on.supplier() : pattern.startsWith("/opportunities/") ? advertised : on.reference()).replace("{token}", "none").replace("{key}", "none").replace("{version}", "1").replace("{code}", "SV01").replace("{entry}", on.debarment()).replace("{form}", "start:procurement")
-            .replace("{question}", "1").replace("{bid}", "1")
+            .replace("{question}", "1").replace("{bid}", "1").replace("{step}", "advice")
             .replace("/decisions/{number}", "/decisions/" + on.decision())
             .replace("{id}", pattern.startsWith("/tasks/") ? on.task() : pattern.startsWith("/document-templates/") ? "invitation" : "deadline-near")
             .replace("{number}", pattern.startsWith("/collaboration/") ? String.valueOf(on.collaboration()) : pattern.startsWith("/outbox/") ? String.valueOf(on.mail()) : pattern.startsWith("/interests/") ? String.valueOf(on.interest()) : pattern.startsWith("/my-views/") ? String.valueOf(on.view()) : pattern.startsWith("/absences/") ? String.valueOf(on.absence()) : pattern.contains("/links/") ? String.valueOf(on.link()) : pattern.endsWith("{number}/withdraw") || pattern.startsWith("/published/") ? "2" : "1");
@@ -518,7 +528,7 @@ class AddressRightsTest {
         if (pattern.startsWith("/tenders/") || pattern.startsWith("/evaluations/"))
             return switch (method) {
                 case "GET" -> browser.opens(path);
-                case "POST" -> browser.sends(path, pattern.matches(".*(declaration|recommendation|bids|arithmetic|agreement|/(sheet|agreed)/.*)") ? "{}" : "[]");
+                case "POST" -> browser.sends(path, pattern.matches(".*(declaration|recommendation|bids|exclusions|\\{step}|arithmetic|agreement|/(sheet|agreed)/.*)") ? "{}" : "[]");
                 default -> browser.deletes(path);
             };
         if (method.equals("PUT")) return browser.puts(path, "{}");

@@ -6,6 +6,7 @@ import council.procurement.evaluation.Agreement;
 import council.procurement.evaluation.AgreementService;
 import council.procurement.evaluation.ArithmeticCheck;
 import council.procurement.evaluation.ArithmeticService;
+import council.procurement.evaluation.ComplianceService;
 import council.procurement.evaluation.EvaluationRecord;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.evaluation.PanelSeat;
@@ -38,6 +39,7 @@ class EvaluationPapers {
 
     private final AwardFileService files;
     private final EvaluationService evaluations;
+    private final ComplianceService compliance;
     private final ArithmeticService arithmetic;
     private final AgreementService agreements;
     private final ProcurementCaseService cases;
@@ -45,9 +47,10 @@ class EvaluationPapers {
     private final PdfRenderer pdf;
     private final CurrentUser user;
 
-    EvaluationPapers(AwardFileService files, EvaluationService evaluations, ArithmeticService arithmetic, AgreementService agreements, ProcurementCaseService cases, People people, PdfRenderer pdf, CurrentUser user) {
+    EvaluationPapers(AwardFileService files, EvaluationService evaluations, ComplianceService compliance, ArithmeticService arithmetic, AgreementService agreements, ProcurementCaseService cases, People people, PdfRenderer pdf, CurrentUser user) {
         this.files = files;
         this.evaluations = evaluations;
+        this.compliance = compliance;
         this.arithmetic = arithmetic;
         this.agreements = agreements;
         this.cases = cases;
@@ -63,6 +66,7 @@ class EvaluationPapers {
         var facts = facts(reference, record, recommended);
         var seconds = Stream.concat(arithmetic.confirmed(reference).map(ArithmeticCheck::person).stream(), agreements.agreed(reference).map(Agreement::person).stream());
         facts.put("names", Stream.concat(seconds, Stream.concat(record.scorers().stream(), record.panel().seats().stream().map(PanelSeat::person))).distinct().collect(Collectors.toMap(Function.identity(), people::nameOf)));
+        facts.put("findings", compliance.findings(reference));
         facts.put("sensitivities", evaluations.sensitivities(reference));
         facts.put("confirmed", arithmetic.confirmed(reference).orElse(null));
         facts.put("errors", arithmetic.found(reference));

@@ -5,6 +5,8 @@ import council.procurement.evaluation.AgreementService;
 import council.procurement.evaluation.ArithmeticService;
 import council.procurement.evaluation.Assessment;
 import council.procurement.evaluation.ComplianceService;
+import council.procurement.evaluation.ConditionCheck;
+import council.procurement.evaluation.ConditionCheckService;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.evaluation.GivenScore;
 import council.procurement.evaluation.OfferCheckService;
@@ -52,6 +54,7 @@ public class PurchaseWalk {
     private final CriteriaService criteria;
     private final BidService bids;
     private final ComplianceService compliance;
+    private final ConditionCheckService conditions;
     private final ScoringService scoring;
     private final QuoteService quotes;
     private final OfferCheckService offers;
@@ -63,12 +66,12 @@ public class PurchaseWalk {
     private final Clock clock;
 
     @Autowired
-    PurchaseWalk(ProcessEngine engine, DemoDeclarations declarations, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance,
+    PurchaseWalk(ProcessEngine engine, DemoDeclarations declarations, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance, ConditionCheckService conditions,
                  ScoringService scoring, QuoteService quotes, OfferCheckService offers, ArithmeticService arithmetic, EvaluationService evaluation, AgreementService agreements, NoticeService notices, DemoRegister register, Clock clock) {
-        this(new DemoOfficers(engine, declarations), cases, tenders, criteria, bids, compliance, scoring, quotes, offers, arithmetic, evaluation, agreements, notices, register, clock);
+        this(new DemoOfficers(engine, declarations), cases, tenders, criteria, bids, compliance, conditions, scoring, quotes, offers, arithmetic, evaluation, agreements, notices, register, clock);
     }
 
-    private PurchaseWalk(DemoOfficers officers, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance,
+    private PurchaseWalk(DemoOfficers officers, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance, ConditionCheckService conditions,
                          ScoringService scoring, QuoteService quotes, OfferCheckService offers, ArithmeticService arithmetic, EvaluationService evaluation, AgreementService agreements, NoticeService notices, DemoRegister register, Clock clock) {
         this.officers = officers;
         this.cases = cases;
@@ -76,6 +79,7 @@ public class PurchaseWalk {
         this.criteria = criteria;
         this.bids = bids;
         this.compliance = compliance;
+        this.conditions = conditions;
         this.scoring = scoring;
         this.quotes = quotes;
         this.offers = offers;
@@ -93,7 +97,7 @@ public class PurchaseWalk {
 
     /** The same steps, done by other officers. */
     public PurchaseWalk by(DemoOfficers others) {
-        return new PurchaseWalk(others, cases, tenders, criteria, bids, compliance, scoring, quotes, offers, arithmetic, evaluation, agreements, notices, register, clock);
+        return new PurchaseWalk(others, cases, tenders, criteria, bids, compliance, conditions, scoring, quotes, offers, arithmetic, evaluation, agreements, notices, register, clock);
     }
 
     /** What a purchase is about; everything else in its start form follows. */
@@ -272,7 +276,9 @@ public class PurchaseWalk {
     public void checkCompliance(String reference) {
         officers.claim("priya", reference, "Task_CheckCompliance");
         officers.as("priya", () -> {
-            compliance.saveChecks(reference, "priya", compliance.checks(reference, "priya").stream().map(line -> new Assessment(line.bid().number(), true, null, false, null, null, null)).toList());
+            var checks = compliance.checks(reference, "priya");
+            conditions.mark(reference, "priya", checks.stream().flatMap(line -> line.required().stream().map(it -> new ConditionCheck(line.bid().number(), it.number(), true, null))).toList());
+            compliance.saveChecks(reference, "priya", checks.stream().map(line -> new Assessment(line.bid().number(), true, null, false, null, null, null)).toList());
             return null;
         });
         officers.complete("priya", reference, "Task_CheckCompliance", answers());

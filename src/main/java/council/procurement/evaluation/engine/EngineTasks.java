@@ -17,6 +17,6 @@ class EngineTasks implements OpenTasks {
 
     @Override
     public boolean holds(String person, String reference, EvaluationTask task) {
-        return tasks.holds(person, reference, EvaluationProcess.TASKS.get(task));
+        return tasks.holds(person, reference, ExclusionProcess.TASKS.getOrDefault(task, EvaluationProcess.TASKS.get(task)));
     }
 }

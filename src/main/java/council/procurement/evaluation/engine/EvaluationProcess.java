@@ -12,7 +12,7 @@ public final class EvaluationProcess {
     static final Map<EvaluationTask, String[]> TASKS = Map.of(
         EvaluationTask.RECOMMEND_QUOTE, new String[] {"Task_RecommendQuote"},
         EvaluationTask.SCORE_QUALITY, new String[] {"Task_ScoreQuality"},
-        EvaluationTask.CHECK_COMPLIANCE, new String[] {"Task_CheckCompliance"},
+        EvaluationTask.CHECK_COMPLIANCE, new String[] {"Task_CheckCompliance", "Task_CheckAnswers"},
         EvaluationTask.SCORE_BIDS, new String[] {PanelChangeProcess.SCORE_BIDS, PanelChangeProcess.SCORE_IN_PLACE},
         EvaluationTask.MODERATE_SCORES, new String[] {"Task_ModerateScores", "Task_ModerateAgain"},
         EvaluationTask.CHECK_OFFERS, new String[] {"Task_CheckOffers"},

@@ -7,10 +7,18 @@ import council.procurement.evaluation.ArithmeticService;
 import council.procurement.evaluation.Assessment;
 import council.procurement.evaluation.Belief;
 import council.procurement.evaluation.ComplianceService;
+import council.procurement.evaluation.ConditionCheck;
+import council.procurement.evaluation.ConditionCheckService;
 import council.procurement.evaluation.Correction;
 import council.procurement.evaluation.EvaluationService;
+import council.procurement.evaluation.ExclusionDraft;
+import council.procurement.evaluation.ExclusionService;
+import council.procurement.evaluation.ExclusionStep;
+import council.procurement.evaluation.ExclusionWord;
 import council.procurement.evaluation.GivenScore;
+import council.procurement.evaluation.InformationGap;
 import council.procurement.evaluation.ManifestError;
+import council.procurement.evaluation.MissingInformationService;
 import council.procurement.evaluation.OfferCheckService;
 import council.procurement.evaluation.PriceCheck;
 import council.procurement.evaluation.PromiseService;
@@ -24,6 +32,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,12 +78,15 @@ class EvaluationController {
     private final ArithmeticService arithmetic;
     private final AgreementService agreements;
     private final QuoteService quotes;
+    private final ExclusionService exclusions;
+    private final MissingInformationService information;
+    private final ConditionCheckService conditions;
     private final ProcurementCaseService cases;
     private final People people;
     private final CurrentUser user;
     private final Clock clock;
 
-    EvaluationController(EvaluationService evaluations, ComplianceService compliance, ScoringService scoring, ScoreGridService grid, PromiseService promises, OfferCheckService offers, ArithmeticService arithmetic, AgreementService agreements, QuoteService quotes, ProcurementCaseService cases,
+    EvaluationController(EvaluationService evaluations, ComplianceService compliance, ScoringService scoring, ScoreGridService grid, PromiseService promises, OfferCheckService offers, ArithmeticService arithmetic, AgreementService agreements, QuoteService quotes, ExclusionService exclusions, MissingInformationService information, ConditionCheckService conditions, ProcurementCaseService cases,
                          People people, CurrentUser user, Clock clock) {
         this.evaluations = evaluations;
         this.compliance = compliance;
@@ -85,6 +97,9 @@ class EvaluationController {
         this.arithmetic = arithmetic;
         this.agreements = agreements;
         this.quotes = quotes;
+        this.exclusions = exclusions;
+        this.information = information;
+        this.conditions = conditions;
         this.cases = cases;
         this.people = people;
         this.user = user;
@@ -263,6 +278,44 @@ class EvaluationController {
     ResponseEntity<Page<QuoteService.View>> recommendQuote(@PathVariable String reference, @RequestBody RecommendationDraft draft) {
         quotes.save(reference, user.id(), draft);
         return quotes(reference);
+    }
+
+    @PostMapping("/gaps")
+    ResponseEntity<Page<List<ComplianceService.Check>>> markGaps(@PathVariable String reference, @RequestBody List<InformationGap> given) {
+        information.mark(reference, user.id(), whole(given));
+        return checks(reference);
+    }
+
+    @PostMapping("/conditions")
+    ResponseEntity<Page<List<ComplianceService.Check>>> markConditions(@PathVariable String reference, @RequestBody List<ConditionCheck> given) {
+        conditions.mark(reference, user.id(), whole(given));
+        return checks(reference);
+    }
+
+    @GetMapping("/exclusions")
+    ResponseEntity<Page<ExclusionService.Choices>> exclusionChoices(@PathVariable String reference) {
+        return page(reference, exclusions.choices(reference, user.id()));
+    }
+
+    @PostMapping("/exclusions")
+    ResponseEntity<Page<List<ComplianceService.Check>>> raise(@PathVariable String reference, @RequestBody ExclusionDraft draft) {
+        exclusions.raise(reference, user.id(), draft);
+        return checks(reference);
+    }
+
+    @GetMapping("/exclusions/{number}/{step}")
+    ResponseEntity<Page<ExclusionService.View>> exclusion(@PathVariable String reference, @PathVariable long number, @PathVariable String step) {
+        return page(reference, exclusions.view(reference, user.id(), number, step(step)));
+    }
+
+    @PostMapping("/exclusions/{number}/{step}")
+    ResponseEntity<Page<ExclusionService.View>> settle(@PathVariable String reference, @PathVariable long number, @PathVariable String step, @RequestBody ExclusionWord given) {
+        exclusions.write(reference, user.id(), number, step(step), given);
+        return exclusion(reference, number, step);
+    }
+
+    private static ExclusionStep step(String step) {
+        return Stream.of(ExclusionStep.values()).filter(it -> it.name().equalsIgnoreCase(step)).findFirst().orElseThrow(() -> new Refused("There is no such step. Open the task again."));
     }
 
     /** A list with a gap in it was made by no form of ours. */

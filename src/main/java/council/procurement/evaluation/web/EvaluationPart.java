@@ -6,6 +6,7 @@ import council.procurement.casefile.Viewer;
 import council.procurement.evaluation.AgreementService;
 import council.procurement.evaluation.ArithmeticService;
 import council.procurement.evaluation.EvaluationService;
+import council.procurement.evaluation.ExclusionService;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ class EvaluationPart implements CaseFilePart {
     private static final Set<String> PROCUREMENT = Set.of("procurement-team", "procurement-managers");
 
     private final EvaluationService evaluations;
+    private final ExclusionService exclusions;
     private final ArithmeticService arithmetic;
     private final AgreementService agreements;
 
-    EvaluationPart(EvaluationService evaluations, ArithmeticService arithmetic, AgreementService agreements) {
+    EvaluationPart(EvaluationService evaluations, ExclusionService exclusions, ArithmeticService arithmetic, AgreementService agreements) {
         this.evaluations = evaluations;
+        this.exclusions = exclusions;
         this.arithmetic = arithmetic;
         this.agreements = agreements;
     }
@@ -39,6 +42,7 @@ class EvaluationPart implements CaseFilePart {
             if (viewer.isInAnyOf(PROCUREMENT)) {
                 var debarred = evaluations.debarmentMatches(reference);
                 if (debarred > 0) section = section.fact("Matches with the debarment list, answered in the check", debarred);
+                for (var one : exclusions.of(reference)) section = section.fact("Ground for exclusion, " + one.supplier(), "%s. %s".formatted(one.groundInWords(), one.state()));
                 for (var firm : evaluations.sensitivities(reference))
                     section = section.fact("How firm the ranking is" + (firm.lotLabel().isEmpty() ? "" : ", " + firm.lotLabel()),
                         "%d of %d small changes of a weight or a score would put another bid first".formatted(firm.sensitivity().turns().size(), firm.sensitivity().tried()));

@@ -33,7 +33,11 @@ class SupplierMails {
             MailKind.outside("copy-asked", "Supplier: exact copy of a file", "When a file could not be read at the opening and the procurement officer asks for it again: to its bidder.", "Send the file",
                 List.of(CASE, DUE, new Placeholder("file", "The name of the file", "method.pdf"), new Placeholder("words", "What the officer adds; may be empty", "It is the plan of the depot."))),
             MailKind.outside("copy-ruled", "Supplier: decision on what cannot be read", "When the monitoring officer decided on a bid that cannot be read whole: to its bidder.", "See your bid",
-                List.of(CASE, new Placeholder("ruling", "What was decided", "assessed without what cannot be read"), new Placeholder("reason", "The reason", "The plan repeats what the answers say.")))));
+                List.of(CASE, new Placeholder("ruling", "What was decided", "assessed without what cannot be read"), new Placeholder("reason", "The reason", "The plan repeats what the answers say."))),
+            MailKind.outside("information-asked", "Supplier: missing information", "When the officer who checks the bids asks for what is missing: to every bidder with gaps at the same moment, once.", "Answer", List.of(CASE, DUE)),
+            MailKind.outside("exclusion-asked", "Supplier: ground for exclusion", "When the officer who checks the bids gives a ground for excluding a supplier: to its bidder.", "Explain yourself", List.of(CASE, DUE)),
+            MailKind.outside("exclusion-decided", "Supplier: decision on an exclusion", "When it is decided whether a supplier is excluded: to its bidder.", "See your bid",
+                List.of(CASE, new Placeholder("ruling", "What was decided", "the bid stays in the running")))));
     }
 
     @Bean

@@ -6,6 +6,8 @@ import council.procurement.casefile.DocumentFormat;
 import council.procurement.casefile.DocumentService;
 import council.procurement.casefile.Upload;
 import council.procurement.casefile.web.Downloads;
+import council.procurement.evaluation.ExclusionService;
+import council.procurement.evaluation.MissingInformationService;
 import council.procurement.platform.pdf.Pdf;
 import council.procurement.platform.pdf.PdfRenderer;
 import council.procurement.platform.security.SupplierSession;
@@ -57,17 +59,21 @@ class SupplierController {
     private final QuestionService questions;
     private final LateWithdrawalService withdrawals;
     private final UnreadableBidService unreadable;
+    private final ExclusionService exclusions;
+    private final MissingInformationService information;
     private final DocumentService documents;
     private final PdfRenderer pdfs;
     private final Clock clock;
 
-    SupplierController(SupplierAccountService accounts, SealedBidService bids, QuoteRequestService requests, QuestionService questions, LateWithdrawalService withdrawals, UnreadableBidService unreadable, DocumentService documents, PdfRenderer pdfs, Clock clock) {
+    SupplierController(SupplierAccountService accounts, SealedBidService bids, QuoteRequestService requests, QuestionService questions, LateWithdrawalService withdrawals, UnreadableBidService unreadable, ExclusionService exclusions, MissingInformationService information, DocumentService documents, PdfRenderer pdfs, Clock clock) {
         this.accounts = accounts;
         this.bids = bids;
         this.requests = requests;
         this.questions = questions;
         this.withdrawals = withdrawals;
         this.unreadable = unreadable;
+        this.exclusions = exclusions;
+        this.information = information;
         this.documents = documents;
         this.pdfs = pdfs;
         this.clock = clock;
@@ -128,6 +134,9 @@ class SupplierController {
         show(desk(reference), model);
         model.addAttribute("withdrawnLate", withdrawals.isWithdrawn(account(), reference));
         model.addAttribute("copies", unreadable.waitingFor(account(), reference));
+        model.addAttribute("informationAsked", information.waitingFor(account(), reference));
+        model.addAttribute("exclusionsAsked", exclusions.waitingFor(account(), reference));
+        model.addAttribute("exclusionsDecided", exclusions.decidedOn(account(), reference));
         model.addAttribute("done", asked.get("done"));
         return "portal/bid";
     }
@@ -310,6 +319,54 @@ class SupplierController {
         model.addAttribute("errors", errors);
         model.addAttribute("accepted", DocumentFormat.accepted());
         return "portal/copy";
+    }
+
+    @GetMapping("/supplier/bids/{reference}/information")
+    String information(@PathVariable String reference, Model model) {
+        return informationForm(reference, Map.of(), Map.of(), model);
+    }
+
+    @PostMapping("/supplier/bids/{reference}/information")
+    String information(@PathVariable String reference, @RequestParam Map<String, String> typed, Model model) {
+        try {
+            var answers = new HashMap<Long, String>();
+            information.asked(account(), reference).forEach(it -> answers.put(it.bid().number(), typed.get("answer" + it.bid().number())));
+            information.answer(account(), reference, answers);
+            return "redirect:/supplier/bids/{reference}?done=answered";
+        } catch (RefusedFields e) {
+            return informationForm(reference, e.fields(), typed, model);
+        }
+    }
+
+    private String informationForm(String reference, Map<String, String> errors, Map<String, String> typed, Model model) {
+        show(desk(reference), model);
+        model.addAttribute("asked", information.asked(account(), reference));
+        model.addAttribute("errors", errors);
+        model.addAttribute("typed", typed);
+        return "portal/information";
+    }
+
+    @GetMapping("/supplier/bids/{reference}/exclusions/{number}")
+    String exclusion(@PathVariable String reference, @PathVariable long number, Model model) {
+        return exclusionForm(reference, number, Map.of(), Map.of(), model);
+    }
+
+    @PostMapping("/supplier/bids/{reference}/exclusions/{number}")
+    String exclusion(@PathVariable String reference, @PathVariable long number, @RequestParam Map<String, String> typed, Model model) {
+        try {
+            exclusions.explain(account(), reference, number, typed.get("explanation"), typed.get("replacement"));
+            return "redirect:/supplier/bids/{reference}?done=explained";
+        } catch (RefusedFields e) {
+            return exclusionForm(reference, number, e.fields(), typed, model);
+        }
+    }
+
+    private String exclusionForm(String reference, long number, Map<String, String> errors, Map<String, String> typed, Model model) {
+        show(desk(reference), model);
+        model.addAttribute("one", exclusions.asked(account(), reference, number));
+        model.addAttribute("errors", errors);
+        model.addAttribute("typed", typed);
+        return "portal/exclusion";
     }
 
     @GetMapping("/supplier/bids/{reference}/question")
