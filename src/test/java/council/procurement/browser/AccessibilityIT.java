@@ -104,6 +104,8 @@ class AccessibilityIT extends BrowserIT {
         /supplier/bids/{reference}/receipt.pdf
         /evaluations/{reference}/compliance
         /evaluations/{reference}/checks
+        /evaluations/{reference}/exclusions
+        /evaluations/{reference}/exclusions/{number}/{step}
         /evaluations/{reference}/offers
         /evaluations/{reference}/arithmetic
         /evaluations/{reference}/corrections
@@ -170,6 +172,8 @@ class AccessibilityIT extends BrowserIT {
         supplier /supplier/bids/{reference}/receipt                  /supplier/bids/TENDER/receipt
         supplier /supplier/bids/{reference}/withdraw                 /supplier/bids/TENDER/withdraw
         supplier /supplier/bids/{reference}/copies/{number}          /supplier/bids/TENDER/copies/PART
+        supplier /supplier/bids/{reference}/information              /supplier/bids/CHECKED/information
+        supplier /supplier/bids/{reference}/exclusions/{number}      /supplier/bids/CHECKED/exclusions/EXCLUSION
         supplier /supplier/bids/{reference}/question                 /supplier/bids/TENDER/question
         supplier /supplier/bids/{reference}/decline                  /supplier/bids/QUOTES/decline
         monica /procurements/{reference}/breach                      /procurements/QUOTES/breach
@@ -301,6 +305,8 @@ class AccessibilityIT extends BrowserIT {
         supplier send     /supplier/bids/TENDER/submit
         supplier decline  /supplier/bids/QUOTES/decline
         supplier copy     /supplier/bids/TENDER/copies/PART
+        supplier gaps     /supplier/bids/CHECKED/information
+        supplier excluded /supplier/bids/CHECKED/exclusions/EXCLUSION
         """);
 
     private record Row(String person, String address, String example) {
@@ -466,6 +472,17 @@ class AccessibilityIT extends BrowserIT {
             + "values ('W-1998-0001', 'Bridging hire', 'ict', 'Hire Example Ltd', 'SERVICES', '48450000', 20000.00, 20, 'B', 'QUOTATIONS', 'EMERGENCY', 'The fleet stands still.', 'As dear as last year.', 'A tender in spring.', date '2026-12-01', 1, false, 'REQUESTED', 0, 'olivia', timestamp with time zone '2026-11-23 10:00:00+00:00', 0)").update();
         jdbc.sql("insert into collaboration (kind, name, provider, cpv_codes, ends_on) values ('PLAN', 'Sorting of dry recycling', 'Exampleton Council', '90513', date '2027-11-01')").update();
         jdbc.sql("insert into budget_line (code, budget_year, description, service, amount) values ('A11Y', 2001, 'Tools', 'ict', 900.00)").update();
+        var checked = live.advertised("Pond repair");
+        demoSuppliers.bid(checked, SUPPLIER, new Bidder("Example Works", "WS14 9AA", true, false, "140000", "5000"), "We drain it, mend it and fill it again.");
+        live.due(checked);
+        officers.completes("priya", checked, "Task_OpenBids", Map.of());
+        officers.completes("fiona", checked, "Task_WitnessOpening", Map.of());
+        jdbc.sql("insert into information_gap (tender_number, bid_number, what, marked_by, marked_at) select b.tender_number, b.bid_number, 'The certificate of insurance ends in March; is it renewed?', 'priya', current_timestamp from bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?").param(checked).update();
+        jdbc.sql("insert into information_request (tender_number, due_at, asked_by, asked_at) select tender_number, timestamp with time zone '2099-12-31 12:00:00+00:00', 'priya', current_timestamp from tender where case_reference = ?").param(checked).update();
+        jdbc.sql("insert into exclusion (case_reference, bid_number, ground, kind, paragraph, wording, decided_by_group, subject, subject_name, event_on, counts_from, must_exclude, act_covers, facts, raised_by, raised_at) "
+            + "select t.case_reference, b.bid_number, 'contract-breach', 'discretionary', 'Schedule 7, paragraph 12', 'Serious breach of a public contract', 'procurement-managers', 'sub-contractor', 'Example Diggers', date '2026-05-01', date '2021-12-07', false, false, 'It left a contract of our neighbours in May.', 'priya', current_timestamp from bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?").param(checked).update();
+        var exclusion = one("select max(exclusion_number) from exclusion where case_reference = ?", checked);
+        jdbc.sql("insert into exclusion_request (exclusion_number, due_at, by_mail, asked_at) values (?, timestamp with time zone '2099-12-31 12:00:00+00:00', true, current_timestamp)").param(Long.valueOf(exclusion)).update();
         var tender = live.advertised("Playground repair");
         var quotes = live.quotation("Bench repair", LiveTenders.firm("Asked Example Works", SUPPLIER), LiveTenders.firm("Quiet Example Works", "quiet@example.org"), LiveTenders.firm("Other Example Works", "other@example.org"));
         demoSuppliers.bid(tender, SUPPLIER, new Bidder("Example Works", "WS14 9AA", true, false, "140000", "5000"), "We mend what we find broken, and look again after a month.");
@@ -474,7 +491,7 @@ class AccessibilityIT extends BrowserIT {
         var part = one("select max(part_number) from unreadable_part where case_reference = ?", tender);
         jdbc.sql("insert into copy_request (part_number, due_at, asked_by, asked_at) values (?, timestamp with time zone '2099-12-31 12:00:00+00:00', 'priya', current_timestamp)").param(part).update();
         var unused = accounts.link("unused@example.org", "/supplier", clock.instant().plus(Duration.ofHours(1)));
-        return Map.ofEntries(Map.entry("TENDER", tender), Map.entry("QUOTES", quotes), Map.entry("PART", part), Map.entry("OPENED", opened), Map.entry("BID", one("select max(b.bid_number) from bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?", opened)), Map.entry("ASKING", live.toAsk("Gates")), Map.entry("UNUSED", unused.substring(unused.lastIndexOf('/') + 1)), Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("DEBARMENT", debarment), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
+        return Map.ofEntries(Map.entry("CHECKED", checked), Map.entry("EXCLUSION", exclusion), Map.entry("TENDER", tender), Map.entry("QUOTES", quotes), Map.entry("PART", part), Map.entry("OPENED", opened), Map.entry("BID", one("select max(b.bid_number) from bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?", opened)), Map.entry("ASKING", live.toAsk("Gates")), Map.entry("UNUSED", unused.substring(unused.lastIndexOf('/') + 1)), Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("DEBARMENT", debarment), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
             Map.entry("LINK", String.valueOf(links.of(reference).get(0).link().number())), Map.entry("CONTRACT", one("select reference from contract where case_reference = ?", signed)),
             Map.entry("VIEW", one("select view_number from saved_view where name = ?", "Fleet " + reference)), Map.entry("MAIL", jdbc.sql("select max(mail_number) from outbox_mail").query(String.class).single()),
             Map.entry("INTEREST", one("select max(declaration_number) from interest_declaration where case_reference = ?", reference)), Map.entry("ABSENCE", jdbc.sql("select max(absence_number) from absence").query(String.class).single()));

@@ -105,7 +105,7 @@ class PagesAttack {
             if (someone.equals(person) || hasOwnSheet(someone, page)) continue;
             if (bids) refused(check, browser(someone).deletes(page.post() + "/" + bid), "%s deletes a bid".formatted(someone), Set.of(400, 403));
             refused(check, browser(someone).sends(page.post(), written(page.list() ? List.of(page.good()) : page.good())), "%s posts to %s".formatted(someone, page.post()), Set.of(400, 403));
-            refused(check, browser(someone).fetches(page.post().replaceAll("/quotes/.*", "/quotes").replace("/declaration", "/scores").replaceAll("/(sheet|agreed)/.*", "/$1")), "%s reads %s".formatted(someone, page.post()), Set.of(400, 403));
+            refused(check, browser(someone).fetches(page.post().replaceAll("/quotes/.*", "/quotes").replaceAll("/(gaps|conditions)$", "/checks").replace("/declaration", "/scores").replaceAll("/(sheet|agreed)/.*", "/$1")), "%s reads %s".formatted(someone, page.post()), Set.of(400, 403));
         }
         check.assertThat(attack.everything()).as("strangers change nothing at %s", page.post()).isEqualTo(before);
     }
