@@ -194,7 +194,13 @@ public class ContractImportService {
             if (!twins.isEmpty()) notes.add(new Note(Quirk.LOOKS_LIKE, "%s has the same title and supplier.".formatted(twins.stream().map(Contract::reference).sorted().collect(Collectors.joining(", ")))));
             return line(row, notes.stream().anyMatch(it -> it.quirk().isToLookAt()) ? Outcome.TO_LOOK_AT : Outcome.NEW, null, notes);
         }
-        return line(row, merged(known, row).equals(known) ? Outcome.ALREADY_THERE : Outcome.CHANGED, known.reference(), notes);
+        var merged = merged(known, row);
+        var period = merged.period();
+        if (period.endsOn() != null && period.endsOn().isBefore(period.startsOn())) {
+            work.taken.remove(row.number());
+            return new RegisterImport.Row(row.number(), row.key(), row.title(), Outcome.UNREADABLE, known.reference(), List.of(), "Row %d: with what %s has already, the end, %s, lies before the start, %s.".formatted(row.number(), known.reference(), period.endsOn(), period.startsOn()));
+        }
+        return line(row, merged.equals(known) ? Outcome.ALREADY_THERE : Outcome.CHANGED, known.reference(), notes);
     }
 
     private boolean missesDepartment(Work work) {

@@ -150,6 +150,15 @@ abstract class ContractImports {
     }
 
     @Test
+    void a_start_after_the_end_that_the_register_has_is_told_and_stops_all() {
+        var it = imported(REGISTER + "%s-1,Docks %1$s,Example Docks Ltd,20000,2024-01-15,2025-12-31,,property,works\n".formatted(mark));
+        var report = take(REGISTER + "%s-1,Docks %1$s,Example Docks Ltd,20000,2026-01-15,,,property,works\n".formatted(mark), true);
+        assertThat(report.written()).isFalse();
+        assertThat(report.of(Outcome.UNREADABLE)).extracting(RegisterImport.Row::notes).containsExactly("Row 2: with what %s has already, the end, 2025-12-31, lies before the start, 2026-01-15.".formatted(it.reference()));
+        assertThat(contracts.get(it.reference())).isEqualTo(it);
+    }
+
+    @Test
     void of_two_notices_of_one_award_one_counts_whichever_came_first() {
         var first = award("1", "Houses " + mark, "2022-11-23", "2022-10-01", "2022-10-25", "37070", "Example Homes");
         var second = award("2", "Houses " + mark, "2023-06-23", "2022-10-01", "2022-11-24", "37070", "Example Homes Ltd");
