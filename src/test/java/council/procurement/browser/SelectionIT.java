@@ -8,10 +8,9 @@ import com.microsoft.playwright.options.SelectOption;
 import council.procurement.demo.engine.DemoDeclarations;
 import council.procurement.demo.engine.DemoSuppliers;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
-import council.procurement.evaluation.ExclusionRuns;
 import council.procurement.evaluation.ExclusionService;
-import council.procurement.evaluation.InformationRuns;
 import council.procurement.evaluation.SupplierExclusion;
+import council.procurement.supplier.SupplierAccountService;
 import council.procurement.support.Officers;
 import council.procurement.tender.LiveTenders;
 import java.util.Map;
@@ -29,8 +28,7 @@ class SelectionIT extends BrowserIT {
     @Autowired Officers officers;
     @Autowired DemoDeclarations declarations;
     @Autowired ExclusionService exclusions;
-    @Autowired ExclusionRuns exclusionRuns;
-    @Autowired InformationRuns informationRuns;
+    @Autowired SupplierAccountService accounts;
     @Autowired ProcessEngine engine;
     @Autowired JdbcClient jdbc;
 
@@ -51,9 +49,17 @@ class SelectionIT extends BrowserIT {
         complete();
         page.waitForCondition(() -> open(reference, "Task_CheckCompliance") == 0);
 
-        informationRuns.allAnswered(reference);
+        signsInAsSupplier("first@shelters.example", accounts);
+        go("/supplier/bids/" + reference);
+        shot("bid");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("answer").setExact(true)).click();
+        press("Send your answer");
+        shot("information-refused");
+        page.getByLabel("Your answer").fill("It is renewed until March 2028.");
+        press("Send your answer");
+        assertThat(page.locator("main")).containsText("Your answer is with the council");
         opens("paul", reference, "Task_CheckAnswers");
-        assertThat(page.locator(".task-details")).containsText("The certificate of insurance ends in March");
+        assertThat(page.locator(".task-details")).containsText("It is renewed until March 2028.");
         for (var bidder : new String[] {"First Shelters Ltd", "Second Shelters Ltd"}) {
             page.getByLabel("Is the bid of " + bidder + " compliant?").selectOption(new SelectOption().setLabel("Yes"));
             page.getByLabel("Does " + bidder + " meet: Public liability insurance of £5 million").selectOption(new SelectOption().setLabel("Met"));
@@ -72,7 +78,14 @@ class SelectionIT extends BrowserIT {
         assertThat(refusal()).containsText("Whether Second Shelters Ltd is excluded is not decided yet.");
         picture("selection-3-waits");
 
-        exclusionRuns.explained(reference, exclusions.of(reference).get(0).number());
+        signsInAsSupplier("second@shelters.example", accounts);
+        go("/supplier/bids/" + reference);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("explain yourself").setExact(true)).click();
+        press("Send your explanation");
+        shot("exclusion-refused");
+        page.getByLabel("Your explanation").fill("The manager of that contract left us.");
+        press("Send your explanation");
+        assertThat(page.locator("main")).containsText("Your explanation is with the council");
         opens("leila", reference, "Task_AdviseOnExclusion");
         page.getByLabel("Your advice").fill("It applies; nothing shows a change.");
         picture("selection-4-advice");
@@ -93,6 +106,13 @@ class SelectionIT extends BrowserIT {
         picture("selection-6-excluded");
         complete();
         page.waitForCondition(() -> open(reference, "Task_CheckAnswers") == 0);
+    }
+
+    private void shot(String name) {
+        for (var width : new int[] {400, 1280}) {
+            page.setViewportSize(width, 900);
+            screenshot("selection-%s-%d".formatted(name, width));
+        }
     }
 
     private long open(String reference, String task) {
