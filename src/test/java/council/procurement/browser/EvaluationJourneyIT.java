@@ -51,6 +51,7 @@ class EvaluationJourneyIT extends BrowserIT {
         does("priya", reference, "Task_CheckCompliance", () -> {
             assertThat(page.locator(".task-details")).not().containsText("30,000");
             chooseAll("compliant?", "Yes");
+            chooseAll(" meet: ", "Met");
         });
         does("paul", reference, "Task_AppointPanel", () -> answerAll(Map.of("Chair of the panel, who scores too", "Eva Example-Evaluator", "Second member", "Edward Example-Evaluator", "Third member", "Esther Example-Evaluator", "Moderator, of procurement", "Priya Example-Procurement")));
         does("eva", reference, "Task_ScoreBids", this::scoresAll);
