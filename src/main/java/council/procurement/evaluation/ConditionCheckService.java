@@ -68,10 +68,11 @@ public class ConditionCheckService {
     /** What is still to be said of a bid, or keeps it from being compliant. */
     Refusals refusals(Refusals so, String reference, ComplianceService.Line line) {
         if (line.assessment() == null) return so;
-        for (var it : required(reference, line.bid()))
+        var required = required(reference, line.bid());
+        for (var it : required)
             so = so.unless(!Boolean.FALSE.equals(it.met()) || it.reason() != null, "Say why the bid of %s does not meet the condition “%s”.", line.bid().label(), it.requirement());
         if (!line.assessment().compliant()) return so;
-        for (var it : required(reference, line.bid())) {
+        for (var it : required) {
             so = so.unless(it.met() != null, "Say whether the bid of %s meets the condition “%s”.", line.bid().label(), it.requirement())
                 .unless(!Boolean.FALSE.equals(it.met()), "The bid of %s does not meet the condition “%s”, so it is not compliant. Say so, with the reason.", line.bid().label(), it.requirement());
         }

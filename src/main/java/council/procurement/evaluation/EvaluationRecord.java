@@ -36,8 +36,8 @@ public record EvaluationRecord(PriceFormula priceFormula, List<Criterion> criter
 
     /** Whether the scorers lie further apart than the scale of the question allows before the moderation looks at it first (domain reference 3.6). */
     public boolean farApart(long bid, int criterion) {
-        var given = given(bid, criterion).stream().mapToInt(PersonalScore::points).summaryStatistics();
-        return given.getCount() > 1 && given.getMax() - given.getMin() > criterion(criterion).scale().farApart();
+        var scale = criterion(criterion).scale(); // none where nothing is scored
+        return scale != null && scale.areFarApart(given(bid, criterion).stream().mapToInt(PersonalScore::points));
     }
 
     public Criterion criterion(int number) {

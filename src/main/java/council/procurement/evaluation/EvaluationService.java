@@ -366,18 +366,18 @@ public class EvaluationService {
         var evaluation = store.current(reference);
         var asked = tenders.asked(reference);
         var bids = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, Function.identity()));
+        var low = compliance.lines(reference).stream().map(ComplianceService.Line::assessment).filter(it -> it != null && it.abnormallyLow()).map(Assessment::bid).collect(Collectors.toSet());
         var all = store.recommendations(evaluation).stream().filter(StoredRecommendation::handedIn).filter(it -> it.bidNumber() != null).map(said -> {
             var bid = bids.get(said.bidNumber());
             var points = store.ranking(evaluation).stream().filter(it -> it.bidNumber() == said.bidNumber()).findFirst().orElseThrow().totalPoints();
             return new Recommendation(bid.number(), bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), bid.priceExVat(), points, said.reasons(),
-                singleBid(reference, said.lot()), fewerThanInvited(reference, said.lot()), bid.socialValueOffered(), said.lot(), asked.lotLabel(said.lot()), marks(reference, evaluation, said));
+                singleBid(reference, said.lot()), fewerThanInvited(reference, said.lot()), bid.socialValueOffered(), said.lot(), asked.lotLabel(said.lot()), marks(reference, evaluation, said, low.contains(bid.number())));
         }).toList();
         if (all.isEmpty()) throw new Refused("No award is recommended in case %s.", reference);
         return all;
     }
 
-    private List<String> marks(String reference, long evaluation, StoredRecommendation said) {
-        var low = compliance.lines(reference).stream().filter(it -> it.bid().number() == said.bidNumber() && it.assessment() != null).anyMatch(it -> it.assessment().abnormallyLow());
+    private List<String> marks(String reference, long evaluation, StoredRecommendation said, boolean low) {
         var listed = debarments.of(evaluation).stream().anyMatch(it -> it.bid() == said.bidNumber());
         var corrected = arithmetic.handedIn(reference).stream().flatMap(it -> arithmetic.corrections(it.number()).stream()).filter(Correction::agreed).count();
         return Stream.of(

@@ -141,8 +141,7 @@ public class ScoreGridService {
         var given = store.handedIn(evaluation).stream().filter(it -> it.criterion() == question).toList();
         return cells(reference, criterion, store.agreedScores(evaluation), drafts.of(evaluation, ScoreDraftStore.PANEL)).stream().map(cell -> {
             var opinions = given.stream().filter(it -> it.bid() == cell.bid()).map(it -> new Opinion(people.nameOf(it.person()), it.points(), it.reason())).toList();
-            var range = opinions.stream().mapToInt(Opinion::points).summaryStatistics();
-            return new AgreedCell(cell, stale.stream().anyMatch(it -> it.isFor(cell.bid(), question)), opinions, opinions.size() > 1 && range.getMax() - range.getMin() > criterion.scale().farApart());
+            return new AgreedCell(cell, stale.stream().anyMatch(it -> it.isFor(cell.bid(), question)), opinions, criterion.scale().areFarApart(opinions.stream().mapToInt(Opinion::points)));
         }).toList();
     }
 

@@ -64,13 +64,15 @@ class EvaluationPapers {
         var recommended = recommended(reference);
         var record = evaluations.record(reference);
         var facts = facts(reference, record, recommended);
-        var seconds = Stream.concat(arithmetic.confirmed(reference).map(ArithmeticCheck::person).stream(), agreements.agreed(reference).map(Agreement::person).stream());
+        var confirmed = arithmetic.confirmed(reference);
+        var agreed = agreements.agreed(reference);
+        var seconds = Stream.concat(confirmed.map(ArithmeticCheck::person).stream(), agreed.map(Agreement::person).stream());
         facts.put("names", Stream.concat(seconds, Stream.concat(record.scorers().stream(), record.panel().seats().stream().map(PanelSeat::person))).distinct().collect(Collectors.toMap(Function.identity(), people::nameOf)));
         facts.put("findings", compliance.findings(reference));
         facts.put("sensitivities", evaluations.sensitivities(reference));
-        facts.put("confirmed", arithmetic.confirmed(reference).orElse(null));
+        facts.put("confirmed", confirmed.orElse(null));
         facts.put("errors", arithmetic.found(reference));
-        facts.put("agreed", agreements.agreed(reference).orElse(null));
+        facts.put("agreed", agreed.orElse(null));
         return Pdf.answer("%s-evaluation.pdf".formatted(reference), pdf.render("pdf/evaluation-report", facts));
     }
 

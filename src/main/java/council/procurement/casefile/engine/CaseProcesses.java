@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,7 @@ public class CaseProcesses {
 
     /** Begins a process of this key beside the case. */
     public void begin(String key, String reference, Map<String, Object> variables) {
-        var inside = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired(); // the business key is ours to give
-        asEngine.ask(() -> inside.execute(command -> engine.getRuntimeService().startProcessInstanceByKey(key, reference, variables)));
+        asEngine.ask(() -> inside().execute(command -> engine.getRuntimeService().startProcessInstanceByKey(key, reference, variables)));
     }
 
     /**
@@ -48,12 +48,16 @@ public class CaseProcesses {
 
     /** Takes the process of this key back to a step where it waits at another; where it is elsewhere, nothing changes. */
     public void lookAgain(String waiting, String step, String key, String reference) {
-        var inside = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
-        asEngine.ask(() -> inside.execute(command -> {
+        asEngine.ask(() -> inside().execute(command -> {
             var runtime = engine.getRuntimeService();
             var run = runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey(key).active().activityIdIn(waiting).singleResult();
             if (run != null) runtime.createProcessInstanceModification(run.getId()).cancelAllForActivity(waiting).startBeforeActivity(step).execute();
             return null;
         }));
+    }
+
+    /** As a step of the application's own: the business key is ours to give. */
+    private CommandExecutor inside() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
     }
 }
