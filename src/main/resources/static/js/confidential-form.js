@@ -143,6 +143,7 @@ function day(text) {
  */
 confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) => {
   const WAIT = 1200;
+  const LEAVE = 400;
   const RETRY = 5000;
   $scope.sheet = null;
   $scope.at = null;
@@ -210,7 +211,12 @@ confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) =>
     clearTimeout(row.timer);
     row.timer = setTimeout(() => save(row), WAIT);
   };
-  $scope.left = (row) => { if (row.dirty && !row.error) save(row); };
+  // Not at once: a button that is pressed meanwhile must not move away under the pointer.
+  $scope.left = (row) => {
+    if (!row.dirty || row.error) return;
+    clearTimeout(row.timer);
+    row.timer = setTimeout(() => save(row), LEAVE);
+  };
   $scope.again = (row) => save(row);
   $scope.stands = () => $scope.rows.filter((row) => row.stale).forEach(save);
   $scope.someStale = () => $scope.rows.some((row) => row.stale);
