@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The public register: what the Transparency Code publishes, for anybody who looks. */
+/** The register of contracts: what the Transparency Code publishes for anybody who looks, and all of it for the council's own people. */
 @Service
 @Transactional(readOnly = true)
 public class ContractRegisterService {
@@ -24,12 +24,12 @@ public class ContractRegisterService {
     }
 
     /** @param offset rows to skip */
-    public List<PublicContract> page(ContractSearch search, long offset, int rows) {
+    public List<RegisterLine> page(ContractSearch search, long offset, int rows) {
         return register.page(search, offset, rows);
     }
 
     /** Hands over every contract found, one after another, however many there are. */
-    public void each(ContractSearch search, Consumer<PublicContract> with) {
+    public void each(ContractSearch search, Consumer<RegisterLine> with) {
         register.each(search, with);
     }
 

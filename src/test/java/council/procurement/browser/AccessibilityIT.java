@@ -82,6 +82,7 @@ class AccessibilityIT extends BrowserIT {
         /decisions.xlsx
         /decisions/{number}.pdf
         /contracts.xlsx
+        /contracts.json
         /suppliers.csv
         /social-value.csv
         /debarments.csv

@@ -69,6 +69,23 @@ class RegisterPagesTest {
     }
 
     @Test
+    void the_councils_own_people_find_what_is_not_published_and_who_manages_it_and_the_public_does_not() {
+        var it = ordered("5000");
+        var priya = Browser.of("priya", port);
+        assertThat(priya.opens("/contracts?search=" + it.reference()).body()).contains("/contracts/" + it.reference(), "Contract manager", "Not published");
+        assertThat(priya.opens("/contracts?search=" + it.reference() + "&published=yes").body()).contains("No contracts found");
+        assertThat(priya.opens("/contracts.json?search=" + it.reference()).body()).contains("\"Reference\":\"" + it.reference(), "\"Value ex VAT\":5000.00", "\"Contract manager\":", "\"Published\":false");
+        assertThat(page("/contracts?manager=carlos").getBody()).doesNotContain("Contract manager", "Not published");
+        assertThat(page("/contracts.json?search=" + it.reference()).getBody()).isEqualTo("[]");
+        assertThat(page("/contracts.json").getBody()).doesNotContain("manager", "\"Published\"");
+    }
+
+    @Test
+    void bounds_the_wrong_way_round_are_told_and_what_was_typed_stays() {
+        assertThat(page("/contracts?valueFrom=500&valueTo=4&endsFrom=2027-01-31").getBody()).contains("No contracts found", "The lowest value is above the highest. Change one of them.", "value=\"500\"", "value=\"2027-01-31\"");
+    }
+
+    @Test
     void it_sorts_and_pages_on_the_server() {
         for (int i = 0; i < 27; i++) ordered("60%02d".formatted(i));
         var first = page("/contracts?search=chairs of&sort=value").getBody();

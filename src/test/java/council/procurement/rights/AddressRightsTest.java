@@ -413,6 +413,7 @@ class AddressRightsTest {
         POST   /outbox/{number}/try-again                                      PROCESS_OWNERS_AND_ADMINISTRATORS
         GET    /contracts                                                      ANYBODY
         GET    /contracts.csv                                                  ANYBODY
+        GET    /contracts.json                                                 ANYBODY
         GET    /contracts/{reference}                                          ANYBODY
         POST   /contracts/{reference}/end                                      KEEPERS
         GET    /contracts/import                                               KEEPERS

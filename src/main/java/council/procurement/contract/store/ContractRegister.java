@@ -5,10 +5,14 @@ import council.procurement.casefile.Category;
 import council.procurement.casefile.Route;
 import council.procurement.casefile.SearchHit;
 import council.procurement.contract.ContractSearch;
+import council.procurement.contract.ContractState;
 import council.procurement.contract.PublicContract;
+import council.procurement.contract.RegisterLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +20,15 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The public side of the register: contracts that the Transparency Code publishes. */
+/**
+ * The register: what is asked for becomes conditions of one statement, for both databases. Words are looked for anywhere in a
+ * text, so every line is read through; {@code RegisterSoak} says how long that takes with a hundred thousand.
+ */
 @Repository
 public class ContractRegister {
 
-    private static final Map<String, String> COLUMNS = Map.of("reference", "reference", "title", "lower(title)", "supplier", "lower(supplier_name)",
-        "value", "value_ex_vat", "starts", "starts_on", "ends", "ends_on");
-    private static final String WHERE = """
-         from contract where on_public_register
-            and (:service = '' or service = :service) and (:category = '' or category = :category) and %s""";
+    private static final Map<String, String> COLUMNS = Map.of("reference", "reference", "title", "lower(title)", "supplier", "lower(supplier_name)", "service", "service",
+        "value", "value_ex_vat", "starts", "starts_on", "ends", "ends_on", "state", "state", "manager", "manager");
 
     private final JdbcClient jdbc;
 
@@ -42,18 +46,21 @@ public class ContractRegister {
     }
 
     public long count(ContractSearch search) {
-        return asked("select count(*)", "", search).query(Long.class).single();
+        var where = new Where(search);
+        return jdbc.sql("select count(*) from contract" + where.sql()).params(where.parameters).query(Long.class).single();
     }
 
-    public List<PublicContract> page(ContractSearch search, long offset, int rows) {
-        return asked("select *", order(search) + " offset :offset rows fetch next :rows rows only", search)
-            .param("offset", offset).param("rows", rows).query((row, n) -> contract(row)).list();
+    public List<RegisterLine> page(ContractSearch search, long offset, int rows) {
+        var where = new Where(search);
+        return jdbc.sql("select * from contract" + where.sql() + order(search) + " offset :offset rows fetch next :rows rows only")
+            .params(where.parameters).param("offset", offset).param("rows", rows).query((row, n) -> line(row)).list();
     }
 
     /** Every contract found, one after another, however many there are. */
-    public void each(ContractSearch search, Consumer<PublicContract> with) {
-        asked("select *", order(search), search).query(row -> {
-            with.accept(contract(row));
+    public void each(ContractSearch search, Consumer<RegisterLine> with) {
+        var where = new Where(search);
+        jdbc.sql("select * from contract" + where.sql() + order(search)).params(where.parameters).query(row -> {
+            with.accept(line(row));
         });
     }
 
@@ -65,14 +72,13 @@ public class ContractRegister {
         return jdbc.sql("select * from contract where reference = ?").param(reference).query((row, n) -> contract(row)).optional();
     }
 
-    private JdbcClient.StatementSpec asked(String select, String rest, ContractSearch search) {
-        var words = SearchWords.of(search.words());
-        return jdbc.sql(select + WHERE.formatted(words.in("reference", "title", "supplier_name")) + rest).params(words.parameters()).param("service", search.service()).param("category", search.category());
-    }
-
     private static String order(ContractSearch search) {
         var column = COLUMNS.getOrDefault(search.sort(), "starts_on");
-        return " order by " + column + (search.descending() ? " desc" : "") + ", reference";
+        return " order by " + column + (search.descending() ? " desc" : "") + " nulls last, reference";
+    }
+
+    private static RegisterLine line(ResultSet row) throws SQLException {
+        return new RegisterLine(contract(row), ContractState.valueOf(row.getString("state")), row.getString("manager"), row.getBoolean("on_public_register"));
     }
 
     private static PublicContract contract(ResultSet row) throws SQLException {
@@ -80,5 +86,45 @@ public class ContractRegister {
             Category.valueOf(row.getString("category")), row.getString("supplier_name"), row.getBigDecimal("value_ex_vat"), row.getObject("starts_on", LocalDate.class),
             row.getObject("ends_on", LocalDate.class), row.getObject("next_review_on", LocalDate.class), row.getString("procured_how") == null ? null : Route.valueOf(row.getString("procured_how")),
             row.getObject("sme", Boolean.class), row.getObject("vcse", Boolean.class));
+    }
+
+    /** The conditions that were asked for, with their parameters: nothing that a person typed becomes SQL. */
+    private static class Where {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Where(ContractSearch search) {
+            words(SearchWords.of(search.words()), "reference", "title", "description", "supplier_name");
+            words(SearchWords.of(search.supplier(), "supplier"), "supplier_name");
+            asks("service = :service", "service", search.service());
+            asks("category = :category", "category", search.category());
+            asks("state = :state", "state", search.state());
+            asks("manager = :manager", "manager", search.manager());
+            asks("on_public_register = :published", "published", search.published());
+            asks("value_ex_vat >= :valueFrom", "valueFrom", search.valueFrom());
+            asks("value_ex_vat <= :valueTo", "valueTo", search.valueTo());
+            asks("starts_on >= :startsFrom", "startsFrom", search.startsFrom());
+            asks("starts_on <= :startsTo", "startsTo", search.startsTo());
+            asks("ends_on >= :endsFrom", "endsFrom", search.endsFrom());
+            asks("ends_on <= :endsTo", "endsTo", search.endsTo());
+            if (search.size() != null) conditions.add(search.size().code());
+        }
+
+        String sql() {
+            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        }
+
+        private void words(SearchWords words, String... columns) {
+            if (words.isEmpty()) return;
+            conditions.add(words.in(columns));
+            parameters.putAll(words.parameters());
+        }
+
+        private void asks(String condition, String parameter, Object wanted) {
+            if (wanted == null || wanted.equals("")) return;
+            conditions.add(condition);
+            parameters.put(parameter, wanted instanceof Enum<?> constant ? constant.name() : wanted);
+        }
     }
 }

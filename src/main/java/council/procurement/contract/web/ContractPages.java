@@ -1,5 +1,6 @@
 package council.procurement.contract.web;
 
+import council.procurement.Money;
 import council.procurement.Refused;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.LinkService;
@@ -22,10 +23,10 @@ import council.procurement.platform.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,12 +38,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The public register of contracts: search, filter, sort, page, download. */
+/** The register of contracts: search, filter, sort, page, download. The public finds what is published; the council's own people all of it. */
 @Controller
 class ContractPages {
 
-    private static final List<Column> COLUMNS = List.of(Column.of("reference", "Reference"), Column.of("title", "Title"), Column.of("supplier", "Supplier"),
-        Column.figures("value", "Value without VAT"), Column.of("starts", "Start"), Column.of("ends", "End"));
+    private static final Column REFERENCE = Column.of("reference", "Reference"), TITLE = Column.of("title", "Title"), SUPPLIER = Column.of("supplier", "Supplier"),
+        SERVICE = Column.of("service", "Department"), VALUE = Column.figures("value", "Value without VAT"), STARTS = Column.of("starts", "Start"), ENDS = Column.of("ends", "End"), STATE = Column.of("state", "State");
+    private static final List<Column> PUBLIC = List.of(REFERENCE, TITLE, SUPPLIER, SERVICE, VALUE, STARTS, ENDS, STATE);
+    private static final List<Column> STAFF = List.of(REFERENCE, TITLE, SUPPLIER, SERVICE, VALUE, STARTS, ENDS, STATE, Column.of("manager", "Contract manager"));
+    private static final List<String> PUBLIC_FILE = List.of("Reference", "Title", "Description", "Department", "Category", "Supplier", "Value ex VAT", "Start", "End", "Review", "How procured", "SME", "VCSE", "State");
+    private static final List<String> STAFF_FILE = Stream.concat(PUBLIC_FILE.stream(), Stream.of("Contract manager", "Published")).toList();
+    private static final String MINE = "me";
+    private static final String MANAGERS = "contract-managers";
 
     private static final Map<String, String> LAWS = Map.of("PCR2015", "Public Contracts Regulations 2015", "PA2023", "Procurement Act 2023");
 
@@ -68,19 +75,34 @@ class ContractPages {
 
     @GetMapping("/contracts")
     String contracts(HttpServletRequest request, Model model) {
-        var query = TableQuery.of(request, "-starts", COLUMNS);
+        var query = query(request);
         var search = search(query);
         model.addAttribute("table", query.page(register.page(search, query.offset(), query.size()), register.count(search)));
-        model.addAttribute("columns", COLUMNS);
+        model.addAttribute("columns", columns());
+        model.addAttribute("hint", search.contradiction().orElse("Clear the search, or look for another word. A contract shows here once it is signed" + (isStaff() ? "." : " and exceeds £5,000.")));
         model.addAttribute("services", people.services());
-        model.addAttribute("categories", Stream.of(Category.values()).collect(Collectors.toMap(Category::code, Category::label, (a, b) -> a, LinkedHashMap::new)));
-        model.addAttribute("mayImport", !user.groups().isEmpty() && ContractImportService.mayImport(viewer()));
+        model.addAttribute("categories", Typed.choices(List.of(Category.values()), Category::code, Category::label));
+        model.addAttribute("states", Typed.choices(List.of(ContractState.values()), ContractState::name, ContractState::label));
+        model.addAttribute("sizes", Typed.choices(List.of(ContractSearch.Size.values()), ContractSearch.Size::code, ContractSearch.Size::label));
+        model.addAttribute("staff", isStaff());
+        if (isStaff()) {
+            model.addAttribute("managers", managers());
+            model.addAttribute("publications", Map.of("yes", "Published", "no", "Not published"));
+            model.addAttribute("mayImport", ContractImportService.mayImport(viewer()));
+        }
         return "contracts";
+    }
+
+    private Map<String, String> managers() {
+        var managers = new LinkedHashMap<String, String>();
+        managers.put(MINE, "Mine");
+        people.membersOf(MANAGERS).forEach(one -> managers.put(one, people.nameOf(one)));
+        return managers;
     }
 
     @GetMapping("/contracts/{reference}")
     String contract(@PathVariable String reference, Model model) {
-        boolean staff = !user.groups().isEmpty(); // what is not published, and pages of cases, are for the council alone
+        boolean staff = isStaff(); // what is not published, and pages of cases, are for the council alone
         var it = (staff ? register.findAny(reference) : register.find(reference)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var facts = new LinkedHashMap<String, String>();
         facts.put("Reference", it.reference());
@@ -139,17 +161,40 @@ class ContractPages {
             ? "Of a size that needs consent where a direction under section 24 of the Local Government and Public Involvement in Health Act 2007 is in force." : "Not of a size that would need consent under section 24.");
     }
 
-    @GetMapping({"/contracts.csv", "/contracts.xlsx"})
+    @GetMapping({"/contracts.csv", "/contracts.xlsx", "/contracts.json"})
     void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        TableFile.send(request, response, "contracts",
-            List.of("Reference", "Title", "Description", "Department", "Category", "Supplier", "Value ex VAT", "Start", "End", "Review", "How procured", "SME", "VCSE"),
-            row -> register.each(search(TableQuery.of(request, "-starts", COLUMNS)), it -> row.accept(new Object[] {it.reference(), it.title(), it.description(), people.serviceName(it.service()),
-                it.category().label(), it.supplier(), it.valueExVat(), it.startsOn(), it.endsOn(), it.reviewOn(), it.invitation(), yesNo(it.sme()), yesNo(it.vcse())})));
+        var names = new HashMap<String, String>();
+        TableFile.send(request, response, "contracts", isStaff() ? STAFF_FILE : PUBLIC_FILE, row -> register.each(search(query(request)), line -> {
+            var it = line.contract();
+            var cells = Stream.of(it.reference(), it.title(), it.description(), people.serviceName(it.service()), it.category().label(), it.supplier(), it.valueExVat(), it.startsOn(), it.endsOn(), it.reviewOn(),
+                it.invitation(), yesNo(it.sme()), yesNo(it.vcse()), line.state().label());
+            var internal = Stream.of(line.manager() == null ? null : names.computeIfAbsent(line.manager(), people::nameOf), line.published());
+            row.accept((isStaff() ? Stream.concat(cells, internal) : cells).toArray());
+        }));
     }
 
-    private static ContractSearch search(TableQuery query) {
-        var category = Stream.of(Category.values()).filter(c -> c.code().equals(query.parameter("category"))).map(Category::name).findFirst().orElse("");
-        return new ContractSearch(query.parameter("search"), query.parameter("service"), category, query.sort(), query.descending());
+    private TableQuery query(HttpServletRequest request) {
+        return TableQuery.of(request, "-starts", columns());
+    }
+
+    private List<Column> columns() {
+        return isStaff() ? STAFF : PUBLIC;
+    }
+
+    /** What makes no sense in an address filters nothing. */
+    private ContractSearch search(TableQuery query) {
+        var manager = query.parameter("manager");
+        var published = query.parameter("published");
+        var all = new ContractSearch(query.parameter("search"), query.parameter("supplier"), query.parameter("service"), Typed.choice(Category.values(), Category::code, query.parameter("category")),
+            Typed.choice(ContractState.values(), ContractState::name, query.parameter("state")), Typed.choice(ContractSearch.Size.values(), ContractSearch.Size::code, query.parameter("size-of-supplier")),
+            Money.typed(query.parameter("valueFrom")), Money.typed(query.parameter("valueTo")), Typed.day(query.parameter("startsFrom")), Typed.day(query.parameter("startsTo")),
+            Typed.day(query.parameter("endsFrom")), Typed.day(query.parameter("endsTo")), manager.equals(MINE) ? user.id() : manager,
+            published.equals("yes") ? Boolean.TRUE : published.equals("no") ? Boolean.FALSE : null, query.sort(), query.descending());
+        return isStaff() ? all : all.ofThePublic();
+    }
+
+    private boolean isStaff() {
+        return !user.groups().isEmpty();
     }
 
     private Viewer viewer() {

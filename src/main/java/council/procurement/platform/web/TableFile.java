@@ -1,5 +1,10 @@
 package council.procurement.platform.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,14 +23,30 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A table as a file, in the format that the address ends in: {@code .csv} for machines, {@code .xlsx} for Excel. Cells are
- * texts, sums and numbers, days and moments, yes or no; null is an empty cell.
+ * A table as a file, in the format that the address ends in: {@code .csv} for machines, {@code .xlsx} for Excel, {@code .json}
+ * for programs: an array with an object for each row, its names the headings. Cells are texts, sums and numbers, days and
+ * moments, yes or no; null is an empty cell.
  */
 public final class TableFile {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final String EXCEL = ".xlsx";
     private static final int ROWS_AT_ONCE = 500;
+
+    /** Days and moments as ISO 8601 writes them; sums with their pence. */
+    private static final ObjectMapper OBJECTS = JsonMapper.builder().addModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+    private enum Format {
+        CSV(".csv", "text/csv;charset=UTF-8"), EXCEL(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), JSON(".json", "application/json;charset=UTF-8");
+
+        private final String ending;
+        private final String type;
+
+        Format(String ending, String type) {
+            this.ending = ending;
+            this.type = type;
+        }
+    }
 
     private TableFile() {
     }
@@ -36,11 +57,30 @@ public final class TableFile {
      * @param rows     hands every row to its taker, one after the other
      */
     public static void send(HttpServletRequest request, HttpServletResponse response, String name, List<String> headings, Consumer<Consumer<Object[]>> rows) throws IOException {
-        var excel = request.getRequestURI().endsWith(EXCEL);
-        response.setContentType(excel ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + (excel ? EXCEL : ".csv") + "\"");
-        if (excel) excel(response, name, headings, rows);
-        else csv(response, headings, rows);
+        var format = Arrays.stream(Format.values()).filter(one -> request.getRequestURI().endsWith(one.ending)).findFirst().orElse(Format.CSV);
+        response.setContentType(format.type);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + format.ending + "\"");
+        switch (format) {
+            case EXCEL -> excel(response, name, headings, rows);
+            case JSON -> json(response, headings, rows);
+            case CSV -> csv(response, headings, rows);
+        }
+    }
+
+    private static void json(HttpServletResponse response, List<String> headings, Consumer<Consumer<Object[]>> rows) throws IOException {
+        var out = OBJECTS.createGenerator(response.getOutputStream());
+        out.writeStartArray();
+        rows.accept(cells -> {
+            try {
+                out.writeStartObject();
+                for (int column = 0; column < cells.length; column++) out.writeObjectField(headings.get(column), cells[column]);
+                out.writeEndObject();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        out.writeEndArray();
+        out.close();
     }
 
     private static void csv(HttpServletResponse response, List<String> headings, Consumer<Consumer<Object[]>> rows) throws IOException {

@@ -54,6 +54,21 @@ class TableFileTest {
     }
 
     @Test
+    void the_json_keeps_numbers_days_and_texts_what_they_are_and_one_that_breaks_off_is_no_json() throws IOException {
+        var response = file("/rows.json");
+        assertThat(response.getContentType()).isEqualTo("application/json;charset=UTF-8");
+        assertThat(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)).isEqualTo("""
+            [{"Text":"=1+1","Sum":1234.50,"Number":7,"Day":"2026-11-23","Moment":"2026-06-15T11:05:09.123Z","Yes":true,"Empty":null},\
+            {"Text":"Smith, \\"Sons\\"","Sum":null,"Number":null,"Day":null,"Moment":null,"Yes":false,"Empty":null}]""");
+        var broken = new MockHttpServletResponse();
+        assertThatThrownBy(() -> TableFile.send(new MockHttpServletRequest("GET", "/rows.json"), broken, "rows", List.of("Text"), row -> {
+            row.accept(new Object[] {"row"});
+            throw new IllegalStateException("The database went away.");
+        })).isInstanceOf(IllegalStateException.class);
+        assertThat(new String(broken.getContentAsByteArray(), StandardCharsets.UTF_8)).doesNotEndWith("]");
+    }
+
+    @Test
     void a_table_of_many_rows_arrives_whole_and_one_that_breaks_off_is_no_workbook() throws IOException {
         var whole = new MockHttpServletResponse();
         TableFile.send(new MockHttpServletRequest("GET", "/rows.xlsx"), whole, "rows", List.of("Text"), row -> {
