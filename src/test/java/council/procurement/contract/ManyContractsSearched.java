@@ -28,6 +28,9 @@ abstract class ManyContractsSearched {
     private static final String[] THINGS = {"Lifts", "Roofs", "Grounds", "Cleaning", "Software", "Vehicles", "Playgrounds", "Printing", "Surveys", "Catering"};
     private static final String[] PLACES = {"Lichfield", "Burntwood", "Fazeley", "Alrewas", "Whittington", "Shenstone", "Armitage", "Fradley"};
 
+    private static final String OF_ONE_WORD = """
+         from contract where (lower(coalesce(reference, '')) like ? or lower(coalesce(title, '')) like ? or lower(coalesce(description, '')) like ? or lower(coalesce(supplier_name, '')) like ?)""";
+
     @Autowired JdbcTemplate jdbc;
     @LocalServerPort int port;
 
@@ -39,11 +42,12 @@ abstract class ManyContractsSearched {
         var sql = new ArrayList<Duration>();
         for (int n = 0; n < ASKED; n++) {
             var word = "%" + THINGS[n % THINGS.length].toLowerCase() + "%";
-            sql.add(time(() -> assertThat(jdbc.queryForList("""
-                select * from contract where (lower(coalesce(reference, '')) like ? or lower(coalesce(title, '')) like ? or lower(coalesce(description, '')) like ? or lower(coalesce(supplier_name, '')) like ?)
-                order by starts_on desc nulls last, reference offset 0 rows fetch next 25 rows only""", word, word, word, word)).hasSize(25)));
+            sql.add(time(() -> {
+                assertThat(jdbc.queryForList("select *" + OF_ONE_WORD + " order by starts_on desc, reference desc offset 0 rows fetch next 25 rows only", word, word, word, word)).hasSize(25);
+                assertThat(jdbc.queryForObject("select count(*)" + OF_ONE_WORD, Long.class, word, word, word, word)).isPositive();
+            }));
         }
-        watch.baseline("the same SQL of one word alone, without its count", sql);
+        watch.baseline("the same SQL of one word alone", sql);
         var priya = Browser.of("priya", port);
         watch.print("a word", asked(priya, n -> "search=" + THINGS[n % THINGS.length]));
         watch.print("three words", asked(priya, n -> "search=" + THINGS[n % THINGS.length] + "+" + PLACES[n % PLACES.length] + "+example"));
@@ -67,7 +71,9 @@ abstract class ManyContractsSearched {
         return times;
     }
 
+    /** Once; a database file that is there from an earlier run has them already. */
     private void fill() {
+        if (jdbc.queryForObject("select count(*) from contract where reference like 'C-SOAK-%'", Long.class) == CONTRACTS) return;
         var random = new Random(7);
         var categories = Category.values();
         var services = List.of("property", "ict", "people", "parks-and-open-spaces");

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,8 @@ public class ContractRegister {
 
     private static final Map<String, String> COLUMNS = Map.of("reference", "reference", "title", "lower(title)", "supplier", "lower(supplier_name)", "service", "service",
         "value", "value_ex_vat", "starts", "starts_on", "ends", "ends_on", "state", "state", "manager", "manager");
+
+    private static final Set<String> MAY_BE_UNKNOWN = Set.of("ends_on", "manager");
 
     private final JdbcClient jdbc;
 
@@ -72,9 +75,11 @@ public class ContractRegister {
         return jdbc.sql("select * from contract where reference = ?").param(reference).query((row, n) -> contract(row)).optional();
     }
 
+    /** What is not known comes last. Days and references turn together, so that an index serves the usual order. */
     private static String order(ContractSearch search) {
         var column = COLUMNS.getOrDefault(search.sort(), "starts_on");
-        return " order by " + column + (search.descending() ? " desc" : "") + " nulls last, reference";
+        var direction = search.descending() ? " desc" : "";
+        return " order by " + column + direction + (MAY_BE_UNKNOWN.contains(column) ? " nulls last" : "") + ", reference" + direction;
     }
 
     private static RegisterLine line(ResultSet row) throws SQLException {
