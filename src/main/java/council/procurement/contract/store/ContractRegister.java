@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ContractRegister {
 
-    private static final Map<String, String> COLUMNS = Map.of("reference", "reference", "title", "lower(title)", "supplier", "lower(supplier_name)", "service", "service",
+    private static final Map<String, String> COLUMNS = Map.of("reference", "reference", "title", "lower(title)", "supplier", "lower(supplier_name)",
         "value", "value_ex_vat", "starts", "starts_on", "ends", "ends_on", "state", "state", "manager", "manager");
 
     private static final Set<String> MAY_BE_UNKNOWN = Set.of("ends_on", "manager");

@@ -11,6 +11,7 @@ import council.procurement.contract.ContractRegisterService;
 import council.procurement.contract.ContractSearch;
 import council.procurement.contract.ContractService;
 import council.procurement.contract.ContractState;
+import council.procurement.contract.RegisterLine;
 import council.procurement.contract.RegisterRules;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
@@ -27,6 +28,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,9 +47,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ContractPages {
 
     private static final Column REFERENCE = Column.of("reference", "Reference"), TITLE = Column.of("title", "Title"), SUPPLIER = Column.of("supplier", "Supplier"),
-        SERVICE = Column.of("service", "Department"), VALUE = Column.figures("value", "Value without VAT"), STARTS = Column.of("starts", "Start"), ENDS = Column.of("ends", "End"), STATE = Column.of("state", "State");
-    private static final List<Column> PUBLIC = List.of(REFERENCE, TITLE, SUPPLIER, SERVICE, VALUE, STARTS, ENDS, STATE);
-    private static final List<Column> STAFF = List.of(REFERENCE, TITLE, SUPPLIER, SERVICE, VALUE, STARTS, ENDS, STATE, Column.of("manager", "Contract manager"));
+        VALUE = Column.figures("value", "Value ex VAT"), STARTS = Column.of("starts", "Start"), ENDS = Column.of("ends", "End"), STATE = Column.of("state", "State");
+    private static final List<Column> PUBLIC = List.of(REFERENCE, TITLE, SUPPLIER, VALUE, STARTS, ENDS, STATE);
+    private static final List<Column> STAFF = List.of(REFERENCE, TITLE, SUPPLIER, VALUE, STARTS, ENDS, STATE, Column.of("manager", "Manager"));
     private static final List<String> PUBLIC_FILE = List.of("Reference", "Title", "Description", "Department", "Category", "Supplier", "Value ex VAT", "Start", "End", "Review", "How procured", "SME", "VCSE", "State");
     private static final List<String> STAFF_FILE = Stream.concat(PUBLIC_FILE.stream(), Stream.of("Contract manager", "Published")).toList();
     private static final String MINE = "me";
@@ -77,7 +81,8 @@ class ContractPages {
     String contracts(HttpServletRequest request, Model model) {
         var query = query(request);
         var search = search(query);
-        model.addAttribute("table", query.page(register.page(search, query.offset(), query.size()), register.count(search)));
+        var lines = register.page(search, query.offset(), query.size());
+        model.addAttribute("table", query.page(lines, register.count(search)));
         model.addAttribute("columns", columns());
         model.addAttribute("hint", search.contradiction().orElse("Clear the search, or look for another word. A contract shows here once it is signed" + (isStaff() ? "." : " and exceeds £5,000.")));
         model.addAttribute("services", people.services());
@@ -87,6 +92,7 @@ class ContractPages {
         model.addAttribute("staff", isStaff());
         if (isStaff()) {
             model.addAttribute("managers", managers());
+            model.addAttribute("names", lines.stream().map(RegisterLine::manager).filter(Objects::nonNull).distinct().collect(Collectors.toMap(Function.identity(), people::nameOf)));
             model.addAttribute("publications", Map.of("yes", "Published", "no", "Not published"));
             model.addAttribute("mayImport", ContractImportService.mayImport(viewer()));
         }

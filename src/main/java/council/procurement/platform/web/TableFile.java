@@ -33,7 +33,7 @@ public final class TableFile {
     private static final int ROWS_AT_ONCE = 500;
 
     /** Days and moments as ISO 8601 writes them; sums with their pence. */
-    private static final ObjectMapper OBJECTS = JsonMapper.builder().addModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+    private static final ObjectMapper OBJECTS = JsonMapper.builder().addModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
         .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
     private enum Format {
