@@ -24,6 +24,7 @@ function confidentialForm($scope, camForm, own) {
   $scope.saved = null;
   $scope.yesNo = [{ value: true, label: 'Yes' }, { value: false, label: 'No' }];
   $scope.pounds = (amount) => Number(amount).toLocaleString('en-GB', { style: 'currency', currency: 'GBP' });
+  $scope.rate = (rate) => Number(rate).toLocaleString('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 4 });
   $scope.points = (points) => Number(points).toFixed(2);
   $scope.against = (price, estimate) => {
     const saving = estimate - price;

@@ -11,6 +11,7 @@ import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.evaluation.store.PriceCheckStore;
 import council.procurement.people.People;
 import council.procurement.tender.OpenedBid;
+import council.procurement.tender.PricePart;
 import council.procurement.tender.RunningBidService;
 import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
@@ -34,9 +35,10 @@ public class ArithmeticService {
      * A bid with all that its total is made of; sums in pounds, ex VAT.
      *
      * @param lotLabel number and title of the lot; empty where the tender is not divided
+     * @param priceParts the lines that make the price; none where it is one sum
      * @param lines    none where the bid is out
      */
-    public record Points(RankedBid bid, String lotLabel, BigDecimal socialValueOffered, List<QuestionPoints> lines) {
+    public record Points(RankedBid bid, String lotLabel, BigDecimal socialValueOffered, List<PricePart> priceParts, List<QuestionPoints> lines) {
     }
 
     /** An error that was found before, as it was decided; {@code decided} null where it is not yet. */
@@ -102,8 +104,9 @@ public class ArithmeticService {
     private List<Points> points(String reference) {
         var asked = tenders.asked(reference);
         var lines = ranking.questionPoints(reference);
+        var parts = tenders.priceParts(reference);
         var offered = tenders.openedBids(reference).stream().collect(Collectors.toMap(OpenedBid::number, OpenedBid::socialValueOffered));
-        return ranking.ranking(reference).stream().map(bid -> new Points(bid, asked.lotLabel(bid.lot()), offered.get(bid.bidNumber()), lines.stream().filter(it -> it.bid() == bid.bidNumber()).toList())).toList();
+        return ranking.ranking(reference).stream().map(bid -> new Points(bid, asked.lotLabel(bid.lot()), offered.get(bid.bidNumber()), parts.getOrDefault(bid.bidNumber(), List.of()), lines.stream().filter(it -> it.bid() == bid.bidNumber()).toList())).toList();
     }
 
     /** Every manifest error that was handed in, with what was decided on it. */

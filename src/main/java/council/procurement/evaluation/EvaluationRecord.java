@@ -3,6 +3,8 @@ package council.procurement.evaluation;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.Lot;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.PricePart;
+import council.procurement.tender.PriceSchedule;
 import java.util.List;
 import java.util.Map;
 
@@ -16,11 +18,13 @@ import java.util.Map;
  * @param scorers     whose scores count, in the order in which they handed in
  * @param panel       who sat on it and who left; empty where none was appointed
  * @param promised    what bids promise measure by measure, by the number of the bid; empty where social value is one sum
+ * @param schedule    what the price is made of
+ * @param priceParts  the lines that make the price, by the number of the bid; none where it is one sum
  * @param debarments  what was said of bidders on the debarment list
  * @param lots        empty where the tender is not divided
  */
 public record EvaluationRecord(PriceFormula priceFormula, List<Criterion> criteria, List<RankedBid> ranking, List<QuestionPoints> points,
-                               Map<Long, Assessment> assessments, List<PersonalScore> individual, List<String> scorers, Panel panel, Map<Long, PromisedValue> promised, List<DebarmentAnswer> debarments, List<Lot> lots) {
+                               Map<Long, Assessment> assessments, List<PersonalScore> individual, List<String> scorers, Panel panel, Map<Long, PromisedValue> promised, PriceSchedule schedule, Map<Long, List<PricePart>> priceParts, List<DebarmentAnswer> debarments, List<Lot> lots) {
 
     public List<QuestionPoints> pointsOf(long bid) {
         return points.stream().filter(it -> it.bid() == bid).toList();

@@ -21,6 +21,7 @@ import council.procurement.tender.CriterionKind;
 import council.procurement.tender.Lot;
 import council.procurement.tender.OpenedBid;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.PricePart;
 import council.procurement.tender.RunningBidService;
 import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
@@ -47,12 +48,13 @@ public class EvaluationService {
      * What the recommending officer looks at, for a lot or for the whole.
      *
      * @param lotLabel number and title of the lot; empty where the tender is not divided
+     * @param priceParts the lines that make the price, by the number of the bid; none where it is one sum
      * @param estimate pounds, ex VAT, whole life
      * @param draft    what was said so far; null at first
      * @param sensitivity null on the short path, where nobody moderates
      * @param sentBack why the service's lead officer sent the recommendation back, with the name; null where they did not
      */
-    public record RecommendationView(int lot, String lotLabel, List<RankedBid> ranking, boolean needsLots, BigDecimal estimate, boolean singleBid, boolean fewerThanInvited, RecommendationDraft draft,
+    public record RecommendationView(int lot, String lotLabel, List<RankedBid> ranking, Map<Long, List<PricePart>> priceParts, boolean needsLots, BigDecimal estimate, boolean singleBid, boolean fewerThanInvited, RecommendationDraft draft,
                                      Sensitivity sensitivity, String sentBack) {
     }
 
@@ -214,7 +216,7 @@ public class EvaluationService {
         var draft = store.recommendation(store.current(reference), lot).map(it -> new RecommendationDraft(lot == Lot.NONE ? null : lot, it.bidNumber() != null,
             it.drawnByLots() ? it.bidNumber() : null, it.firstWitness(), it.secondWitness(), it.reasons())).orElse(null);
         var asked = tenders.asked(reference);
-        return new RecommendationView(lot, asked.lotLabel(lot), ranking.bids(), ranking.needsLots(), asked.estimate(lot, cases.get(reference).need().estimatedValueExVat()), singleBid(reference, lot), fewerThanInvited(reference, lot),
+        return new RecommendationView(lot, asked.lotLabel(lot), ranking.bids(), tenders.priceParts(reference), ranking.needsLots(), asked.estimate(lot, cases.get(reference).need().estimatedValueExVat()), singleBid(reference, lot), fewerThanInvited(reference, lot),
             draft, sensitivity, sentBack(reference));
     }
 
@@ -339,9 +341,10 @@ public class EvaluationService {
     public EvaluationRecord record(String reference) {
         var evaluation = store.current(reference);
         var panel = panels.panel(reference);
+        var asked = tenders.asked(reference);
         var assessed = compliance.lines(reference).stream().map(ComplianceService.Line::assessment).filter(Objects::nonNull).collect(Collectors.toMap(Assessment::bid, Function.identity()));
-        return new EvaluationRecord(store.method(evaluation).map(ScoringMethod::priceFormula).orElse(PriceFormula.LOWEST_RATIO), tenders.criteria(reference), store.ranking(evaluation),
-            store.questionPoints(evaluation), assessed, store.handedIn(evaluation), store.scorers(evaluation).stream().filter(it -> !panel.hasLeft(it)).toList(), panel, promises.of(reference), debarments.of(evaluation), tenders.asked(reference).lots());
+        return new EvaluationRecord(store.method(evaluation).map(ScoringMethod::priceFormula).orElse(PriceFormula.LOWEST_RATIO), asked.criteria(), store.ranking(evaluation),
+            store.questionPoints(evaluation), assessed, store.handedIn(evaluation), store.scorers(evaluation).stream().filter(it -> !panel.hasLeft(it)).toList(), panel, promises.of(reference), asked.schedule(), tenders.priceParts(reference), debarments.of(evaluation), asked.lots());
     }
 
     /** How many entries of the debarment list were answered when the check of the bids ended. */

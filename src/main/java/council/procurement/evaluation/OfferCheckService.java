@@ -8,6 +8,7 @@ import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.evaluation.store.PriceCheckStore;
 import council.procurement.tender.OpenedBid;
+import council.procurement.tender.PricePart;
 import council.procurement.tender.RunningBidService;
 import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
@@ -34,10 +35,11 @@ public class OfferCheckService {
      *
      * @param supplier     with its lot where there are any
      * @param estimate     of the lot, or of the whole
+     * @param priceParts   the lines that make the price; none where it is one sum
      * @param meanOfOthers of the other compliant bids for the same; null where there are none
      * @param check        what was found so far; whether the price looks low is as of now
      */
-    public record Offer(long bid, String supplier, BigDecimal priceExVat, BigDecimal socialValueOffered, BigDecimal estimate, BigDecimal meanOfOthers, PriceCheck check) {
+    public record Offer(long bid, String supplier, BigDecimal priceExVat, List<PricePart> priceParts, BigDecimal socialValueOffered, BigDecimal estimate, BigDecimal meanOfOthers, PriceCheck check) {
     }
 
     private static final int LONGEST = 4000;
@@ -141,12 +143,13 @@ public class OfferCheckService {
         var said = store.newest(evaluations.current(reference)).stream().collect(Collectors.toMap(PriceCheck::bid, Function.identity()));
         var procurement = cases.get(reference);
         var asked = tenders.asked(reference);
+        var parts = tenders.priceParts(reference);
         var limits = rules.abnormallyLow(reference, procurement.startedOn());
         var compliant = compliance.lines(reference).stream().filter(line -> line.assessment() != null && Boolean.TRUE.equals(line.assessment().compliant())).map(ComplianceService.Line::bid).toList();
         return compliant.stream().map(bid -> {
             var others = compliant.stream().filter(other -> other.lot() == bid.lot() && other.number() != bid.number()).map(OpenedBid::priceExVat).toList();
             var estimate = asked.estimate(bid.lot(), procurement.need().estimatedValueExVat());
-            return new Offer(bid.number(), bid.label(), bid.priceExVat(), bid.socialValueOffered(), estimate, mean(others), check(bid.number(), limits.is(bid.priceExVat(), others, estimate), said));
+            return new Offer(bid.number(), bid.label(), bid.priceExVat(), parts.getOrDefault(bid.number(), List.of()), bid.socialValueOffered(), estimate, mean(others), check(bid.number(), limits.is(bid.priceExVat(), others, estimate), said));
         }).toList();
     }
 

@@ -10,11 +10,12 @@ import java.util.stream.Collectors;
 /**
  * What bidders are asked and by what they are judged, as it was published.
  *
+ * @param schedule     what the price is made of
  * @param reservations for whom it is reserved; none where anybody may bid
  * @param measures     under which social value is offered; where there are none, bidders give one sum
  * @param counting     how that is counted; null where there are no measures
  */
-public record Asked(List<Criterion> criteria, List<Condition> conditions, List<Lot> lots, PriceFormula priceFormula, List<Reservation> reservations,
+public record Asked(List<Criterion> criteria, List<Condition> conditions, List<Lot> lots, PriceFormula priceFormula, PriceSchedule schedule, List<Reservation> reservations,
                     List<TenderMeasure> measures, CountingFigures counting) {
 
     /** The numbers of what is judged by itself: the lots, or {@link Lot#NONE} alone. */

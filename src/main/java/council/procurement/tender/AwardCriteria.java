@@ -21,9 +21,10 @@ import java.util.stream.IntStream;
  * @param lots                 empty where the tender is not divided
  * @param noLotsReason         why it is not; null where it is
  * @param measures             under which social value is offered; where there are none, bidders give one sum
+ * @param schedule             what the price is made of
  */
 public record AwardCriteria(PriceFormula formula, BigDecimal price, List<Question> questions, BigDecimal socialValueQuantity, BigDecimal socialValueQuality,
-                            List<Condition> conditions, List<Lot> lots, String noLotsReason, List<MeasureChoice> measures) {
+                            List<Condition> conditions, List<Lot> lots, String noLotsReason, List<MeasureChoice> measures, PriceSchedule schedule) {
 
     public static final int MOST_LINES = 40;
     static final BigDecimal TOTAL = new BigDecimal("100");
@@ -74,14 +75,24 @@ public record AwardCriteria(PriceFormula formula, BigDecimal price, List<Questio
         measures = List.copyOf(measures);
     }
 
-    /** Criteria without measures of social value. */
+    /** Criteria whose price is one sum. */
+    public AwardCriteria(PriceFormula formula, BigDecimal price, List<Question> questions, BigDecimal socialValueQuantity, BigDecimal socialValueQuality, List<Condition> conditions, List<Lot> lots, String noLotsReason, List<MeasureChoice> measures) {
+        this(formula, price, questions, socialValueQuantity, socialValueQuality, conditions, lots, noLotsReason, measures, PriceSchedule.ONE_SUM);
+    }
+
+    /** The same without measures of social value. */
     public AwardCriteria(PriceFormula formula, BigDecimal price, List<Question> questions, BigDecimal socialValueQuantity, BigDecimal socialValueQuality, List<Condition> conditions, List<Lot> lots, String noLotsReason) {
         this(formula, price, questions, socialValueQuantity, socialValueQuality, conditions, lots, noLotsReason, List.of());
     }
 
     /** The same criteria with these measures. */
     public AwardCriteria offering(List<MeasureChoice> chosen) {
-        return new AwardCriteria(formula, price, questions, socialValueQuantity, socialValueQuality, conditions, lots, noLotsReason, chosen);
+        return new AwardCriteria(formula, price, questions, socialValueQuantity, socialValueQuality, conditions, lots, noLotsReason, chosen, schedule);
+    }
+
+    /** The same criteria with prices made of this. */
+    public AwardCriteria priced(PriceSchedule by) {
+        return new AwardCriteria(formula, price, questions, socialValueQuantity, socialValueQuality, conditions, lots, noLotsReason, measures, by);
     }
 
     /** Criteria of a purchase that is not divided, by the usual formula and without conditions. */
@@ -142,7 +153,7 @@ public record AwardCriteria(PriceFormula formula, BigDecimal price, List<Questio
                 .unless(isMoney(lot.valueExVat()), "lotValue" + n, "Give the value of the lot in pounds and pence, more than £0.");
         }
         for (var it : measures) refusals = refusals.unless(it.hasPossibleMost(), "most" + it.code(), "Give the most that counts in a year as a figure above 0 with two decimals at most, or leave it empty.");
-        return refusals;
+        return schedule.draftRefusals(refusals, lots.size());
     }
 
     private static FieldRefusals weight(FieldRefusals so, String field, BigDecimal weight) {
@@ -176,7 +187,7 @@ public record AwardCriteria(PriceFormula formula, BigDecimal price, List<Questio
     }
 
     private Refusals totals(Refusals so, int lot, String of) {
-        return so.unless(total(lot).compareTo(TOTAL) == 0, "The weights%s must total 100; they total %s.", of, total(lot).stripTrailingZeros().toPlainString());
+        return schedule.refusals(so, lot, of).unless(total(lot).compareTo(TOTAL) == 0, "The weights%s must total 100; they total %s.", of, total(lot).stripTrailingZeros().toPlainString());
     }
 
     /** Lots together are worth no more than the purchase was approved for. */
@@ -193,7 +204,7 @@ public record AwardCriteria(PriceFormula formula, BigDecimal price, List<Questio
     /** Numbered from 1, without those that weigh nothing; answers in words on their scale of these, the usual one first. */
     public List<Criterion> numbered(List<Scale> scales) {
         var list = new ArrayList<Criterion>();
-        add(list, CriterionKind.PRICE, new Question("The price, VAT not included.", price), scales);
+        add(list, CriterionKind.PRICE, new Question(schedule.basis().question(), price), scales);
         questions.forEach(q -> add(list, CriterionKind.QUALITY, q, scales));
         add(list, CriterionKind.SOCIAL_VALUE_QUANTITY, new Question("The social value that you offer, in pounds.", socialValueQuantity), scales);
         add(list, CriterionKind.SOCIAL_VALUE_QUALITY, new Question("How you will bring about the social value that you offer.", socialValueQuality), scales);

@@ -29,26 +29,38 @@ public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answer
     /**
      * What is offered for a lot or for the whole.
      *
-     * @param priceExVat         pounds for the whole term, VAT not included; null until it is given
+     * @param priceExVat         pounds for the whole term, VAT not included; null until it is given, and where rates are asked
      * @param socialValueOffered pounds; null where nothing is offered yet, or measure by measure
      * @param promises           social value measure by measure
+     * @param rates              pounds for one unit, VAT not included, by the number of the line of the price schedule
      */
-    public record Offer(BigDecimal priceExVat, BigDecimal socialValueOffered, Promises promises) {
+    public record Offer(BigDecimal priceExVat, BigDecimal socialValueOffered, Promises promises, Map<Integer, BigDecimal> rates) {
 
         static final Offer NONE = new Offer(null, null);
 
-        /** What was sealed before social value was offered by measures has no promises. */
+        /** What was sealed before social value was offered by measures, or prices by rates, has none of them. */
         public Offer {
             promises = promises == null ? Promises.NONE : promises;
+            rates = rates == null ? Map.of() : Map.copyOf(rates);
         }
 
-        /** An offer without promises. */
+        /** An offer of one sum. */
+        public Offer(BigDecimal priceExVat, BigDecimal socialValueOffered, Promises promises) {
+            this(priceExVat, socialValueOffered, promises, Map.of());
+        }
+
+        /** An offer of one sum without promises. */
         public Offer(BigDecimal priceExVat, BigDecimal socialValueOffered) {
             this(priceExVat, socialValueOffered, Promises.NONE);
         }
 
         private boolean isBegun() {
-            return priceExVat != null || socialValueOffered != null || !promises.none();
+            return priceExVat != null || socialValueOffered != null || !promises.none() || !rates.isEmpty();
+        }
+
+        /** The price in pounds, as it is recorded at the opening: what the rates make, or the one sum; null until it is given. */
+        public BigDecimal price(Asked asked, int lot) {
+            return asked.schedule().asksRates() ? asked.schedule().total(lot, rates) : priceExVat;
         }
 
         /** The social value in pounds, as it is recorded at the opening: what counts of the promises, or the one sum. */
@@ -155,12 +167,12 @@ public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answer
      *
      * @param mostYears how many years the contract runs
      */
-    FieldRefusals draftRefusals(int mostYears) {
+    FieldRefusals draftRefusals(Asked asked, int mostYears) {
         var refusals = FieldRefusals.none();
         for (var one : offers.entrySet()) {
             var suffix = one.getKey() == Lot.NONE ? "" : String.valueOf(one.getKey());
             var offer = one.getValue();
-            refusals = offer.promises.draftRefusals(refusals, suffix, mostYears)
+            refusals = asked.schedule().draftRefusals(offer.promises.draftRefusals(refusals, suffix, mostYears), suffix, offer.rates)
                 .unless(offer.priceExVat == null || offer.priceExVat.signum() > 0 && isMoney(offer.priceExVat), "price" + suffix, "Give the price in pounds and pence, more than £0 and below £1,000,000,000.")
                 .unless(offer.socialValueOffered == null || offer.socialValueOffered.signum() >= 0 && isMoney(offer.socialValueOffered), "socialValue" + suffix, "Give the social value in pounds and pence, from £0 to below £1,000,000,000.");
         }
@@ -175,7 +187,7 @@ public record BidContent(Map<Integer, Offer> offers, Map<Integer, String> answer
         var refusals = Refusals.none().unless(!bidFor.isEmpty(), "Give the price of each lot that you bid for.");
         for (int lot : bidFor) {
             var of = lot == Lot.NONE ? "" : " for lot " + lot;
-            refusals = refusals.unless(offer(lot).priceExVat != null, "Give the price%s.", of);
+            refusals = asked.schedule().asksRates() ? asked.schedule().missing(refusals, lot, offer(lot).rates, of) : refusals.unless(offer(lot).priceExVat != null, "Give the price%s.", of);
             refusals = offer(lot).promises.missing(refusals, asked, of);
             if (asked.asksSocialValueAsOneSum())
                 refusals = refusals.unless(offer(lot).socialValueOffered != null, "Say how much social value you offer%s, in pounds; 0 if none.", of);

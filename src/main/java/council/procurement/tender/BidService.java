@@ -100,7 +100,7 @@ public class BidService {
         if (store.bids(tender.tenderNumber()).stream().anyMatch(b -> b.lot() == entry.lotNumber() && b.supplier().equalsIgnoreCase(entry.supplier())))
             throw new Refused("There is a bid of %s already%s. Remove it first, if this one replaces it.", entry.supplier(), lots.isEmpty() ? "" : " for this lot");
         store.add(tender.tenderNumber(), new Bid(0, entry.supplier(), entry.postcode() == null ? "" : entry.postcode(), entry.sme(), entry.vcse(), entry.companyNumber(),
-            entry.priceExVat(), entry.socialValueOffered(), entry.receivedInstant(), entry.receivedInstant().isAfter(tender.documents().deadline()), entry.answers(), entry.evidence(), null, false, entry.lotNumber(), null, Promises.NONE),
+            entry.priceExVat(), entry.socialValueOffered(), entry.receivedInstant(), entry.receivedInstant().isAfter(tender.documents().deadline()), entry.answers(), entry.evidence(), null, false, entry.lotNumber(), null, Promises.NONE, Map.of()),
             person, clock.instant());
     }
 
@@ -180,8 +180,8 @@ public class BidService {
             var it = one.content();
             var who = it.bidder();
             it.offers().forEach((lot, offer) -> store.add(tender.tenderNumber(), new Bid(0, who.name(), who.postcode() == null ? "" : who.postcode(), who.sme(), who.vcse(),
-                who.companyNumber() == null ? who.charityNumber() : who.companyNumber(), offer.priceExVat(), offer.socialValue(asked),
-                one.submission().receivedAt(), one.submission().late(), it.inWords(asked.criteria(), lot), null, one.submission().bid(), one.submission().late(), lot, it.ofConditions(asked, lot), asked.asksCommitments() ? offer.promises().opened() : Promises.NONE), person, clock.instant()));
+                who.companyNumber() == null ? who.charityNumber() : who.companyNumber(), offer.price(asked, lot), offer.socialValue(asked),
+                one.submission().receivedAt(), one.submission().late(), it.inWords(asked.criteria(), lot), null, one.submission().bid(), one.submission().late(), lot, it.ofConditions(asked, lot), asked.asksCommitments() ? offer.promises().opened() : Promises.NONE, asked.schedule().given(lot, offer.rates())), person, clock.instant()));
             record.add(tender, "BID", person, "Bid %d of %s, received at %s%s.".formatted(one.submission().bid(), who.name(), ReceiptTime.written(one.submission().receivedAt()), one.submission().late() ? ", late and admitted by the monitoring officer" : ""));
         }
     }

@@ -197,7 +197,7 @@ public class CriteriaService {
     }
 
     private void keepMethod(Tender tender, AwardCriteria it) {
-        store.replace(tender.tenderNumber(), new Method(it.formula(), it.lots().isEmpty() ? it.noLotsReason() : null), it.conditions(), it.lots());
+        store.replace(tender.tenderNumber(), new Method(it.formula(), it.schedule().basis(), it.lots().isEmpty() ? it.noLotsReason() : null), it.conditions(), it.lots(), it.schedule().lines());
     }
 
     /** The first round begins with the business case's reason for no lots. */
@@ -224,10 +224,10 @@ public class CriteriaService {
     private AwardCriteria of(Tender tender) {
         var number = tender.tenderNumber();
         var list = store.criteria(number);
-        var method = store.method(number).orElse(new Method(PriceFormula.LOWEST_RATIO, null));
+        var method = store.method(number).orElse(new Method(PriceFormula.LOWEST_RATIO, PriceBasis.ONE_SUM, null));
         var questions = list.stream().filter(c -> c.kind() == CriterionKind.QUALITY).map(c -> new Question(c.question(), c.weight(), c.minimumScore(), c.lot(), c.scale().code())).toList();
         return new AwardCriteria(method.priceFormula(), weight(list, CriterionKind.PRICE), questions, weight(list, CriterionKind.SOCIAL_VALUE_QUANTITY), weight(list, CriterionKind.SOCIAL_VALUE_QUALITY),
-            store.conditions(number), store.lots(number), method.noLotsReason(), store.measures(number).stream().map(TenderMeasure::choice).toList());
+            store.conditions(number), store.lots(number), method.noLotsReason(), store.measures(number).stream().map(TenderMeasure::choice).toList(), store.schedule(number));
     }
 
     private static BigDecimal weight(List<Criterion> list, CriterionKind kind) {
@@ -243,7 +243,7 @@ public class CriteriaService {
     }
 
     private static String seen(AwardCriteria it, TenderAccess access) {
-        return Hashes.of(access, it.formula(), it.lots().stream().map(l -> l.title() + Money.written(l.valueExVat())).toList(), it.conditions(), it.noLotsReason(),
+        return Hashes.of(access, it.formula(), it.schedule().written(), it.lots().stream().map(l -> l.title() + Money.written(l.valueExVat())).toList(), it.conditions(), it.noLotsReason(),
             it.price().stripTrailingZeros(), it.socialValueQuantity().stripTrailingZeros(), it.socialValueQuality().stripTrailingZeros(),
             it.measures().stream().map(MeasureChoice::written).toList(), it.questions().stream().map(q -> q.text() + q.weight().stripTrailingZeros() + q.minimumScore() + q.lot() + q.scale()).toList());
     }

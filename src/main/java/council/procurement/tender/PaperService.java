@@ -118,7 +118,7 @@ public class PaperService {
         var sample = List.of(new Criterion(1, CriterionKind.PRICE, "The price, VAT not included.", new BigDecimal("60")),
             new Criterion(2, CriterionKind.QUALITY, "How will you care for the parks in a dry summer?", new BigDecimal("30")).on(usual),
             new Criterion(3, CriterionKind.SOCIAL_VALUE_QUALITY, "How you will bring about the social value that you offer.", new BigDecimal("10")).on(usual));
-        return render(paper, text.sections(facts, tables(facts.get(PaperFact.DEADLINE), facts.get(PaperFact.QUESTIONS_BY), new Asked(sample, List.of(new Condition(1, "All vehicles meet Euro 6.", null)), List.of(new Lot(1, "Town parks", new BigDecimal("60000")), new Lot(2, "Cemeteries", new BigDecimal("40000"))), PriceFormula.LOWEST_RATIO, List.of(), List.of(), null))), facts.get(PaperFact.REFERENCE), facts.get(PaperFact.TITLE));
+        return render(paper, text.sections(facts, tables(facts.get(PaperFact.DEADLINE), facts.get(PaperFact.QUESTIONS_BY), new Asked(sample, List.of(new Condition(1, "All vehicles meet Euro 6.", null)), List.of(new Lot(1, "Town parks", new BigDecimal("60000")), new Lot(2, "Cemeteries", new BigDecimal("40000"))), PriceFormula.LOWEST_RATIO, PriceSchedule.ONE_SUM, List.of(), List.of(), null))), facts.get(PaperFact.REFERENCE), facts.get(PaperFact.TITLE));
     }
 
     private byte[] render(Paper paper, List<PaperText.Section> sections, String reference, String title) {
@@ -146,7 +146,7 @@ public class PaperService {
         facts.put(PaperFact.TERMS, said.terms());
         facts.put(PaperFact.PARTICIPATION, Stream.concat(criteria.access(tender.tenderNumber()).reservations().stream().map(Reservation::words), Stream.ofNullable(said.participationConditions())).collect(Collectors.joining("\n\n")));
         var method = criteria.method(tender.tenderNumber());
-        facts.put(PaperFact.PRICE_METHOD, method.map(Method::priceFormula).orElse(PriceFormula.LOWEST_RATIO).forBidders());
+        facts.put(PaperFact.PRICE_METHOD, Stream.of(method.map(Method::priceFormula).orElse(PriceFormula.LOWEST_RATIO).forBidders(), method.map(Method::priceBasis).orElse(PriceBasis.ONE_SUM).forBidders()).filter(words -> !words.isEmpty()).collect(Collectors.joining("\n\n")));
         facts.put(PaperFact.NO_LOTS, method.map(Method::noLotsReason).orElse(""));
         return facts;
     }
@@ -168,9 +168,16 @@ public class PaperService {
         if (!asked.conditions().isEmpty()) tables.put(PaperFact.REQUIREMENTS, new PaperTable(List.of("", "What every bid must meet"), asked.conditions().stream().map(c -> List.of(String.valueOf(c.number()), c.requirement() + ofLot(c.lot()))).toList(), 0));
         if (asked.asksInWords()) tables.put(PaperFact.SCALE, scales(asked));
         tables.put(PaperFact.DATES, new PaperTable(List.of("Step", "When"), List.of(List.of("Questions close", questionsBy), List.of("Tenders are due", deadline)), 0));
-        tables.put(PaperFact.PRICES, new PaperTable(List.of("Item", "Unit", "Quantity", "Price of one, £", "Price, £"), lines(5, List.of("Total, VAT not included", TO_FILL_IN, TO_FILL_IN, TO_FILL_IN, TO_FILL_IN)), 3));
+        tables.put(PaperFact.PRICES, prices(asked.schedule()));
         tables.put(PaperFact.COMMITMENTS, asked.asksCommitments() ? measures(asked) : new PaperTable(List.of("What you will do", "How much", "By when", "Value, £"), lines(4, List.of("Total", TO_FILL_IN, TO_FILL_IN, TO_FILL_IN)), 1));
         return tables;
+    }
+
+    private static PaperTable prices(PriceSchedule schedule) {
+        var total = List.of("Total, VAT not included", TO_FILL_IN, TO_FILL_IN, TO_FILL_IN);
+        return schedule.asksRates()
+            ? new PaperTable(List.of("Item", "Quantity and when", "Price of one, £", "Price, £"), Stream.concat(schedule.lines().stream().map(line -> List.of(line.name() + ofLot(line.lot()), line.inWords(), TO_FILL_IN, TO_FILL_IN)), Stream.of(total)).toList(), 2)
+            : new PaperTable(List.of("Item", "Unit", "Quantity", "Price of one, £", "Price, £"), lines(5, Stream.concat(total.stream(), Stream.of(TO_FILL_IN)).toList()), 3);
     }
 
     private static PaperTable measures(Asked asked) {

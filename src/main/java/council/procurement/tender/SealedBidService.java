@@ -179,7 +179,7 @@ public class SealedBidService {
      * @throws RefusedFields where a sum is none or a text too long
      */
     public void save(SupplierAccount account, String reference, int seen, BidContent typed) {
-        typed.draftRefusals(Promises.mostYears(cases.get(reference).need().initialTermMonths())).orThrow();
+        typed.draftRefusals(criteria.asked(published(reference).tenderNumber()), Promises.mostYears(cases.get(reference).need().initialTermMonths())).orThrow();
         var bid = begun(account, reference);
         if (bid.draftNumber() != seen) throw new Refused("Your draft was changed in another window. Open it again and repeat your change.");
         keep(bid, draft(bid, account).with(typed), account);

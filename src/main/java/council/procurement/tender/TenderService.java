@@ -352,6 +352,13 @@ public class TenderService {
         return admitted(reference).stream().filter(b -> !b.promises().none()).collect(Collectors.toMap(Bid::number, b -> b.promises().offer(measures)));
     }
 
+    /** The lines that make the price of each admitted bid, by its number; none of a bid whose price is one sum or whose total alone was written down. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<PricePart>> priceParts(String reference) {
+        var schedule = asked(reference).schedule();
+        return admitted(reference).stream().filter(b -> !b.rates().isEmpty()).collect(Collectors.toMap(Bid::number, b -> schedule.parts(b.lot(), b.rates())));
+    }
+
     /** What each admitted bidder answered in words, by the number of the bid; for those who score. Empty where nothing was answered. */
     @Transactional(readOnly = true)
     public Map<Long, String> answers(String reference) {

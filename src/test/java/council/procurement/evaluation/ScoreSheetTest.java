@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import council.procurement.Refused;
 import council.procurement.tender.Criterion;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.PriceSchedule;
 import council.procurement.tender.Scales;
 import java.math.BigDecimal;
 import java.util.List;
@@ -60,7 +61,7 @@ class ScoreSheetTest {
         var criteria = List.of(criterion(1, QUALITY, 30), criterion(2, QUALITY, 30).on(Scales.TEN), criterion(3, QUALITY, 40).on(Scales.MET));
         var given = List.of(given("eva", 1, 1, 2), given("edward", 1, 1, 4), given("eva", 2, 1, 1), given("edward", 2, 1, 4), given("eva", 1, 2, 5), given("edward", 1, 2, 9), given("eva", 2, 2, 4), given("edward", 2, 2, 9),
             given("eva", 1, 3, 1), given("edward", 1, 3, 1), given("eva", 2, 3, 0), given("edward", 2, 3, 1));
-        var record = new EvaluationRecord(PriceFormula.LOWEST_RATIO, criteria, List.of(), List.of(), Map.of(), given, List.of("eva", "edward"), new Panel(List.of()), Map.of(), List.of(), List.of());
+        var record = new EvaluationRecord(PriceFormula.LOWEST_RATIO, criteria, List.of(), List.of(), Map.of(), given, List.of("eva", "edward"), new Panel(List.of()), Map.of(), PriceSchedule.ONE_SUM, Map.of(), List.of(), List.of());
         for (int question = 1; question <= 3; question++) {
             assertThat(record.farApart(1, question)).as("question %d, bid 1", question).isFalse();
             assertThat(record.farApart(2, question)).as("question %d, bid 2", question).isTrue();

@@ -77,7 +77,7 @@ abstract class Evidence {
         absence agreed_score award award_criterion bid bid_assessment bid_file budget_line business_case case_person chosen_supplier collaboration contract council_meeting cpv_code
         approval_request decision_evidence_end evidence_seal_end evaluation form_draft forward_plan_entry impact_screening incompatible_duties indicator_baseline mail_preference market_engagement
         number_series outbox_mail procurement_case quote_request recommendation saved_view score_draft sealed_bid shipped_model small_purchase supplier supplier_account supplier_category supplier_choice
-        supplier_link supplier_session task_duty tender tender_access tender_condition tender_counting tender_key tender_lot tender_measure tender_method tender_paper waiver""";
+        supplier_link supplier_session task_duty tender tender_access tender_condition tender_counting tender_key tender_lot tender_measure tender_method tender_paper tender_price_line waiver""";
 
     @Test
     void every_table_is_evidence_that_refuses_changes_or_is_named_here() {

@@ -1,6 +1,7 @@
 package council.procurement.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import council.procurement.support.Browser;
 import council.procurement.support.Files;
@@ -8,6 +9,7 @@ import council.procurement.support.Officers;
 import council.procurement.support.Sweep;
 import council.procurement.tender.LiveTenders;
 import council.procurement.tender.TenderService;
+import council.procurement.tender.WrittenCriteria;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -76,6 +79,28 @@ abstract class Sealing {
         assertThat(Browser.of("leila", port).opens(page).body()).contains(MARKER + ".txt");
         for (var stranger : List.of("olivia", "petra", "admin", "carlos")) assertThat(Browser.of(stranger, port).opens(page).statusCode()).as("%s at %s", stranger, page).isEqualTo(403);
         assertThat(output.getAll()).doesNotContain(MARKER);
+    }
+
+    /** Rates are prices. */
+    @Test
+    void rates_lie_sealed_until_the_opening_and_are_evidence_then(CapturedOutput output) {
+        var reference = live.advertised("Sealed rates", WrittenCriteria.usual().priced(WrittenCriteria.wholeLife()));
+        var ada = SupplierBrowser.of("rates@example.org", "Rates Ltd", port);
+        ada.writes(reference, "", "With care.", Map.of("rate-1", PRICE, "rate-2", "0.1234", "rate-3", "0", "rate-4", "31.50"));
+        liesSealed("a draft of rates", output);
+        ada.sends(reference);
+        liesSealed("a bid of rates", output);
+        live.due(reference);
+        officers.completes("priya", reference, "Task_OpenBids", Map.of());
+        liesSealed("rates whose opening one of two has confirmed", output);
+        officers.completes("fiona", reference, "Task_WitnessOpening", Map.of());
+        assertThat(tablesWith(PRICE)).containsExactly("bid_rate");
+        var bid = tenders.openedBids(reference).get(0);
+        assertThat(bid.priceExVat()).isEqualByComparingTo("275400.24");
+        assertThat(tenders.priceParts(reference).get(bid.number())).extracting(part -> part.amount().toString()).containsExactly("275462.38", "0.86", "0.00", "-63.00");
+        for (var change : List.of("update bid_rate set rate = 1", "delete from bid_rate")) assertThatThrownBy(() -> jdbc.sql(change).update()).isInstanceOf(DataAccessException.class);
+        jdbc.sql("insert into bid_rate (bid_number, line_number, rate) values (?, 9, 1)").param(bid.number()).update();
+        assertThatThrownBy(() -> tenders.openedBids(reference)).as("rates are sealed with the opening").hasMessageContaining("no longer what was opened");
     }
 
     /** In the database, its dump, the log and what the server keeps on the disk. */

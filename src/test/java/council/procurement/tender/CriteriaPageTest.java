@@ -111,6 +111,48 @@ class CriteriaPageTest {
         assertThat(Browser.of("ivan", port).opens(page).body()).contains("7 of 10", "(0 to 10)", "(0 or 1, not met or met)");
     }
 
+    /** Kept, refused by field, frozen, published, printed, and there again in the second round. */
+    @Test
+    void a_price_schedule_is_written_line_by_line_and_goes_into_papers_and_the_next_round() {
+        var reference = at.begun("150000");
+        var page = "/procurements/" + reference + "/criteria";
+        var priya = Browser.of("priya", port);
+        assertThat(priya.opens(page).body()).contains("What is the price made of?", "Write a price schedule").doesNotContain("id=\"lineName1\"");
+        var typed = typed(priya.opens(page).body());
+        typed.putAll(Map.of("more", "priceLines", "basis", "WHOLE_LIFE_COST", "priceLines", "0"));
+        assertThat(priya.posts(page, page, typed).body()).contains("id=\"lineName1\"", "id=\"lineKind1\"", "id=\"lineYears1\"");
+        typed.put("basis", "BASKET");
+        assertThat(priya.posts(page, page, typed).body()).as("a basket has no years").contains("id=\"lineName1\"").doesNotContain("id=\"lineKind1\"");
+
+        typed.remove("more");
+        typed.putAll(Map.of("basis", "WHOLE_LIFE_COST", "priceLines", "3", "lineName1", "Sweeper", "lineQuantity1", "2", "lineUnit1", "vehicle", "lineKind1", "", "lineName3", "Fuel", "lineQuantity3", "a lot"));
+        typed.putAll(Map.of("lineUnit3", "litre", "lineKind3", "YEARLY"));
+        var refused = priya.posts(page, page, typed);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("id=\"lineQuantity3-error\"", "value=\"a lot\"", "value=\"Sweeper\"");
+        typed.put("lineQuantity3", "1,200.5");
+        assertThat(priya.posts(page, page, typed).body()).as("the empty line between is gone").contains("id=\"lineKind1-error\"", "Say when it is paid.", "id=\"lineYears2-error\"", "value=\"Fuel\"");
+        typed.putAll(Map.of("lineKind1", "AT_START", "lineYears1", "5", "lineYears3", "7"));
+        assertThat(priya.posts(page, page, typed).body()).contains("This is complete.", "value=\"1200.5\"");
+        var schedule = tenders.asked(reference).schedule();
+        assertThat(schedule.basis()).isEqualTo(PriceBasis.WHOLE_LIFE_COST);
+        assertThat(schedule.lines()).extracting(PriceLine::number, PriceLine::name, PriceLine::inWords).containsExactly(tuple(1, "Sweeper", "2 × vehicle, once at the start"), tuple(2, "Fuel", "1200.5 × litre, each year for 7 years"));
+        assertThat(Browser.of("ivan", port).opens(page).body()).contains("Price schedule", "1200.5 × litre, each year for 7 years", "Whole-life cost. Bidders give a rate").doesNotContain("id=\"basis\"");
+
+        typed = typed(priya.opens(page).body());
+        typed.putAll(Map.of("basis", "BASKET", "priceLines", "0"));
+        assertThat(priya.posts(page, page, typed).body()).contains("is not finished", "Write at least one line into the price schedule that is paid.");
+        refuses(() -> officers.completes("priya", reference, "Task_PrepareTender", TendersAtWork.documents(Map.of())), "Write at least one line into the price schedule");
+        criteria.write(reference, "priya", WrittenCriteria.usual().priced(schedule), WrittenCriteria.access(), null);
+        officers.completes("priya", reference, "Task_PrepareTender", TendersAtWork.documents(Map.of()));
+        at.published(reference, TendersAtWork.TODAY);
+        refuses(() -> criteria.write(reference, "priya", WrittenCriteria.usual(), WrittenCriteria.access(), null), "only while the tender is prepared");
+        assertThat(Browser.visitor(port).opens("/opportunities/" + reference).body()).contains("Price schedule", "1. Sweeper", "1200.5 × litre, each year for 7 years", "rounded once to whole pence", "The whole-life cost, VAT not included");
+        tenders.begin(reference, tenders.tender(reference).orElseThrow().rules(), List.of());
+        assertThat(tenders.round(reference)).isEqualTo(2);
+        assertThat(tenders.asked(reference).schedule().written()).isEqualTo(schedule.written());
+    }
+
     @Test
     void the_measures_of_social_value_are_chosen_with_what_counts_at_most() {
         var reference = at.begun("150000");

@@ -42,8 +42,13 @@ public class LiveTenders {
 
     /** Advertised today, due on {@link #DEADLINE} at noon; price 60, two questions 20 and 10, social value 5 in pounds and 5 in words. */
     public String advertised(String title) {
+        return advertised(title, WrittenCriteria.usual());
+    }
+
+    /** The same with these criteria. */
+    public String advertised(String title, AwardCriteria how) {
         var reference = toPrepare(title);
-        criteria.write(reference, "priya", WrittenCriteria.usual(), WrittenCriteria.access(), null);
+        criteria.write(reference, "priya", how, WrittenCriteria.access(), null);
         prepared(reference, DEADLINE);
         published(reference);
         return reference;

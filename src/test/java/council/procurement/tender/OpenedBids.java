@@ -50,7 +50,7 @@ public class OpenedBids {
         for (int i = 0; i < bids.size(); i++) {
             var bid = bids.get(i);
             store.add(tender.tenderNumber(), new Bid(0, bid.supplier(), bid.postcode(), bid.sme(), bid.vcse(), companyNumbers.get(bid.supplier()), bid.priceExVat(), bid.socialValueOffered(), at, false,
-                "We at " + bid.supplier() + " will do it well.", "By e-mail.", null, false, Lot.NONE, null, promises.isEmpty() ? Promises.NONE : promises.get(i)), "priya", at);
+                "We at " + bid.supplier() + " will do it well.", "By e-mail.", null, false, Lot.NONE, null, promises.isEmpty() ? Promises.NONE : promises.get(i), Map.of()), "priya", at);
         }
         var written = store.bids(tender.tenderNumber());
         for (var step : Opening.Step.values()) store.add(tender.tenderNumber(), new Opening(step, step == Opening.Step.OPENED ? "priya" : "fiona", at, written.size(), 0, Bid.hash(written)));

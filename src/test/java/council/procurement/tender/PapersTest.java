@@ -58,15 +58,18 @@ class PapersTest {
     @Test
     void they_say_for_whom_the_tender_is_reserved_and_what_each_score_of_each_scale_stands_for() throws IOException {
         var reference = at.begun("150000");
-        var how = new AwardCriteria(new BigDecimal("60"), List.of(new Question("How do you sweep?", new BigDecimal("20"), 7, null, "ten"), new Question("Who leads the team?", BigDecimal.TEN)), BigDecimal.valueOf(5), BigDecimal.valueOf(5)).offering(WrittenCriteria.measures());
+        var how = new AwardCriteria(new BigDecimal("60"), List.of(new Question("How do you sweep?", new BigDecimal("20"), 7, null, "ten"), new Question("Who leads the team?", BigDecimal.TEN)), BigDecimal.valueOf(5), BigDecimal.valueOf(5)).offering(WrittenCriteria.measures()).priced(WrittenCriteria.wholeLife());
         criteria.write(reference, "priya", how, criteria.access(reference, "district", "sme", "Local firms know the streets.", "The size."), null);
         officers.completes("priya", reference, "Task_PrepareTender", TendersAtWork.documents(Map.of()));
         var papers = tenders.papers(reference);
         assertThat(said(papers.get(0).document())).contains("Who may take part", "which is Lichfield district, with substantive operations there", "Only small and medium-sized enterprises may take part", "A bid that scores below 7 of 10 is out.").doesNotContain("Local firms know");
         assertThat(said(papers.get(3).document())).contains("which is Lichfield district", "Questions Score What it stands for 2 0 No answer", "10 Excellent: it adds clear value throughout 3, 5 0 No answer", "divided by the highest score of its scale");
+        Files.createDirectories(Path.of("target/papers"));
+        var prices = papers.stream().filter(p -> p.paper() == Paper.PRICING_SCHEDULE).findFirst().orElseThrow().document();
+        assertThat(said(prices)).contains("Heat pump, fitted 2 × pump, once at the start", "Power and service 1 × sum, each year for 7 years", "Total, VAT not included", "The price is the whole-life cost.");
+        Files.write(Path.of("target/papers/pricing-schedule-whole-life.pdf"), content(prices));
         var schedule = papers.stream().filter(p -> p.paper() == Paper.SOCIAL_VALUE_SCHEDULE).findFirst().orElseThrow().document();
         assertThat(said(schedule)).contains("SV03 People taken on", "Counts for the first year", "£15,000.00", "SV08", "400", "£1.00").doesNotContain("What you will do");
-        Files.createDirectories(Path.of("target/papers"));
         Files.write(Path.of("target/papers/conditions-of-several-scales.pdf"), content(papers.get(3).document()));
         Files.write(Path.of("target/papers/social-value-schedule.pdf"), content(schedule));
     }

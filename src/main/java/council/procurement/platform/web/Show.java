@@ -45,6 +45,11 @@ public class Show {
         return format.format(pounds);
     }
 
+    /** A price of one unit, which can have four decimals: £0.2534, else as {@link #money}. */
+    public String rate(BigDecimal pounds) {
+        return pounds.stripTrailingZeros().scale() <= 2 ? money(pounds) : new DecimalFormat("£#,##0.00##", DecimalFormatSymbols.getInstance(Locale.UK)).format(pounds);
+    }
+
     /** A fact of any kind as the council writes it: sums in pounds, days, moments, yes or no, or the text itself. */
     public String fact(Object value) {
         if (value instanceof BigDecimal pounds) return money(pounds);

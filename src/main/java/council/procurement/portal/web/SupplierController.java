@@ -147,6 +147,7 @@ class SupplierController {
         var typed = new HashMap<String, String>();
         for (var lot : desk.parts()) {
             typed.put("price" + suffix(lot), plain(desk.draft().offer(lot.number()).priceExVat()));
+            desk.draft().offer(lot.number()).rates().forEach((line, rate) -> typed.put("rate%s-%d".formatted(suffix(lot), line), quantity(rate)));
             typed.put("socialValue" + suffix(lot), plain(desk.draft().offer(lot.number()).socialValueOffered()));
             show(desk.draft().offer(lot.number()).promises(), suffix(lot), typed);
         }
@@ -164,7 +165,7 @@ class SupplierController {
             var answers = new TreeMap<Integer, String>();
             desk.asked().criteria().stream().filter(c -> c.kind().isScored()).forEach(c -> answers.put(c.number(), typed.getOrDefault("answer" + c.number(), "").strip()));
             var offers = new TreeMap<Integer, Offer>();
-            for (var lot : desk.parts()) offers.put(lot.number(), new Offer(sum(typed, "price" + suffix(lot)), sum(typed, "socialValue" + suffix(lot)), promises(desk, suffix(lot), typed)));
+            for (var lot : desk.parts()) offers.put(lot.number(), new Offer(desk.asked().schedule().asksRates() ? null : sum(typed, "price" + suffix(lot)), sum(typed, "socialValue" + suffix(lot)), promises(desk, suffix(lot), typed), rates(desk, lot, typed)));
             var conditions = new TreeMap<Integer, Boolean>();
             for (var c : desk.asked().conditions()) if (answer(typed.get("condition" + c.number())) != null) conditions.put(c.number(), answer(typed.get("condition" + c.number())));
             var operations = typed.getOrDefault("operations", "").strip();
@@ -187,6 +188,15 @@ class SupplierController {
     private static Promises promises(Desk desk, String suffix, Map<String, String> typed) {
         return new Promises(figure(typed, "people" + suffix), desk.asked().measures().stream().map(m -> m.measure().code()).map(code -> new Promises.Line(code, figure(typed, "quantity" + suffix + code),
             years(typed, "years" + suffix + code), text(typed, "method" + suffix + code))).toList());
+    }
+
+    private static Map<Integer, BigDecimal> rates(Desk desk, Lot lot, Map<String, String> typed) {
+        var rates = new TreeMap<Integer, BigDecimal>();
+        for (var line : desk.asked().schedule().of(lot.number())) {
+            var rate = rate(typed, "rate%s-%d".formatted(suffix(lot), line.number()));
+            if (rate != null) rates.put(line.number(), rate);
+        }
+        return rates;
     }
 
     private String answersForm(Desk desk, Map<String, String> errors, Map<String, String> typed, Model model) {
@@ -459,6 +469,14 @@ class SupplierController {
         var figures = typed.getOrDefault(field, "").replaceAll("[£,\\s]", "");
         if (figures.isEmpty()) return null;
         if (!figures.matches("\\d{1,12}(\\.\\d{1,2})?")) throw new RefusedFields(Map.of(field, "Give the sum in pounds and pence, such as 12,345.50."));
+        return new BigDecimal(figures);
+    }
+
+    /** £0.2534 is a rate too. */
+    private static BigDecimal rate(Map<String, String> typed, String field) {
+        var figures = typed.getOrDefault(field, "").replaceAll("[£,\\s]", "");
+        if (figures.isEmpty()) return null;
+        if (!figures.matches("\\d{1,9}(\\.\\d{1,4})?")) throw new RefusedFields(Map.of(field, "Give the rate in pounds, £0 or more, with four decimals at most, such as 12.50 or 0.2534."));
         return new BigDecimal(figures);
     }
 

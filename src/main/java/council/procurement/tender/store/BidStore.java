@@ -37,6 +37,7 @@ public class BidStore {
         for (var it : bid.promises().lines())
             jdbc.sql("insert into bid_commitment (bid_number, measure_code, quantity, years, method) values (?, ?, ?, ?, ?)")
                 .params(key.getKeyAs(Long.class), it.measure(), it.quantity(), it.years(), it.method()).update();
+        bid.rates().forEach((line, rate) -> jdbc.sql("insert into bid_rate (bid_number, line_number, rate) values (?, ?, ?)").params(key.getKeyAs(Long.class), line, rate).update());
     }
 
     /** @return false where there is no such bid in this round */
@@ -49,11 +50,15 @@ public class BidStore {
         var promised = jdbc.sql("select c.* from bid_commitment c join bid b on b.bid_number = c.bid_number where b.tender_number = ? order by c.bid_number, c.measure_code").param(tender)
             .query((row, n) -> Map.entry(row.getLong("bid_number"), new Line(row.getString("measure_code"), row.getBigDecimal("quantity"), row.getInt("years"), row.getString("method")))).list().stream()
             .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        var rates = jdbc.sql("select r.* from bid_rate r join bid b on b.bid_number = r.bid_number where b.tender_number = ?").param(tender)
+            .query((row, n) -> Map.entry(row.getLong("bid_number"), Map.entry(row.getInt("line_number"), row.getBigDecimal("rate")))).list().stream()
+            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
         return jdbc.sql("select * from bid where tender_number = ? order by received_at, lot_number, bid_number").param(tender)
             .query((row, n) -> new Bid(row.getLong("bid_number"), row.getString("supplier"), row.getString("postcode"), row.getBoolean("sme"), row.getBoolean("vcse"),
                 row.getString("company_number"), row.getBigDecimal("price_ex_vat"), row.getBigDecimal("social_value_offered"), instant(row, "received_at"),
                 row.getBoolean("late"), row.getString("answers"), row.getString("evidence"), row.getObject("sealed_bid", Long.class), row.getBoolean("admitted_late"),
-                row.getInt("lot_number"), row.getString("conditions"), new Promises(row.getBigDecimal("people_taken_on"), promised.get(row.getLong("bid_number"))))).list();
+                row.getInt("lot_number"), row.getString("conditions"), new Promises(row.getBigDecimal("people_taken_on"), promised.get(row.getLong("bid_number"))),
+                rates.getOrDefault(row.getLong("bid_number"), Map.of()))).list();
     }
 
     /** Locks the round, so that no bid comes or goes while it is opened. */

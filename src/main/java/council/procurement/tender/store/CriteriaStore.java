@@ -10,7 +10,11 @@ import council.procurement.tender.Criterion;
 import council.procurement.tender.CriterionKind;
 import council.procurement.tender.Lot;
 import council.procurement.tender.Method;
+import council.procurement.tender.PriceBasis;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.PriceLine;
+import council.procurement.tender.PriceLineKind;
+import council.procurement.tender.PriceSchedule;
 import council.procurement.tender.Reservation;
 import council.procurement.tender.Reservation.Shows;
 import council.procurement.tender.Scale;
@@ -43,18 +47,21 @@ public class CriteriaStore {
                     c.scale() == null ? null : String.join("\n", c.scale().words()), c.scale() == null ? null : c.scale().farApart()).update();
     }
 
-    public void replace(long tender, Method method, List<Condition> conditions, List<Lot> lots) {
-        for (var table : List.of("tender_condition", "tender_lot", "tender_method")) jdbc.sql("delete from " + table + " where tender_number = ?").param(tender).update();
-        jdbc.sql("insert into tender_method (tender_number, price_formula, no_lots_reason) values (?, ?, ?)").params(tender, method.priceFormula().name(), method.noLotsReason()).update();
+    public void replace(long tender, Method method, List<Condition> conditions, List<Lot> lots, List<PriceLine> lines) {
+        for (var table : List.of("tender_condition", "tender_lot", "tender_method", "tender_price_line")) jdbc.sql("delete from " + table + " where tender_number = ?").param(tender).update();
+        jdbc.sql("insert into tender_method (tender_number, price_formula, price_basis, no_lots_reason) values (?, ?, ?, ?)").params(tender, method.priceFormula().name(), method.priceBasis().name(), method.noLotsReason()).update();
         for (var lot : lots)
             jdbc.sql("insert into tender_lot (tender_number, lot_number, title, value_ex_vat) values (?, ?, ?, ?)").params(tender, lot.number(), lot.title(), lot.valueExVat()).update();
         for (var c : conditions)
             jdbc.sql("insert into tender_condition (tender_number, condition_number, requirement, lot_number) values (?, ?, ?, ?)").params(tender, c.number(), c.requirement(), c.lot()).update();
+        for (var line : lines)
+            jdbc.sql("insert into tender_price_line (tender_number, line_number, kind, name, unit, quantity, years, lot_number) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(tender, line.number(), line.kind().name(), line.name(), line.unit(), line.quantity(), line.years(), line.lot()).update();
     }
 
     /** All of it together. */
     public Asked asked(long tender) {
-        return new Asked(criteria(tender), conditions(tender), lots(tender), method(tender).map(Method::priceFormula).orElse(PriceFormula.LOWEST_RATIO), access(tender).reservations(), measures(tender), counting(tender).orElse(null));
+        return new Asked(criteria(tender), conditions(tender), lots(tender), method(tender).map(Method::priceFormula).orElse(PriceFormula.LOWEST_RATIO), schedule(tender), access(tender).reservations(), measures(tender), counting(tender).orElse(null));
     }
 
     /** @param counting null where there are no measures */
@@ -105,6 +112,13 @@ public class CriteriaStore {
             .query((row, n) -> new Lot(row.getInt("lot_number"), row.getString("title"), row.getBigDecimal("value_ex_vat"))).list();
     }
 
+    /** One sum where nothing else is written. */
+    public PriceSchedule schedule(long tender) {
+        return new PriceSchedule(method(tender).map(Method::priceBasis).orElse(PriceBasis.ONE_SUM), jdbc.sql("select * from tender_price_line where tender_number = ? order by line_number").param(tender)
+            .query((row, n) -> new PriceLine(row.getInt("line_number"), PriceLineKind.valueOf(row.getString("kind")), row.getString("name"), row.getString("unit"), row.getBigDecimal("quantity"),
+                row.getObject("years", Integer.class), row.getObject("lot_number", Integer.class))).list());
+    }
+
     public void replace(long tender, TenderAccess it) {
         jdbc.sql("delete from tender_access where tender_number = ?").param(tender).update();
         jdbc.sql("insert into tender_access (tender_number, place_code, place_words, place_shows, firm_code, firm_words, firm_shows, reservation_reason, sme_barriers) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -130,6 +144,6 @@ public class CriteriaStore {
     /** Empty before the criteria are written. */
     public Optional<Method> method(long tender) {
         return jdbc.sql("select * from tender_method where tender_number = ?").param(tender)
-            .query((row, n) -> new Method(PriceFormula.valueOf(row.getString("price_formula")), row.getString("no_lots_reason"))).optional();
+            .query((row, n) -> new Method(PriceFormula.valueOf(row.getString("price_formula")), PriceBasis.valueOf(row.getString("price_basis")), row.getString("no_lots_reason"))).optional();
     }
 }

@@ -54,12 +54,12 @@ class BidController {
     record LotView(int number, String label) {
     }
 
-    record SheetView(String caseReference, String title, int round, LocalDateTime deadline, boolean mayChange, List<CriterionView> criteria, List<BidView> bids, SealedBidService.Count sealed, List<LotView> lots) {
+    record SheetView(String caseReference, String title, int round, LocalDateTime deadline, boolean mayChange, List<CriterionView> criteria, List<BidView> bids, SealedBidService.Count sealed, List<LotView> lots, boolean asksRates) {
         static SheetView of(BidSheet sheet) {
             return new SheetView(sheet.caseReference(), sheet.title(), sheet.round(), london(sheet.deadline()), sheet.mayChange(),
                 sheet.asked().criteria().stream().map(c -> new CriterionView(c.number(), c.kind().label(), c.question(), c.weight())).toList(),
                 sheet.bids().stream().map(bid -> BidView.of(bid, sheet.asked())).toList(), sheet.sealed(),
-                sheet.asked().lots().stream().map(lot -> new LotView(lot.number(), lot.label())).toList());
+                sheet.asked().lots().stream().map(lot -> new LotView(lot.number(), lot.label())).toList(), sheet.asked().schedule().asksRates());
         }
     }
 

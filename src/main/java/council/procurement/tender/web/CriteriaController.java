@@ -14,7 +14,11 @@ import council.procurement.tender.CriteriaService;
 import council.procurement.tender.CriteriaService.Sheet;
 import council.procurement.tender.Lot;
 import council.procurement.tender.MeasureChoice;
+import council.procurement.tender.PriceBasis;
 import council.procurement.tender.PriceFormula;
+import council.procurement.tender.PriceLine;
+import council.procurement.tender.PriceLineKind;
+import council.procurement.tender.PriceSchedule;
 import council.procurement.tender.Scale;
 import council.procurement.tender.TenderAccess;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,6 +49,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CriteriaController {
 
     private static final Map<String, String> FORMULAS = Typed.choices(List.of(PriceFormula.values()), PriceFormula::name, f -> f.label() + ": " + f.inWords());
+
+    private static final Map<String, String> BASES = Typed.choices(List.of(PriceBasis.values()), PriceBasis::name, b -> b.label() + ": " + b.inWords());
+
+    /** When a line of a whole-life cost is paid. */
+    private static final Map<String, String> PAID = Typed.choices(List.of(PriceLineKind.AT_START, PriceLineKind.YEARLY, PriceLineKind.AT_END, PriceLineKind.RESALE), PriceLineKind::name, PriceLineKind::label);
 
     /** Stands in a list for no reservation. */
     private static final String NOT_RESERVED = "none";
@@ -77,7 +86,7 @@ class CriteriaController {
         var sheet = sheet(reference);
         if (!sheet.mayWrite()) throw new Refused("The criteria can be changed only while the tender is prepared, by who prepares it.");
         var lines = new LinkedHashMap<String, Integer>();
-        for (var kind : List.of("lots", "conditions", "questions")) lines.put(kind, lines(typed.get(kind)));
+        for (var kind : List.of("lots", "conditions", "priceLines", "questions")) lines.put(kind, lines(typed.get(kind)));
         if (typed.containsKey("more")) {
             lines.computeIfPresent(typed.get("more"), (kind, n) -> Math.min(n + 1, AwardCriteria.MOST_LINES + 1));
             return page(reference, sheet, lines, Map.of(), typed, model);
@@ -106,6 +115,8 @@ class CriteriaController {
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
         model.addAttribute("formulas", FORMULAS);
+        model.addAttribute("bases", BASES);
+        model.addAttribute("paid", PAID);
         model.addAttribute("places", options(sheet, true));
         model.addAttribute("firms", options(sheet, false));
         model.addAttribute("themes", sheet.measures().stream().collect(Collectors.groupingBy(Measure::theme, TreeMap::new, Collectors.toList())));
@@ -123,6 +134,7 @@ class CriteriaController {
         var lines = new LinkedHashMap<String, Integer>();
         lines.put("lots", it.lots().size());
         lines.put("conditions", it.conditions().size());
+        lines.put("priceLines", it.schedule().lines().size());
         lines.put("questions", Math.max(FIRST_LINES, it.questions().size()));
         return lines;
     }
@@ -150,18 +162,30 @@ class CriteriaController {
         for (int n = 1; n <= lines.get("questions"); n++)
             questions.add(new Question(text(typed, "question" + n), weight(typed, "weight" + n, errors), Typed.whole(typed.get("minimum" + n)), lot(typed, "lotOf" + n, numbers, errors), text(typed, "scale" + n)));
         return new AwardCriteria(Typed.choice(PriceFormula.values(), PriceFormula::name, typed.get("formula")), weight(typed, "price", errors), questions,
-            weight(typed, "socialValueQuantity", errors), weight(typed, "socialValueQuality", errors), conditions, lots, lots.isEmpty() ? text(typed, "noLotsReason") : null);
+            weight(typed, "socialValueQuantity", errors), weight(typed, "socialValueQuality", errors), conditions, lots, lots.isEmpty() ? text(typed, "noLotsReason") : null).priced(schedule(typed, lines.get("priceLines"), numbers, errors));
+    }
+
+    private static PriceSchedule schedule(Map<String, String> typed, int most, Map<Integer, Integer> numbers, Map<String, String> errors) {
+        var lines = new ArrayList<PriceLine>();
+        for (int n = 1; n <= most; n++) {
+            var name = text(typed, "lineName" + n);
+            var unit = text(typed, "lineUnit" + n);
+            if (name == null && unit == null && text(typed, "lineQuantity" + n) == null) continue;
+            lines.add(new PriceLine(lines.size() + 1, Typed.choice(PriceLineKind.values(), PriceLineKind::name, typed.get("lineKind" + n)), name, unit,
+                figure(typed, "lineQuantity" + n, "Give a quantity above 0 with two decimals at most; 1 for one sum.", errors), Typed.whole(typed.get("lineYears" + n)), lot(typed, "lineLot" + n, numbers, errors)));
+        }
+        return new PriceSchedule(Typed.choice(PriceBasis.values(), PriceBasis::name, typed.get("basis")), lines);
     }
 
     private static List<MeasureChoice> measures(Map<String, String> typed, List<Measure> choosable, Map<String, String> errors) {
-        return choosable.stream().map(Measure::code).filter(code -> typed.containsKey("measure" + code)).map(code -> new MeasureChoice(code, most(typed, "most" + code, errors))).toList();
+        return choosable.stream().map(Measure::code).filter(code -> typed.containsKey("measure" + code)).map(code -> new MeasureChoice(code, figure(typed, "most" + code, "Give the most that counts in a year as a figure above 0 with two decimals at most, or leave it empty.", errors))).toList();
     }
 
-    private static BigDecimal most(Map<String, String> typed, String field, Map<String, String> errors) {
+    private static BigDecimal figure(Map<String, String> typed, String field, String fault, Map<String, String> errors) {
         var figures = typed.getOrDefault(field, "").replaceAll("[£,\\s]", "");
         if (figures.isEmpty()) return null;
         if (!figures.matches("\\d{1,9}(\\.\\d{1,2})?")) {
-            errors.put(field, "Give the most that counts in a year as a figure above 0 with two decimals at most, or leave it empty.");
+            errors.put(field, fault);
             return null;
         }
         return new BigDecimal(figures);
@@ -218,6 +242,16 @@ class CriteriaController {
         typed.put("reservationReason", access.reason());
         typed.put("smeBarriers", access.smeBarriers());
         typed.put("formula", it.formula().name());
+        typed.put("basis", it.schedule().basis().name());
+        for (var line : it.schedule().lines()) {
+            var n = line.number();
+            typed.put("lineName" + n, line.name());
+            typed.put("lineUnit" + n, line.unit());
+            typed.put("lineQuantity" + n, plain(line.quantity()));
+            typed.put("lineKind" + n, line.kind() == null ? "" : line.kind().name());
+            typed.put("lineYears" + n, line.years() == null ? "" : line.years().toString());
+            typed.put("lineLot" + n, line.lot() == null ? "" : line.lot().toString());
+        }
         typed.put("price", plain(it.price()));
         typed.put("socialValueQuantity", plain(it.socialValueQuantity()));
         typed.put("socialValueQuality", plain(it.socialValueQuality()));
