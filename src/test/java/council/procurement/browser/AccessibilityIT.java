@@ -2,6 +2,7 @@ package council.procurement.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import council.procurement.award.Awards;
 import council.procurement.calendar.Calendars;
 import council.procurement.casefile.CasePeopleService;
@@ -404,13 +405,18 @@ class AccessibilityIT extends BrowserIT {
     }
 
     private void look(String what) {
-        page.evaluate(AXE);
         for (var width : List.of(DESKTOP, PHONE)) {
             page.setViewportSize(width, 900);
-            check.assertThat((List<?>) page.evaluate(VIOLATIONS)).as("%s, %d px wide", what, width).isEmpty();
+            check.assertThat(violations(page)).as("%s, %d px wide", what, width).isEmpty();
         }
         check.assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as("pixels of %s beyond the edge of a phone", what).isEqualTo(0);
         if (!what.startsWith("mail ")) check.assertThat(page.locator("h1").count()).as("main headings of %s", what).isEqualTo(1);
+    }
+
+    /** What of a page breaks a rule, for other journeys too. */
+    static List<?> violations(Page page) {
+        page.evaluate(AXE);
+        return (List<?>) page.evaluate(VIOLATIONS);
     }
 
     /** Who is not signed in has a window too. */

@@ -63,7 +63,8 @@ public class LiveTenders {
         return reference;
     }
 
-    private void prepared(String reference, LocalDate deadline) {
+    /** Its documents are handed in, to be reviewed. */
+    public void prepared(String reference, LocalDate deadline) {
         officers.completes("priya", reference, "Task_PrepareTender", Map.ofEntries(Map.entry("specification", "Sweep the streets."), Map.entry("terms", "Standard terms for services"),  Map.entry("deadline", deadline.toString()),
             Map.entry("suppliersInvited", ""), Map.entry("localIncluded", "true"), Map.entry("smeIncluded", "true")));
     }
