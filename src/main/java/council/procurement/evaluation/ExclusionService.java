@@ -109,7 +109,7 @@ public class ExclusionService {
     public Choices choices(String reference, String person) {
         tasks.mustHold(person, reference, EvaluationTask.CHECK_COMPLIANCE);
         var today = today();
-        return new Choices(grounds.on(today).stream().map(it -> new Choice(it.code(), "%s: %s (%s)".formatted(it.kind().label(), it.wording(), it.paragraph()), it.countsFrom(today))).toList(),
+        return new Choices(grounds.on(today).stream().map(it -> new Choice(it.code(), "%s: %s (%s)%s".formatted(it.kind().label(), it.wording(), it.paragraph(), it.remark() == null ? "" : " " + it.remark() + "."), it.countsFrom(today))).toList(),
             Stream.of(ExclusionSubject.values()).map(it -> new Choice(it.code(), it.label(), null)).toList());
     }
 

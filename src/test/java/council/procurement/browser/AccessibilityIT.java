@@ -469,7 +469,7 @@ class AccessibilityIT extends BrowserIT {
         awards.decided(decided);
         links.add(reference, procurement, LinkKind.RELATED, signed, "Drivers are trained there.");
         var supplier = suppliers.add(procurement, new SupplierDraft("Vehicle Example Makers", null, null, null, null, null, null, null, null, null, null, null));
-        var debarment = debarments.add(procurement, new DebarmentDraft("Barred Example Ltd", "01234567", new ExclusionGround("fraud", ExclusionKind.MANDATORY, "Schedule 6", "Convicted of fraud or fraudulent trading", 5, null, "monitoring-officer"), LocalDate.of(2026, 1, 1), LocalDate.of(2029, 12, 31)));
+        var debarment = debarments.add(procurement, new DebarmentDraft("Barred Example Ltd", "01234567", new ExclusionGround("fraud", ExclusionKind.MANDATORY, "Schedule 6", "Convicted of fraud or fraudulent trading", null, 5, null, "monitoring-officer"), LocalDate.of(2026, 1, 1), LocalDate.of(2029, 12, 31)));
         jdbc.sql("insert into saved_view (person, path, name, query, is_first) values ('priya', '/procurements', ?, 'q=fleet', false)").param("Fleet " + reference).update();
         var task = officers.openTasks(reference).get(0).getId();
         jdbc.sql("delete from form_draft where person = 'priya'").update();

@@ -68,13 +68,23 @@ class PriceScheduleIT extends BrowserIT {
         opensEveryPrice();
         assertThat(page.locator(".task-details")).containsText("£14,001.79");
         picture("check-offers-with-rates");
-        walk.rank(reference);
-        signIn("paul");
-        declarations.before("paul", reference, "Task_RecommendAward");
-        openTask(task(reference, "Task_RecommendAward"));
+        press("Save and go on later");
+        complete();
+        page.waitForCondition(() -> live.isOpen(reference, "Task_ConfirmArithmetic"));
+        reads("fiona", reference, "Task_ConfirmArithmetic", "confirm-arithmetic-with-rates");
+        walk.confirmArithmetic(reference);
+        reads("paul", reference, "Task_RecommendAward", "recommend-with-rates");
+        walk.recommend(reference);
+        reads("olivia", reference, "Task_AgreeRecommendation", "agree-recommendation-with-rates");
+    }
+
+    private void reads(String person, String reference, String task, String name) {
+        signIn(person);
+        declarations.before(person, reference, task);
+        openTask(task(reference, task));
         opensEveryPrice();
         assertThat(page.locator(".task-details")).containsText("-£2,000.00");
-        picture("recommend-with-rates");
+        picture(name);
     }
 
     private void writesSchedule(String reference) {

@@ -22,7 +22,8 @@ class ExclusionGroundsTest {
             .containsEntry("decidedBy", "monitoring-officer").hasEntrySatisfying("paragraph", it -> assertThat((String) it).startsWith("Schedule 6, paragraph")));
         assertThat(rows.subList(19, 27)).allSatisfy(row -> assertThat(row).containsEntry("kind", "discretionary").containsEntry("decidedBy", "procurement-managers")
             .hasEntrySatisfying("paragraph", it -> assertThat((String) it).startsWith("Schedule 7, paragraph")));
-        assertThat(rows).allSatisfy(row -> assertThat((String) row.get("wording")).isNotBlank().hasSizeLessThanOrEqualTo(500));
+        assertThat(rows).allSatisfy(row -> assertThat((String) row.get("wording")).as("what suppliers read").isNotBlank().hasSizeLessThanOrEqualTo(500).doesNotContain("legal", "minister must"));
+        assertThat(rows).filteredOn(row -> row.get("remark") != null).extracting(row -> row.get("code")).containsExactly("contract-breach", "national-security");
     }
 
     @ParameterizedTest

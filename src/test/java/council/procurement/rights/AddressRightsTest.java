@@ -503,7 +503,7 @@ class AddressRightsTest {
             + "values (?, 'task-waiting', 'carlos', 'carlos@example.org', 'Rights', 'Text', 'Text', '/', 'SENT', 1, timestamp with time zone '2030-01-01 00:00:00+00:00', timestamp with time zone '2026-11-23 10:00:00+00:00')").param("rights " + reference).update();
         var mail = jdbc.sql("select mail_number from outbox_mail where idempotency_key = ?").param("rights " + reference).query(Long.class).single();
         var supplier = suppliers.add(procurement, new SupplierDraft("Rights of " + reference, null, null, null, null, null, null, null, null, null, null, null));
-        var debarment = debarments.add(procurement, new DebarmentDraft("Rights of " + reference, null, new ExclusionGround("fraud", ExclusionKind.MANDATORY, "Schedule 6", "Fraud", 5, null, "monitoring-officer"), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+        var debarment = debarments.add(procurement, new DebarmentDraft("Rights of " + reference, null, new ExclusionGround("fraud", ExclusionKind.MANDATORY, "Schedule 6", "Fraud", null, 5, null, "monitoring-officer"), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
         jdbc.sql("insert into saved_view (person, path, name, query, is_first) values ('carlos', '/procurements', ?, '', false)").param("Rights " + reference).update();
         var view = jdbc.sql("select view_number from saved_view where name = ?").param("Rights " + reference).query(Long.class).single();
         jdbc.sql("insert into absence (person, deputy, from_day, to_day, reason, entered_by, entered_at) values ('carlos', 'henry', date '2027-01-04', date '2027-01-08', ?, 'carlos', timestamp with time zone '2026-11-23 10:00:00+00:00')").param(reference).update();

@@ -35,7 +35,7 @@ class ExclusionGroundsTable implements ExclusionGrounds {
 
     private static ExclusionGround ground(Map<String, Object> row) {
         if (!(row.get("lookBackYears") instanceof Number years)) throw new Refused("The column lookBackYears of the table %s is empty. Ask the process owner to mend it.", DECISION);
-        return new ExclusionGround(text(row, "code"), ExclusionKind.of(text(row, "kind")), text(row, "paragraph"), text(row, "wording"), years.intValue(),
+        return new ExclusionGround(text(row, "code"), ExclusionKind.of(text(row, "kind")), text(row, "paragraph"), text(row, "wording"), row.get("remark") instanceof String remark ? remark : null, years.intValue(),
             row.get("notBefore") instanceof String day ? LocalDate.parse(day) : null, text(row, "decidedBy"));
     }
 
