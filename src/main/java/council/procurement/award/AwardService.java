@@ -39,6 +39,7 @@ public class AwardService {
     private final AwardEvidence evidence;
     private final ApprovalService approvals;
     private final EvaluationService evaluations;
+    private final ChallengeService challenges;
     private final TenderService tenders;
     private final ProcurementCaseService cases;
     private final DutyService duties;
@@ -47,12 +48,13 @@ public class AwardService {
     private final Calendars calendars;
     private final Clock clock;
 
-    AwardService(AwardStore awards, AwardEvidence evidence, ApprovalService approvals, EvaluationService evaluations, TenderService tenders, ProcurementCaseService cases,
+    AwardService(AwardStore awards, AwardEvidence evidence, ApprovalService approvals, EvaluationService evaluations, ChallengeService challenges, TenderService tenders, ProcurementCaseService cases,
                  DutyService duties, TimelineService timeline, People people, Calendars calendars, Clock clock) {
         this.awards = awards;
         this.evidence = evidence;
         this.approvals = approvals;
         this.evaluations = evaluations;
+        this.challenges = challenges;
         this.tenders = tenders;
         this.cases = cases;
         this.duties = duties;
@@ -62,8 +64,9 @@ public class AwardService {
         this.clock = clock;
     }
 
-    /** Ends the case because those who decide rejected the award. */
+    /** Ends the case because those who decide rejected the award, or it was withdrawn after a challenge. */
     public void endWithoutAward(String reference) {
+        if (challenges.endWithdrawn(reference)) return;
         var last = approvals.decisions(reference).stream().filter(d -> d.type() == DecisionType.AWARD && d.outcome() == Outcome.REJECTED).reduce((a, b) -> b)
             .orElseThrow(() -> new Refused("The award in case %s was not rejected, so the case does not end here.", reference));
         cases.end(reference, CaseStatus.NOT_AWARDED, last.reason(), last.person());
@@ -120,13 +123,13 @@ public class AwardService {
      *
      * @param lot  for which lot; {@link council.procurement.tender.Lot#NONE} where the purchase is not divided
      * @param rule what the decision table {@code contract-signing} asks for
-     * @throws Refused on and before the last day of the standstill, whatever the model says
+     * @throws Refused on and before the last day of the standstill and while a challenge blocks, whatever the model says
      */
     public void sign(String reference, int lot, String person, SigningRule rule, LocalDate signedOn, String signatories, String sealNumber, String attestedBy, Terms terms) {
         rule.orThrow();
         var award = get(reference, lot);
         if (award.isSigned()) throw new Refused("The contract in case %s is already signed.", reference);
-        new Signing(award.standstill()).on(signedOn, today()).orThrow();
+        new Signing(award.standstill(), challenges.refusals(reference)).on(signedOn, today()).orThrow();
         Refusals.none()
             .unless(people.isIn(person, rule.signedBy()), "Only %s may sign this contract.", people.groupName(rule.signedBy()).toLowerCase())
             .unless(signedOn == null || !signedOn.isBefore(award.decidedOn()), "The contract cannot have been signed before the award of %s.", award.decidedOn().format(DAY))

@@ -36,17 +36,19 @@ public class DirectAwardService {
     private final DirectAwardStore store;
     private final AwardStore awards;
     private final ApprovalService approvals;
+    private final ChallengeService challenges;
     private final ProcurementCaseService cases;
     private final NoticeService notices;
     private final DutyService duties;
     private final TimelineService timeline;
     private final Clock clock;
 
-    DirectAwardService(DirectAwardStore store, AwardStore awards, ApprovalService approvals, ProcurementCaseService cases, NoticeService notices,
+    DirectAwardService(DirectAwardStore store, AwardStore awards, ApprovalService approvals, ChallengeService challenges, ProcurementCaseService cases, NoticeService notices,
                        DutyService duties, TimelineService timeline, Clock clock) {
         this.store = store;
         this.awards = awards;
         this.approvals = approvals;
+        this.challenges = challenges;
         this.cases = cases;
         this.notices = notices;
         this.duties = duties;
@@ -90,8 +92,9 @@ public class DirectAwardService {
         if (outcome == Outcome.REJECTED) cases.end(reference, CaseStatus.NOT_AWARDED, "The exemption does not hold: " + reason, person);
     }
 
-    /** Those who decide said no: the case ends. */
+    /** Those who decide said no, or the award was withdrawn after a challenge: the case ends. */
     public void end(String reference) {
+        if (challenges.endWithdrawn(reference)) return;
         var last = approvals.decisions(reference).stream().filter(d -> d.type() == DecisionType.DIRECT_AWARD && d.outcome() == Outcome.REJECTED).reduce((a, b) -> b)
             .orElseThrow(() -> new Refused("The direct award in case %s was not rejected, so the case does not end here.", reference));
         cases.end(reference, CaseStatus.NOT_AWARDED, last.reason(), last.person());

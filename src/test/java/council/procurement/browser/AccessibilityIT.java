@@ -84,6 +84,8 @@ class AccessibilityIT extends BrowserIT {
         /decisions/{number}.pdf
         /contracts.xlsx
         /contracts.json
+        /challenges.csv
+        /challenges.xlsx
         /suppliers.csv
         /social-value.csv
         /debarments.csv
@@ -230,6 +232,8 @@ class AccessibilityIT extends BrowserIT {
         marcus /social-value/measures/{code}/change                           /social-value/measures/SV03/change
         marcus /social-value/import                                  /social-value/import
         priya  /awards/{reference}                                   /awards/SIGNED
+        leila  /challenges                                           /challenges
+        leila  /procurements/{reference}/challenges                  /procurements/SIGNED/challenges
         priya  /tasks/{id}                                           /tasks/TASK
         marcus /tasks/{id}/reassign                                  /tasks/TASK/reassign
         priya  /procurements/{reference}/copy                        /procurements/CASE/copy
@@ -497,6 +501,8 @@ class AccessibilityIT extends BrowserIT {
             + "select t.case_reference, t.tender_number, b.bid_number, 1, 'x', 'plan.pdf', 'x', current_timestamp, 'priya' from sealed_bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?").param(tender).update();
         var part = one("select max(part_number) from unreadable_part where case_reference = ?", tender);
         jdbc.sql("insert into copy_request (part_number, due_at, asked_by, asked_at) values (?, timestamp with time zone '2099-12-31 12:00:00+00:00', 'priya', current_timestamp)").param(part).update();
+        jdbc.sql("insert into challenge (case_reference, kind, challenger, received_on, known_on, what, suspends, recorded_by, recorded_at) values (?, 'LETTER', 'Second Example Ltd', date '2026-11-23', date '2026-11-20', 'They ask why their quality scored less.', false, 'leila', current_timestamp)").param(signed).update();
+        jdbc.sql("insert into challenge_step (challenge_number, kind, happened_on, words, suspends, person, recorded_at) select max(challenge_number), 'REPLIED', date '2026-11-23', 'We explained the scores.', false, 'leila', current_timestamp from challenge").update();
         var unused = accounts.link("unused@example.org", "/supplier", clock.instant().plus(Duration.ofHours(1)));
         return Map.ofEntries(Map.entry("CHECKED", checked), Map.entry("EXCLUSION", exclusion), Map.entry("TENDER", tender), Map.entry("QUOTES", quotes), Map.entry("PART", part), Map.entry("OPENED", opened), Map.entry("BID", one("select max(b.bid_number) from bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?", opened)), Map.entry("ASKING", live.toAsk("Gates")), Map.entry("UNUSED", unused.substring(unused.lastIndexOf('/') + 1)), Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("DEBARMENT", debarment), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
             Map.entry("LINK", String.valueOf(links.of(reference).get(0).link().number())), Map.entry("CONTRACT", one("select reference from contract where case_reference = ?", signed)),

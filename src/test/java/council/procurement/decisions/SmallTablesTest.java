@@ -57,6 +57,20 @@ class SmallTablesTest {
     }
 
     @Nested
+    class Challenge_times {
+        @Test
+        void the_act_gives_30_days_and_three_months_and_six_to_set_a_contract_aside() {
+            assertThat(row("challenge-times", with("regime", "PA2023"))).containsOnly(entry("claimDays", 30L), entry("claimMonths", 3L), entry("setAsideDays", 30L), entry("setAsideMonths", 6L));
+        }
+
+        @Test
+        void bad_input_and_earlier_law_are_refused() {
+            assertRefused("challenge-times", with("regime", "PCR2015"));
+            assertEveryBadInputIsRefused("challenge-times", with("regime", "PA2023"));
+        }
+    }
+
+    @Nested
     class Below_threshold_duties {
         @ParameterizedTest
         @CsvSource({"2026-11-25, 207719.99, false", "2026-11-25, 207720, true", "2026-11-25, 207720.01, true", "2026-01-01, 207720, true", "2025-12-31, 207720, false", "2025-12-31, 214903.99, false", "2025-12-31, 214904, true", "2025-12-31, 214904.01, true"})

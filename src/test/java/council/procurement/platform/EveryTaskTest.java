@@ -11,6 +11,8 @@ import council.procurement.evaluation.InformationRuns;
 import council.procurement.evaluation.InformationGap;
 import council.procurement.evaluation.ComplianceService;
 import council.procurement.award.Awards;
+import council.procurement.award.Challenge;
+import council.procurement.award.ChallengeService;
 import council.procurement.award.DirectAwardProcessTest;
 import council.procurement.casechange.CaseChangeService;
 import council.procurement.casechange.CaseEndingService;
@@ -130,6 +132,9 @@ class EveryTaskTest {
         case-ending
           Task_AcceptMerge:                                          olivia
           Task_AgreeCancellation (procurement-managers):             marcus
+        challenge
+          Task_AnswerChallenge (legal):                              leila
+          Task_DecideOnWithdrawal (procurement-managers):            marcus
         clarification
           Task_AnswerQuestion (procurement-team):                    paul priya
           Task_ReviewAnswer (procurement-team):                      paul
@@ -227,6 +232,7 @@ class EveryTaskTest {
     @Autowired QuestionService questions;
     @Autowired UnreadableBids unreadableBids;
     @Autowired ConfidentialityBreachService breaches;
+    @Autowired ChallengeService challenges;
     @Autowired TenderChangeService tenderChanges;
     @Autowired ContractService contracts;
     @Autowired ScoringService scoring;
@@ -296,6 +302,10 @@ class EveryTaskTest {
         walk.approve(reference, "clara");
         walk.release(reference);
         walk.sendLetters(reference);
+        challenges.record(reference, viewer("leila"), Challenge.Kind.LETTER, "Second Example Ltd", walk.today(), null, "They ask why they lost.");
+        officers.complete("leila", reference, "Task_AnswerChallenge", Map.of("step", "proposed", "stepOn", walk.today().toString(), "words", "A score stands in the wrong line."));
+        officers.complete("marcus", reference, "Task_DecideOnWithdrawal", Map.of("outcome", "keep", "reason", "The score is right."));
+        officers.complete("leila", reference, "Task_AnswerChallenge", Map.of("step", "taken-back", "stepOn", walk.today().toString(), "words", "They are content."));
         walk.publishAward(reference);
         officers.at(LocalDate.of(2027, 4, 12));
         walk.sign(reference, "monica", Map.of("sealNumber", "2027/4", "sealAttestedBy", "leila"));

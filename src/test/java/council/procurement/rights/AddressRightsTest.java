@@ -79,6 +79,7 @@ class AddressRightsTest {
         CONFLICTS_READERS(all(PROCUREMENT, set("edward monica leila ivan")), all(PROCUREMENT, set("ben monica leila ivan"))),
         /** Of a purchase with quotations, which heads of service decide. */
         AWARD_READERS(set("priya paul marcus fiona simon leila monica ivan harriet henry"), set("priya paul marcus fiona simon leila monica ivan harriet henry")),
+        CHALLENGE_READERS(all(PROCUREMENT, set("leila simon monica ivan")), all(PROCUREMENT, set("leila simon monica ivan"))),
         SUPPLIER_KEEPERS(all(PROCUREMENT, set("grace")), all(PROCUREMENT, set("grace"))),
         PROCESS_OWNERS(set("petra"), set("petra")),
         PROCESS_OWNERS_AND_ADMINISTRATORS(set("petra admin"), set("petra admin")),
@@ -386,6 +387,11 @@ class AddressRightsTest {
         POST   /meetings                                                       COMMITTEE_SERVICES
         GET    /evidence                                                       READERS_OF_ATTEMPTS
         GET    /procurements/{reference}/decisions/{number}.pdf                TASK_HOLDER           404
+        GET    /challenges                                                     CHALLENGE_READERS
+        GET    /challenges.csv                                                 CHALLENGE_READERS
+        GET    /challenges.xlsx                                                CHALLENGE_READERS
+        GET    /procurements/{reference}/challenges                            CHALLENGE_READERS
+        POST   /procurements/{reference}/challenges                            CHALLENGE_READERS     400
         GET    /awards/{reference}                                             AWARD_READERS
         GET    /awards/{reference}/social-value.csv                            AWARD_READERS
         GET    /awards/{reference}/social-value.xlsx                           AWARD_READERS

@@ -4,6 +4,7 @@ import council.procurement.award.Award;
 import council.procurement.award.AwardFileService;
 import council.procurement.award.AwardService;
 import council.procurement.award.BidOutcome;
+import council.procurement.award.ChallengeService;
 import council.procurement.casefile.CaseFilePart;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Section;
@@ -23,12 +24,14 @@ class AwardPart implements CaseFilePart {
 
     private final AwardService awards;
     private final AwardFileService files;
+    private final ChallengeService challenges;
     private final ProcurementCaseService cases;
     private final People people;
 
-    AwardPart(AwardService awards, AwardFileService files, ProcurementCaseService cases, People people) {
+    AwardPart(AwardService awards, AwardFileService files, ChallengeService challenges, ProcurementCaseService cases, People people) {
         this.awards = awards;
         this.files = files;
+        this.challenges = challenges;
         this.cases = cases;
         this.people = people;
     }
@@ -44,6 +47,7 @@ class AwardPart implements CaseFilePart {
         var award = awards.find(reference);
         for (var it : award) section = signature(awarded(section, it), it);
         if (!award.isEmpty()) section = notice(told(section, reference), award.get(0));
+        if (!award.isEmpty() && ChallengeService.mayRead(viewer)) section = section.link(challenges.of(reference).isEmpty() ? "Challenges: none so far" : "Challenges of the award", "/procurements/%s/challenges".formatted(reference));
         if (cases.get(reference).stage().compareTo(Stage.AWARD) >= 0 && files.mayRead(reference, viewer.person())) {
             section = section.link("Ranking, prices and award report", "/awards/" + reference);
         }
