@@ -391,7 +391,7 @@ class AddressRightsTest {
         GET    /challenges.csv                                                 CHALLENGE_READERS
         GET    /challenges.xlsx                                                CHALLENGE_READERS
         GET    /procurements/{reference}/challenges                            CHALLENGE_READERS
-        POST   /procurements/{reference}/challenges                            CHALLENGE_READERS     400
+        POST   /procurements/{reference}/challenges                            CHALLENGE_READERS
         GET    /awards/{reference}                                             AWARD_READERS
         GET    /awards/{reference}/social-value.csv                            AWARD_READERS
         GET    /awards/{reference}/social-value.xlsx                           AWARD_READERS
