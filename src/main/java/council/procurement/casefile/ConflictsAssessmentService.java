@@ -71,9 +71,10 @@ public class ConflictsAssessmentService {
         return routing == null || !routing.aboveThreshold() || latest(reference).isPresent();
     }
 
-    /** For the head of the form that confirms it, as Markdown. */
+    /** For the head of the form that confirms it, as Markdown; empty for a file that is no case. */
     @Transactional(readOnly = true)
     public String inBrief(String reference) {
+        if (cases.find(reference).isEmpty()) return "";
         var link = "[%s](/procurements/" + reference + "/conflicts-assessment)";
         return latest(reference)
             .map(a -> "Conflicts assessment: version %d of %s. With this step you confirm that it is up to date. ".formatted(a.version(), LocalDate.ofInstant(a.preparedAt(), LONDON).format(DAY)) + link.formatted("Read or revise it"))

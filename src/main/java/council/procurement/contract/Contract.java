@@ -108,6 +108,11 @@ public record Contract(
         return told(title, description, supplier, valueExVat, category, service, procuredHow, new Period(period.signedOn(), period.startsOn(), day, period.extensionMonths()), origin);
     }
 
+    /** As a change of it leaves it. */
+    Contract changed(Supplier by, BigDecimal value, Period newPeriod) {
+        return told(title, description, by, value, category, service, procuredHow, newPeriod, origin);
+    }
+
     /** Under which its deeds and duties are kept: its case, or itself where it has none. */
     public String fileReference() {
         return caseReference == null ? reference : caseReference;

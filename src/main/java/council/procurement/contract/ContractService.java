@@ -145,7 +145,7 @@ public class ContractService {
 
     /** Records a review; the next is due one interval after this one was, or one interval from now where that has passed. */
     public void review(String reference, String person, Rating rating, String notes, BigDecimal socialValueDelivered, BigDecimal savingsRealised, String issues) {
-        var it = managedBy(reference, person);
+        var it = takenOn(reference, person);
         if (notes == null) throw new Refused("Write what was looked at and what follows.");
         var care = it.care();
         var due = care.nextReviewOn();
@@ -159,7 +159,7 @@ public class ContractService {
 
     /** Records what follows the contract, once, before it ends. */
     public void planEnd(String reference, String person, EndPlan plan, String notes) {
-        var it = managedBy(reference, person);
+        var it = takenOn(reference, person);
         if (notes == null) throw new Refused("Write why, and who does what by when.");
         var care = it.care();
         contracts.save(it.caredFor(new Contract.Care(care.manager(), care.tier(), care.reviewEveryMonths(), care.nextReviewOn(), LocalDate.now(clock))));
@@ -167,7 +167,7 @@ public class ContractService {
     }
 
     public void close(String reference, String person, String lessons, BigDecimal finalAccount, int satisfaction) {
-        var it = managedBy(reference, person);
+        var it = takenOn(reference, person);
         Refusals.none()
             .unless(lessons != null, "Write what was learned; the next purchase begins there.")
             .unless(finalAccount != null && finalAccount.signum() >= 0, "Give the final account, £0 or more.")
@@ -192,14 +192,25 @@ public class ContractService {
         });
     }
 
+    /** Whether this person looks after the contract, or stands in for who does. */
+    @Transactional(readOnly = true)
+    public boolean isManagedBy(String reference, String person) {
+        var manager = get(reference).manager();
+        return manager != null && (manager.equals(person) || absences.standsInFor(person).contains(manager));
+    }
+
     /** On the timeline of its case; a contract without one has a history of its own. */
-    private void tell(Contract it, String person, String sentence) {
+    public void tell(Contract it, String person, String sentence) {
         if (it.caseReference() == null) evidence.add(it.reference(), clock.instant(), person, sentence);
         else timeline.add(it.caseReference(), Stage.CONTRACT, person, sentence);
     }
 
-    /** The contract, taken on by whoever acts on it: its manager has done so, a deputy does with their first step. */
-    private Contract managedBy(String reference, String person) {
+    /**
+     * The contract, taken on by whoever acts on it: its manager has done so, a deputy does with their first step.
+     *
+     * @throws Refused for anybody else
+     */
+    public Contract takenOn(String reference, String person) {
         var it = get(reference);
         principal(it, person);
         duties.perform(it.fileReference(), person, Duty.MANAGE);

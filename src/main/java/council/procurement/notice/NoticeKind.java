@@ -10,7 +10,9 @@ public enum NoticeKind implements Coded {
     TRANSPARENCY("transparency"),
     AWARD("award"),
     TERMINATION("termination"),
-    CONTRACT_DETAILS("contract-details");
+    CONTRACT_DETAILS("contract-details"),
+    /** Of a contract that is changed; its file is the change and no case. */
+    CHANGE("change");
 
     private final String code;
 
@@ -25,7 +27,12 @@ public enum NoticeKind implements Coded {
 
     /** Whether a procurement begins with it where it is the first; a talk with the market comes before (Procurement Act 2023 s.17). */
     boolean canBegin() {
-        return this != ENGAGEMENT;
+        return this != ENGAGEMENT && isOfCase();
+    }
+
+    /** Whether the file that it belongs to is a case. */
+    public boolean isOfCase() {
+        return this != CHANGE;
     }
 
     public static NoticeKind of(String code) {

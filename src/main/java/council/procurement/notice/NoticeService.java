@@ -2,18 +2,18 @@ package council.procurement.notice;
 
 import council.procurement.Refused;
 import council.procurement.approval.ApprovalService;
+import council.procurement.approval.DecisionFile;
 import council.procurement.approval.DecisionType;
 import council.procurement.approval.Outcome;
 import council.procurement.casefile.CaseStartService;
 import council.procurement.casefile.ConflictsAssessmentService;
-import council.procurement.casefile.ProcurementCaseService;
-import council.procurement.casefile.TimelineService;
 import council.procurement.notice.store.NoticeStore;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,20 +30,18 @@ public class NoticeService {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final NoticeStore store;
-    private final ProcurementCaseService cases;
     private final CaseStartService starts;
     private final ConflictsAssessmentService conflicts;
     private final ApprovalService approvals;
-    private final TimelineService timeline;
+    private final ObjectProvider<DecisionFile> files;
     private final Clock clock;
 
-    NoticeService(NoticeStore store, ProcurementCaseService cases, CaseStartService starts, ConflictsAssessmentService conflicts, ApprovalService approvals, TimelineService timeline, Clock clock) {
+    NoticeService(NoticeStore store, CaseStartService starts, ConflictsAssessmentService conflicts, ApprovalService approvals, ObjectProvider<DecisionFile> files, Clock clock) {
         this.store = store;
-        this.cases = cases;
         this.starts = starts;
         this.conflicts = conflicts;
         this.approvals = approvals;
-        this.timeline = timeline;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -64,15 +62,19 @@ public class NoticeService {
         store.byKey(key).ifPresent(before -> {
             throw new Refused("Notice %s is recorded already, as the %s of %s; check the number.", entry.noticeNumber(), before.name(), before.caseReference());
         });
-        var it = rule.kind().canBegin() ? starts.begin(reference, entry.publishedOn(), "the " + rule.name(), person, valueExVat, valueIncVat) : cases.get(reference);
+        if (rule.kind().canBegin()) starts.begin(reference, entry.publishedOn(), "the " + rule.name(), person, valueExVat, valueIncVat);
         var notice = new Notice(reference, rule.kind(), rule.name(), entry.noticeNumber(), entry.publishedOn(), entry.evidenceLink(), person, clock.instant());
         try {
             store.add(notice, key);
         } catch (DuplicateKeyException quicker) {
             throw new Refused("Somebody recorded notice %s at the same moment; check the number.", entry.noticeNumber());
         }
-        timeline.add(reference, it.stage(), person, "Published the %s on %s with the number %s.".formatted(rule.name(), entry.publishedOn().format(NoticeEntry.DAY), entry.noticeNumber()));
+        file(reference).note(reference, person, "Published the %s on %s with the number %s.".formatted(rule.name(), entry.publishedOn().format(NoticeEntry.DAY), entry.noticeNumber()));
         return notice;
+    }
+
+    private DecisionFile file(String reference) {
+        return files.stream().filter(file -> file.keeps(reference)).findFirst().orElseThrow(() -> new Refused("There is no file %s to which the notice belongs.", reference));
     }
 
     /**

@@ -4,6 +4,7 @@ import static council.procurement.decisions.DecisionTables.CATEGORIES;
 import static council.procurement.decisions.DecisionTables.ROUTES;
 import static council.procurement.decisions.DecisionTables.assertEveryBadInputIsRefused;
 import static council.procurement.decisions.DecisionTables.assertRefused;
+import static council.procurement.decisions.DecisionTables.changed;
 import static council.procurement.decisions.DecisionTables.row;
 import static council.procurement.decisions.DecisionTables.rows;
 import static council.procurement.decisions.DecisionTables.with;
@@ -67,6 +68,60 @@ class SmallTablesTest {
         void bad_input_and_earlier_law_are_refused() {
             assertRefused("challenge-times", with("regime", "PCR2015"));
             assertEveryBadInputIsRefused("challenge-times", with("regime", "PA2023"));
+        }
+    }
+
+    @Nested
+    class Variation_route {
+        private Map<String, Object> asked(String regime, boolean covered, String category, String ground, double valuePercent, double termPercent) {
+            return with("regime", regime, "covered", covered, "category", category, "ground", ground, "supplierChanges", ground.equals("restructuring"), "provided", true, "scopeChanged", false, "balanceChanged", false,
+                "valuePercent", valuePercent, "termPercent", termPercent, "changesBelowThreshold", true);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"PA2023, true, services, small, 10, 0, true", "PA2023, true, services, small, 10.01, 0, false", "PA2023, true, works, small, 15, 0, true", "PA2023, true, works, small, 15.01, 0, false",
+            "PA2023, true, goods, not-substantial, 500, 10, true", "PA2023, true, goods, not-substantial, 0, 10.01, false", "PA2023, true, goods, unforeseen, 50, 90, true", "PA2023, true, goods, unforeseen, 50.01, 0, false",
+            "PA2023, true, goods, known-risk, 50, 0, true", "PA2023, true, goods, known-risk, 50.01, 0, false", "PCR2015, true, goods, known-risk, 1, 0, false", "PCR2015, true, goods, urgency, 1, 0, false", "PA2023, true, goods, urgency, 300, 300, true",
+            "PA2023, true, goods, additional, 50, 0, true", "PCR2015, true, goods, additional, 50.01, 0, false", "PCR2015, true, services, small, 10, 0, true", "PCR2015, true, services, small, 10.01, 0, false",
+            "PA2023, true, light-touch, small, 900, 900, true", "PCR2015, true, light-touch, small, 900, 0, false", "PA2023, true, goods, provided-for, 900, 900, true", "PA2023, true, goods, restructuring, 0, 0, true",
+            "PA2023, false, goods, small, 50, 900, true", "PA2023, false, goods, unforeseen, 50.01, 0, false", "none, false, goods, small, 50, 0, true", "none, false, goods, small, 50.01, 0, false"})
+        void the_grounds_of_each_law_and_their_limits(String regime, boolean covered, String category, String ground, double valuePercent, double termPercent, boolean allowed) {
+            var row = row("variation-route", asked(regime, covered, category, ground, valuePercent, termPercent));
+            assertThat(row).containsEntry("allowed", allowed).containsOnlyKeys("allowed", allowed ? "condition" : "instead");
+            assertThat((String) row.get(allowed ? "condition" : "instead")).endsWith(".");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"restructuring, supplierChanges, false", "small, supplierChanges, true", "provided-for, provided, false", "provided-for, scopeChanged, true", "restructuring, scopeChanged, true", "unforeseen, scopeChanged, true",
+            "known-risk, scopeChanged, true", "additional, scopeChanged, true", "not-substantial, scopeChanged, true", "not-substantial, balanceChanged, true", "small, scopeChanged, true", "small, changesBelowThreshold, false"})
+        void what_makes_a_change_another_contract_is_not_allowed_and_what_must_happen_instead_is_said(String ground, String fact, boolean value) {
+            assertThat(row("variation-route", asked("PA2023", true, "goods", ground, 5, 5))).containsEntry("allowed", true);
+            assertThat((String) row("variation-route", changed(asked("PA2023", true, "goods", ground, 5, 5), fact, value)).get("instead")).containsAnyOf("new procurement", "Name the successor");
+        }
+
+        @Test
+        void bad_input_is_refused_and_so_is_a_covered_contract_whose_law_nobody_knows() {
+            for (var ground : List.of("provided-for", "small", "unforeseen", "restructuring")) assertEveryBadInputIsRefused("variation-route", asked("PA2023", true, "goods", ground, 5, 5));
+            assertRefused("variation-route", asked("none", true, "goods", "small", 5, 5));
+        }
+    }
+
+    @Nested
+    class Variation_notice {
+        @ParameterizedTest
+        @CsvSource({"PA2023, true, goods, unforeseen, 10, 10, false, ", "PA2023, true, goods, unforeseen, 10.01, 10, true, 90", "PA2023, true, goods, unforeseen, 10, 10.01, true, 90", "PA2023, true, works, unforeseen, 15, 10, false, ",
+            "PA2023, true, works, unforeseen, 15.01, 0, true, 90", "PA2023, true, services, restructuring, 0, 0, true, 90", "PA2023, true, light-touch, unforeseen, 40, 40, false, ", "PA2023, false, goods, unforeseen, 40, 40, false, ",
+            "PCR2015, true, goods, unforeseen, 1, 0, true, ", "PCR2015, true, goods, additional, 1, 0, true, ", "PCR2015, true, goods, small, 5, 0, false, ", "none, false, goods, small, 5, 0, false, "})
+        void the_notice_comes_before_what_passes_either_limit_and_a_copy_follows(String regime, boolean covered, String category, String ground, double valuePercent, double termPercent, boolean needed, Long copyDays) {
+            var row = row("variation-notice", with("regime", regime, "covered", covered, "category", category, "ground", ground, "valuePercent", valuePercent, "termPercent", termPercent));
+            assertThat(row).containsEntry("noticeNeeded", needed);
+            assertThat(row.get("copyDays")).isEqualTo(copyDays);
+            assertThat(row.get("copyAboveValue")).isEqualTo(copyDays == null ? null : 5_000_000.0);
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            assertEveryBadInputIsRefused("variation-notice", with("regime", "PA2023", "covered", true, "category", "goods", "ground", "small", "valuePercent", 5.0, "termPercent", 5.0));
         }
     }
 
@@ -191,7 +246,7 @@ class SmallTablesTest {
             "tender, PA2023, true, tender notice (UK4), true", "tender, PA2023, false, below-threshold tender notice (UK4), true", "tender, PCR2015, true, contract notice, false",
             "tender, PCR2015, false, contract opportunity notice, false", "transparency, PA2023, true, transparency notice (UK5), true", "transparency, PCR2015, true, voluntary transparency notice, false",
             "award, PA2023, true, contract award notice (UK6), false", "award, PCR2015, true, contract award notice, false", "contract-details, PA2023, true, contract details notice (UK7), false",
-            "contract-details, PA2023, false, below-threshold contract details notice (UK7), false"})
+            "contract-details, PA2023, false, below-threshold contract details notice (UK7), false", "change, PA2023, true, contract change notice (UK10), false", "change, PCR2015, true, modification notice, false"})
         void each_notice_has_its_name_and_says_whether_the_conflicts_assessment_comes_first(String kind, String regime, boolean above, String name, boolean conflicts) {
             assertThat(row("notice-kinds", with("noticeKind", kind, "regime", regime, "aboveThreshold", above))).containsEntry("noticeName", name).containsEntry("conflictsAssessmentNeeded", conflicts).containsKey("noticeGuidance");
         }

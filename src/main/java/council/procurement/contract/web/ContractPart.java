@@ -38,6 +38,7 @@ class ContractPart implements CaseFilePart {
         var section = Section.titled(all.size() == 1 ? "Contract" : "Contracts");
         for (var it : all) {
             section = reviews(facts(section, it), it);
+            section = section.link("Changes and versions of %s".formatted(it.reference()), "/contracts/%s/variations".formatted(it.reference()));
             if (register.find(it.reference()).isPresent()) section = section.link("%s in the public register".formatted(it.reference()), "/contracts/" + it.reference());
         }
         return Optional.of(contracts.asksForOrder(reference, viewer.person()) ? section.form("contract/order") : section);

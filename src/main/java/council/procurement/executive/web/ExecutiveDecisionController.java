@@ -2,6 +2,8 @@ package council.procurement.executive.web;
 
 import council.procurement.Refused;
 import council.procurement.RefusedFields;
+import council.procurement.casefile.FileHead;
+import council.procurement.casefile.FileHeads;
 import council.procurement.casefile.Viewer;
 import council.procurement.executive.KeyDecisionService;
 import council.procurement.executive.KeyNotice;
@@ -13,6 +15,7 @@ import council.procurement.platform.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +33,13 @@ class ExecutiveDecisionController {
     private final KeyDecisionService keyDecisions;
     private final PublicationService publications;
     private final CurrentUser user;
+    private final ObjectProvider<FileHeads> others;
 
-    ExecutiveDecisionController(KeyDecisionService keyDecisions, PublicationService publications, CurrentUser user) {
+    ExecutiveDecisionController(KeyDecisionService keyDecisions, PublicationService publications, CurrentUser user, ObjectProvider<FileHeads> others) {
         this.keyDecisions = keyDecisions;
         this.publications = publications;
         this.user = user;
+        this.others = others;
     }
 
     @GetMapping("/executive-decisions/{reference}")
@@ -72,7 +77,7 @@ class ExecutiveDecisionController {
     private String page(String reference, Map<String, String> errors, Map<String, String> typed, Model model) {
         model.addAttribute("reference", reference);
         model.addAttribute("about", title(reference));
-        model.addAttribute("fileAddress", (reference.startsWith("W-") ? "/waivers/" : "/procurements/") + reference);
+        model.addAttribute("fileAddress", others.stream().flatMap(heads -> heads.find(reference).stream()).findFirst().map(FileHead::path).orElse("/procurements/" + reference));
         model.addAttribute("notices", keyDecisions.notices(reference).stream().map(keyDecisions::inWords).toList());
         model.addAttribute("published", publications.of(reference).stream().map(publications::inWords).toList());
         var openToCallIn = publications.isOpenToCallIn(reference);

@@ -27,6 +27,7 @@ public class NoticeFacts {
         var reference = execution.getProcessBusinessKey();
         var kind = NoticeKind.of(NoticeProcess.NOTICE_KIND.in(execution));
         var brief = subjects.stream().filter(it -> it.noticeKind() == kind).map(it -> it.noticeInBrief(reference)).filter(it -> !it.isBlank()).collect(Collectors.joining("\n\n"));
+        if (!kind.isOfCase()) return brief;
         return starts.hindranceToday(reference, pounds(ProcurementProcess.VALUE_EX_VAT.in(execution)), pounds(ProcurementProcess.VALUE_INC_VAT.in(execution))).map(sentence -> "**" + sentence + "**\n\n" + brief).orElse(brief);
     }
 

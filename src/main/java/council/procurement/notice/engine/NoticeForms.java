@@ -38,7 +38,7 @@ public class NoticeForms {
         var form = TaskForm.of(task);
         var notice = notices.publish(form.reference(), form.person(), rule, new NoticeEntry(form.text("noticeNumber"), form.date("publishedOn"), form.text("evidenceLink")),
             pounds(VALUE_EX_VAT.in(task)), pounds(VALUE_INC_VAT.in(task)));
-        STARTED_ON.set(task.getExecution(), starts.startedOn(form.reference()).toString());
+        if (rule.kind().isOfCase()) STARTED_ON.set(task.getExecution(), starts.startedOn(form.reference()).toString());
         return notice;
     }
 

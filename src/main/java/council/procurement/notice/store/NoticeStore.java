@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NoticeStore {
 
-    private static final RowMapper<Notice> NOTICE = (row, n) -> new Notice(row.getString("case_reference"), NoticeKind.of(row.getString("kind")), row.getString("name"), row.getString("notice_number"),
+    private static final RowMapper<Notice> NOTICE = (row, n) -> new Notice(row.getString("case_reference") == null ? row.getString("file_reference") : row.getString("case_reference"), NoticeKind.of(row.getString("kind")), row.getString("name"), row.getString("notice_number"),
         row.getObject("published_on", LocalDate.class), row.getString("evidence_link"), row.getString("recorded_by"), row.getObject("recorded_at", OffsetDateTime.class).toInstant());
 
     private final JdbcClient jdbc;
@@ -27,13 +27,13 @@ public class NoticeStore {
 
     /** @param key the number in the one spelling that no two notices share */
     public void add(Notice it, String key) {
-        jdbc.sql("insert into published_notice (case_reference, kind, name, notice_number, platform_key, published_on, evidence_link, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .params(Arrays.asList(it.caseReference(), it.kind().code(), it.name(), it.noticeNumber(), key, it.publishedOn(), it.evidenceLink(), it.recordedBy(), OffsetDateTime.ofInstant(it.recordedAt(), ZoneOffset.UTC))).update();
+        jdbc.sql("insert into published_notice (case_reference, file_reference, kind, name, notice_number, platform_key, published_on, evidence_link, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .params(Arrays.asList(it.kind().isOfCase() ? it.caseReference() : null, it.kind().isOfCase() ? null : it.caseReference(), it.kind().code(), it.name(), it.noticeNumber(), key, it.publishedOn(), it.evidenceLink(), it.recordedBy(), OffsetDateTime.ofInstant(it.recordedAt(), ZoneOffset.UTC))).update();
     }
 
     /** In the order in which they were recorded. */
     public List<Notice> of(String reference) {
-        return jdbc.sql("select * from published_notice where case_reference = ? order by notice_row").param(reference).query(NOTICE).list();
+        return jdbc.sql("select * from published_notice where case_reference = ? or file_reference = ? order by notice_row").params(reference, reference).query(NOTICE).list();
     }
 
     public Optional<Notice> byKey(String key) {
