@@ -159,6 +159,7 @@ class AccessibilityIT extends BrowserIT {
         nobody /accessibility                                        /accessibility
         nobody /contracts                                            /contracts
         nobody /contracts/{reference}                                /contracts/CONTRACT
+        carlos /contracts/{reference}/variations                     /contracts/CONTRACT/variations
         priya  /contracts/import                                     /contracts/import
         nobody /decisions                                            /decisions
         nobody /decisions/{number}                                   /decisions/DECISION

@@ -2,6 +2,7 @@ package council.procurement.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import council.procurement.Refused;
 import council.procurement.RefusedFields;
@@ -39,7 +40,7 @@ class ContractVariationProcessTest {
 
     @Test
     void a_small_change_is_advised_decided_signed_and_carried_out_and_every_version_is_kept() {
-        var it = signed("70000", "60000", 0);
+        var it = worth("60000", 0);
         var asked = variations.ask(it.reference(), "carlos", change(VariationGround.SMALL, "5000", "2028-01-31"));
         assertThat(asked.reference()).isEqualTo(it.reference() + "-V1");
         assertThat(asked.ruling().allowed()).isTrue();
@@ -60,7 +61,10 @@ class ContractVariationProcessTest {
         assertThat(changed.valueExVat()).isEqualByComparingTo("65000");
         assertThat(changed.period().endsOn()).isEqualTo(LocalDate.of(2028, 1, 31));
         assertThat(variations.versions(it.reference())).extracting(ContractVersion::number, v -> v.valueExVat().intValue(), ContractVersion::endsOn, ContractVersion::terms)
-            .containsExactly(org.assertj.core.groups.Tuple.tuple(1, 60000, LocalDate.of(2027, 12, 31), "As it was signed."), org.assertj.core.groups.Tuple.tuple(2, 65000, LocalDate.of(2028, 1, 31), "Two more floors."));
+            .containsExactly(tuple(1, 60000, LocalDate.of(2027, 12, 31), "As it was signed."), tuple(2, 65000, LocalDate.of(2028, 1, 31), "Two more floors."));
+        assertThat(changed.care().tier()).as("found again by the new value").isEqualTo("low");
+        assertThat(changed.care().reviewEveryMonths()).isEqualTo(12);
+        assertThat(changed.care().nextReviewOn()).isEqualTo(TODAY.plusMonths(12));
         assertThat(variations.get(asked.reference()).isCarriedOut()).isTrue();
         assertThat(timeline.of(it.caseReference())).extracting("sentence").anyMatch(s -> s.toString().startsWith(asked.reference() + " is carried out"));
         assertThat(timeline.isWhole(it.caseReference())).isTrue();
@@ -69,8 +73,7 @@ class ContractVariationProcessTest {
 
     @Test
     void the_running_total_counts_and_what_is_not_allowed_says_what_must_happen_instead() {
-        var it = signed("70000", "60000", 0);
-        jdbc.sql("update contract set regime = 'PA2023', version = version + 1 where reference = ?").param(it.reference()).update();
+        var it = worth("60000", 0);
         carriedOut(it, change(VariationGround.SMALL, "20000", null));
         var second = variations.ask(it.reference(), "carlos", change(VariationGround.SMALL, "-15000", null));
         assertThat(second.changesTotal()).as("changes down count as much as changes up").isEqualByComparingTo("35000");
@@ -83,13 +86,14 @@ class ContractVariationProcessTest {
 
     @Test
     void an_extension_goes_as_far_as_the_contract_provides_and_moves_the_reminders() {
-        var it = signed("150000", "140000", 12);
+        var it = worth("140000", 12);
         var tooFar = variations.ask(it.reference(), "carlos", extension("10000", true, "2029-01-01"));
         assertThat(tooFar.ruling().allowed()).isFalse();
         assertThat(tooFar.ruling().sentence()).contains("does not provide for this, or not for so much");
         officers.clockAt(LocalDate.of(2027, 6, 30));
         officers.runDueJobs();
         officers.completes("carlos", it.reference(), "Task_ReviewContract", Map.of("rating", "good", "notes", "Fine."));
+        officers.runDueJobs();
         officers.completes("carlos", it.reference(), "Task_PlanContractEnd", Map.of("plan", "extend", "notes", "Half a year more."));
 
         var asked = variations.ask(it.reference(), "carlos", extension("30000", true, "2028-06-30"));
@@ -115,8 +119,7 @@ class ContractVariationProcessTest {
 
     @Test
     void above_the_threshold_the_notice_comes_before_the_change() {
-        var it = signed("150000", "140000", 0);
-        jdbc.sql("update contract set value_ex_vat = 6000000, version = version + 1 where reference = ?").param(it.reference()).update();
+        var it = worth("6000000", 0);
         var asked = variations.ask(it.reference(), "carlos", change(VariationGround.UNFORESEEN, "900000", null));
         assertThat(asked.covered()).isTrue();
         assertThat(asked.ruling().noticeNeeded()).isTrue();
@@ -135,7 +138,7 @@ class ContractVariationProcessTest {
 
     @Test
     void what_is_rejected_or_not_signed_leaves_the_contract_as_it_is() {
-        var it = signed("70000", "60000", 0);
+        var it = worth("60000", 0);
         var first = variations.ask(it.reference(), "carlos", change(VariationGround.SMALL, "5000", null));
         officers.completes("priya", first.reference(), "Task_Advise", Map.of("supports", "false", "advice", "Too dear."));
         officers.completes("harriet", first.reference(), "Task_Decide", Map.of("outcome", "rejected", "reason", "Too dear."));
@@ -152,7 +155,7 @@ class ContractVariationProcessTest {
 
     @Test
     void a_contract_that_has_no_case_is_changed_alike_and_its_own_history_tells_it() {
-        var it = signed("70000", "60000", 0);
+        var it = worth("60000", 0);
         jdbc.sql("update contract set case_reference = null, version = version + 1 where reference = ?").param(it.reference()).update();
         carriedOut(it, change(VariationGround.NOT_SUBSTANTIAL, "0", null));
         assertThat(contracts.events(it.reference())).extracting(ContractEvent::sentence).anyMatch(s -> s.contains("-V1 is carried out"));
@@ -161,7 +164,7 @@ class ContractVariationProcessTest {
 
     @Test
     void only_the_manager_asks_and_only_of_a_live_contract_and_every_fault_is_told_at_its_field() {
-        var it = signed("70000", "60000", 0);
+        var it = worth("60000", 0);
         assertThatThrownBy(() -> variations.ask(it.reference(), "marcus", change(VariationGround.SMALL, "1", null))).isInstanceOf(Refused.class).hasMessageContaining("Only the contract manager");
         assertThatThrownBy(() -> variations.ask(it.reference(), "carlos", new VariationDraft(VariationKind.EXTENSION, null, " ", null, new BigDecimal("-1"), true, it.period().endsOn(), "Other Ltd", true, false, false, null)))
             .isInstanceOfSatisfying(RefusedFields.class, e -> assertThat(e.fields()).containsOnlyKeys("what", "reason", "worth", "newEnd", "newSupplier", "vatRate"));
@@ -173,7 +176,7 @@ class ContractVariationProcessTest {
 
     @Test
     void a_total_that_goes_to_others_than_the_award_is_decided_by_them() {
-        var it = signed("98000", "96000", 0);
+        var it = worth("96000", 0);
         assertThat(variations.ask(it.reference(), "carlos", change(VariationGround.SMALL, "5000", null)).decidedValue()).isEqualByComparingTo("101000");
     }
 
@@ -207,8 +210,9 @@ class ContractVariationProcessTest {
         return new VariationDraft(VariationKind.EXTENSION, null, "Longer.", "It goes well.", new BigDecimal(worth), included, LocalDate.parse(newEnd), null, false, false, false, new BigDecimal("20"));
     }
 
-    private Contract signed(String estimate, String price, int extensionMonths) {
-        var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, estimate, price, true);
+    /** Signed at 140,000, and then of this value: who decides on awards is not asked here. */
+    private Contract worth(String value, int extensionMonths) {
+        var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, "150000", "140000", true);
         awards.decided(reference);
         officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
         var signature = Awards.signature(TODAY);
@@ -216,6 +220,7 @@ class ContractVariationProcessTest {
         signature.put("endsOn", "2027-12-31");
         signature.put("extensionMonths", extensionMonths);
         officers.completes("leila", reference, "Task_SignContract", signature);
+        jdbc.sql("update contract set value_ex_vat = ?, version = version + 1 where case_reference = ?").params(new BigDecimal(value), reference).update();
         return contracts.ofCase(reference).get(0);
     }
 

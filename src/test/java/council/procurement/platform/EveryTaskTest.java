@@ -22,6 +22,10 @@ import council.procurement.casefile.InterestState;
 import council.procurement.casefile.Route;
 import council.procurement.casefile.Viewer;
 import council.procurement.contract.ContractService;
+import council.procurement.contract.VariationDraft;
+import council.procurement.contract.VariationGround;
+import council.procurement.contract.VariationKind;
+import council.procurement.contract.VariationService;
 import council.procurement.demo.engine.DemoDeclarations;
 import council.procurement.demo.engine.DemoSuppliers;
 import council.procurement.demo.engine.PurchaseWalk;
@@ -44,6 +48,7 @@ import council.procurement.evaluation.ScoringService;
 import council.procurement.people.People;
 import council.procurement.support.CasesAtStage;
 import council.procurement.support.FormAttack;
+import council.procurement.support.Notices;
 import council.procurement.support.ProcessTest;
 import council.procurement.support.Rest;
 import council.procurement.tender.ConfidentialityBreachService;
@@ -148,6 +153,8 @@ class EveryTaskTest {
           Task_NameManager (procurement-managers):                   marcus
           Task_PlanContractEnd:                                      carlos
           Task_ReviewContract:                                       carlos
+        contract-variation
+          Task_SignVariation (legal):                                leila
         direct-award
           Task_ConfirmGround (monitoring-officer):                    monica
           Task_JustifyDirectAward (procurement-team):                paul priya
@@ -235,6 +242,7 @@ class EveryTaskTest {
     @Autowired ChallengeService challenges;
     @Autowired TenderChangeService tenderChanges;
     @Autowired ContractService contracts;
+    @Autowired VariationService variations;
     @Autowired ScoringService scoring;
     @Autowired ExclusionService exclusions;
     @Autowired ExclusionRuns exclusionRuns;
@@ -311,6 +319,7 @@ class EveryTaskTest {
         walk.sign(reference, "monica", Map.of("sealNumber", "2027/4", "sealAttestedBy", "leila"));
 
         var contract = contracts.ofCase(reference).get(0).reference();
+        changed(contract);
         var answers = Map.of("Task_ReviewContract", Map.<String, Object>of("rating", "good", "notes", "In order."), "Task_PlanContractEnd", Map.<String, Object>of("plan", "let-end", "notes", "No more vehicles."),
             "Task_CloseContract", Map.<String, Object>of("lessons", "Fewer vehicles.", "finalAccount", "450000", "satisfaction", "4"));
         for (var day = LocalDate.of(2027, 5, 1); day.isBefore(LocalDate.of(2030, 12, 1)); day = day.plusMonths(1)) {
@@ -318,6 +327,15 @@ class EveryTaskTest {
             for (var task : officers.openTasks(contract)) officers.complete("carlos", contract, task, answers.get(task));
         }
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(contract).count()).isZero();
+    }
+
+    private void changed(String contract) {
+        var change = officers.as("carlos", () -> variations.ask(contract, "carlos", new VariationDraft(VariationKind.CHANGE, VariationGround.UNFORESEEN, "Six more vehicles.", "A depot burnt down.", new BigDecimal("60000"), false, null, null,
+            false, false, false, new BigDecimal("20")))).reference();
+        walk.advise(change, "priya");
+        walk.approve(change, "lionel");
+        officers.complete("priya", change, "Task_PublishNotice", Notices.published(LocalDate.of(2027, 4, 12)));
+        officers.complete("leila", change, "Task_SignVariation", Map.of("outcome", "signed", "signedOn", "2027-04-12", "signatories", "Leila for the council, A. Hire for the supplier"));
     }
 
     @Test
