@@ -44,7 +44,7 @@ class ContractVariationPagesTest {
     void nobody_else_asks_and_nobody_outside_the_council_reads() {
         var page = page("C-1997-0002");
         assertThat(Browser.of("priya", port).posts(page, page, Map.of("kind", "change")).statusCode()).isEqualTo(403);
-        assertThat(Browser.visitor(port).opens(page).body()).doesNotContain("Changes of the contract");
+        assertThat(Browser.visitor(port).opens(page).uri().getPath()).isEqualTo("/sign-in");
         assertThat(Browser.of("priya", port).opens("/contracts/C-1997-9999/variations").statusCode()).isEqualTo(404);
         jdbc.sql("update contract set state = 'EXPIRED' where reference = 'C-1997-0002'").update();
         assertThat(Browser.of("carlos", port).opens(page).body()).contains("Expired").doesNotContain("Ask for the change");

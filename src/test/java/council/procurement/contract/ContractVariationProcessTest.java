@@ -51,7 +51,7 @@ class ContractVariationProcessTest {
 
         assertThat(openTasks(asked)).containsExactly("Task_Advise");
         officers.completes("priya", asked.reference(), "Task_Advise", Map.of("supports", "true", "advice", "Within the rules."));
-        officers.completes("harriet", asked.reference(), "Task_Decide", Map.of("outcome", "approved"));
+        officers.completes("henry", asked.reference(), "Task_Decide", Map.of("outcome", "approved"));
         assertThat(openTasks(asked)).containsExactly("Task_SignVariation");
         assertThatThrownBy(() -> signs(asked, TODAY.minusDays(1))).isInstanceOf(Refused.class).hasMessageContaining("before it was approved");
         assertThatThrownBy(() -> signs(asked, TODAY.plusDays(1))).isInstanceOf(Refused.class).hasMessageContaining("in the future");
@@ -101,7 +101,7 @@ class ContractVariationProcessTest {
         assertThat(asked.valueChange()).isZero();
         assertThat(asked.decidedValue()).as("by what the added months cost").isEqualByComparingTo("30000");
         officers.completes("paul", asked.reference(), "Task_Advise", Map.of("supports", "true", "advice", "Provided for."));
-        officers.completes("harriet", asked.reference(), "Task_Decide", Map.of("outcome", "approved"));
+        officers.completes("henry", asked.reference(), "Task_Decide", Map.of("outcome", "approved"));
         officers.completes("simon", asked.reference(), "Task_Decide", Map.of("outcome", "approved"));
         signs(asked, LocalDate.of(2027, 6, 30));
         var changed = contracts.get(it.reference());
@@ -141,7 +141,7 @@ class ContractVariationProcessTest {
         var it = worth("60000", 0);
         var first = variations.ask(it.reference(), "carlos", change(VariationGround.SMALL, "5000", null));
         officers.completes("priya", first.reference(), "Task_Advise", Map.of("supports", "false", "advice", "Too dear."));
-        officers.completes("harriet", first.reference(), "Task_Decide", Map.of("outcome", "rejected", "reason", "Too dear."));
+        officers.completes("henry", first.reference(), "Task_Decide", Map.of("outcome", "rejected", "reason", "Too dear."));
         assertThat(running(first.reference())).isZero();
         assertThat(variations.get(first.reference()).step(Variation.StepName.REJECTED)).isPresent();
         var second = variations.ask(it.reference(), "carlos", change(VariationGround.SMALL, "4000", null));
@@ -188,7 +188,7 @@ class ContractVariationProcessTest {
 
     private void approve(Variation asked) {
         officers.completes("priya", asked.reference(), "Task_Advise", Map.of("supports", "true", "advice", "Within the rules."));
-        officers.completes("harriet", asked.reference(), "Task_Decide", Map.of("outcome", "approved"));
+        officers.completes("henry", asked.reference(), "Task_Decide", Map.of("outcome", "approved"));
     }
 
     /** On behalf of a decision that is walked elsewhere. */

@@ -330,7 +330,7 @@ class EveryTaskTest {
     }
 
     private void changed(String contract) {
-        var change = officers.as("carlos", () -> variations.ask(contract, "carlos", new VariationDraft(VariationKind.CHANGE, VariationGround.UNFORESEEN, "Six more vehicles.", "A depot burnt down.", new BigDecimal("60000"), false, null, null,
+        var change = officers.as("carlos", () -> variations.ask(contract, "carlos", new VariationDraft(VariationKind.CHANGE, VariationGround.UNFORESEEN, "Six vehicles fewer.", "A depot closes that nobody saw closing.", new BigDecimal("-60000"), false, null, null,
             false, false, false, new BigDecimal("20")))).reference();
         walk.advise(change, "priya");
         walk.approve(change, "lionel");
