@@ -37,6 +37,11 @@ record Schedule(LocalDate startsOn, LocalDate endsOn, LocalDate nextReviewOn, bo
         return next.on().isAfter(day) ? Step.NOTHING : next.step();
     }
 
+    /** Whether the reminder of the end is due and nobody has said what follows. */
+    boolean isEndNear(LocalDate day) {
+        return !unattended && !endPlanned && !reminderOn().isAfter(day);
+    }
+
     private LocalDate reminderOn() {
         boolean shorterThanAYear = endsOn.isBefore(startsOn.plusYears(1).minusDays(1));
         return endsOn.minusMonths(shorterThanAYear ? SHORT_REMINDER_MONTHS : REMINDER_MONTHS);

@@ -84,7 +84,7 @@ public class VariationFileService implements DecisionFile, FileHeads, NoticeSubj
         var asked = it.asked();
         var text = new StringBuilder("**%s**\n- **Ground:** %s".formatted(FormText.plain(variations.inWords(it)), asked.ground().label()));
         if (it.ruling() != null) text.append(". ").append(it.ruling().sentence());
-        text.append("\n- **Signed at:** %s ex VAT. **All changes so far and this one:** %s, %s %% of it; of the longest term %s %%".formatted(Money.written(it.originalValue()), Money.written(it.changesTotal()),
+        text.append("\n- **Signed at:** %s ex VAT. **All changes so far and this one:** %s, %s%% of it; of the longest term %s%%".formatted(Money.written(it.originalValue()), Money.written(it.changesTotal()),
             it.valuePercent().stripTrailingZeros().toPlainString(), it.termPercent().stripTrailingZeros().toPlainString()));
         text.append("\n- **Statutory threshold:** ").append(it.covered() ? "reached" : "not reached");
         if (it.ruling() != null) text.append("\n- **Notice before the change:** ").append(it.ruling().noticeNeeded() ? "owed" : "not owed");

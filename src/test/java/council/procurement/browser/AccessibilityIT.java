@@ -159,6 +159,7 @@ class AccessibilityIT extends BrowserIT {
         nobody /accessibility                                        /accessibility
         nobody /contracts                                            /contracts
         nobody /contracts/{reference}                                /contracts/CONTRACT
+        carlos /contracts/{reference}/next-procurement               /contracts/CONTRACT/next-procurement
         carlos /contracts/{reference}/variations                     /contracts/CONTRACT/variations
         priya  /contracts/import                                     /contracts/import
         nobody /decisions                                            /decisions

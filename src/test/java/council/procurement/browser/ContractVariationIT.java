@@ -44,10 +44,10 @@ class ContractVariationIT extends BrowserIT {
 
         var change = CONTRACT + "-V2";
         officers.completes("priya", change, "Task_Advise", Map.of("supports", "true", "advice", "Within the rules."));
-        signIn("harriet");
+        signIn("henry");
         openTask(officers.openTasks(change).get(0).getId());
         picture("decide-variation");
-        officers.completes("harriet", change, "Task_Decide", Map.of("outcome", "approved"));
+        officers.completes("henry", change, "Task_Decide", Map.of("outcome", "approved"));
         signIn("leila");
         openTask(officers.openTasks(change).get(0).getId());
         answer("Was the change signed?", "Yes, by both sides");

@@ -45,6 +45,14 @@ class ScheduleTest {
         assertThat(new Schedule(START, END, LocalDate.of(2028, 10, 1), false, false).on(END.plusDays(1))).isEqualTo(Step.CLOSE);
     }
 
+    @Test
+    void the_end_stands_as_unplanned_from_the_reminder_until_somebody_says_what_follows() {
+        assertThat(new Schedule(START, END, null, false, false).isEndNear(LocalDate.of(2028, 6, 29))).isFalse();
+        assertThat(new Schedule(START, END, null, false, false).isEndNear(LocalDate.of(2028, 6, 30))).isTrue();
+        assertThat(new Schedule(START, END, null, true, false).isEndNear(END)).isFalse();
+        assertThat(new Schedule(START, END, null, false, true).isEndNear(END)).isFalse();
+    }
+
     /** What the timer waited for is what is due when it fires: the loop cannot spin. */
     @Property
     void on_the_next_date_something_is_due_and_the_day_before_nothing_unless_it_is_overdue(@ForAll @IntRange(min = 0, max = 4000) int length, @ForAll @IntRange(min = 1, max = 5000) int review,

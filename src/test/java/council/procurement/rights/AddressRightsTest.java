@@ -234,6 +234,8 @@ class AddressRightsTest {
         GET    /published/{reference}/documents/{number}                       ANYBODY
         GET    /procurements/{reference}/notes                                 FILE_READERS
         POST   /procurements/{reference}/notes                                 FILE_WRITERS
+        GET    /contracts/{reference}/next-procurement                         STARTERS
+        POST   /contracts/{reference}/next-procurement                         STARTERS
         GET    /contracts/{reference}/variations                               EVERY_OFFICER
         POST   /contracts/{reference}/variations                               TASK_HOLDER
         GET    /procurements/{reference}/tender-changes                        EVERY_OFFICER

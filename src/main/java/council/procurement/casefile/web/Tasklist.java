@@ -1,15 +1,15 @@
 package council.procurement.casefile.web;
 
 /** Addresses inside Tasklist. What stands behind "#" survives the sign-in page by way of {@code page.js}. */
-final class Tasklist {
+public final class Tasklist {
 
     private static final String HOME = "/camunda/app/tasklist/default/#/";
 
     /** The key of the process of a purchase. */
-    static final String PURCHASE = "procurement";
+    public static final String PURCHASE = "procurement";
 
     /** Opens the dialog with the start form of a purchase. */
-    static final String START_PURCHASE = start(PURCHASE);
+    public static final String START_PURCHASE = start(PURCHASE);
 
     private Tasklist() {
     }

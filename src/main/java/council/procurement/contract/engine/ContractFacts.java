@@ -42,8 +42,9 @@ public class ContractFacts {
 
     /** When it ends and by how much it may be extended. */
     public String end(DelegateExecution execution) {
-        var period = contracts.get(execution.getProcessBusinessKey()).period();
-        return "It ends on **%s**%s".formatted(period.endsOn().format(DAY),
+        var it = contracts.get(execution.getProcessBusinessKey());
+        var period = it.period();
+        return "It ends on **%s**%s To buy again, [start the next procurement from the contract's page](/contracts/%s): nothing is typed twice.".formatted(period.endsOn().format(DAY),
             period.extensionMonths() == 0 ? " and provides for no extension." : " and provides for extensions of %d months.".formatted(period.extensionMonths()));
     }
 }

@@ -2,9 +2,11 @@ package council.procurement.contract.web;
 
 import council.procurement.Money;
 import council.procurement.Refused;
+import council.procurement.casefile.CaseTasks;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.LinkService;
 import council.procurement.casefile.Viewer;
+import council.procurement.casefile.web.Tasklist;
 import council.procurement.contract.Contract;
 import council.procurement.contract.ContractImportService;
 import council.procurement.contract.ContractRegisterService;
@@ -13,6 +15,7 @@ import council.procurement.contract.ContractService;
 import council.procurement.contract.ContractState;
 import council.procurement.contract.RegisterLine;
 import council.procurement.contract.RegisterRules;
+import council.procurement.contract.SuccessorService;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
 import council.procurement.platform.web.Column;
@@ -65,8 +68,10 @@ class ContractPages {
     private final ContractService contracts;
     private final ContractImportService imports;
     private final RegisterRules rules;
+    private final SuccessorService successors;
+    private final CaseTasks tasks;
 
-    ContractPages(ContractRegisterService register, People people, Show show, LinkService links, CurrentUser user, ContractService contracts, ContractImportService imports, RegisterRules rules) {
+    ContractPages(ContractRegisterService register, People people, Show show, LinkService links, CurrentUser user, ContractService contracts, ContractImportService imports, RegisterRules rules, SuccessorService successors, CaseTasks tasks) {
         this.register = register;
         this.people = people;
         this.show = show;
@@ -75,6 +80,8 @@ class ContractPages {
         this.contracts = contracts;
         this.imports = imports;
         this.rules = rules;
+        this.successors = successors;
+        this.tasks = tasks;
     }
 
     @GetMapping("/contracts")
@@ -156,6 +163,8 @@ class ContractPages {
             facts.put("Brought here as", it.origin().key());
         }
         model.addAttribute("internal", facts);
+        model.addAttribute("endUnplanned", successors.isEndUnplanned(it.reference()));
+        model.addAttribute("mayStartNext", it.state() != ContractState.UNCONFIRMED && tasks.mayStart(Tasklist.PURCHASE, viewer()) && successors.successor(it.reference()).isEmpty());
         model.addAttribute("notice", it.origin() == null ? null : it.origin().url());
         model.addAttribute("asksForEnd", it.state() == ContractState.UNCONFIRMED && ContractImportService.mayImport(viewer()));
         model.addAttribute("events", contracts.events(it.reference()).stream().map(one -> new TimelineItem(one.at(), one.sentence(), people.nameOf(one.person()), null)).toList());

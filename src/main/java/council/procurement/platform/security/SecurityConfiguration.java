@@ -148,7 +148,7 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers("/error", "/sign-in", "/accessibility").permitAll()
                         .requestMatchers("/css/**", "/js/**", "/images/**", "/webjars/govuk-frontend/**", "/favicon.ico").permitAll()
-                        .requestMatchers("/contracts/import", "/contracts/*/variations").access(staff())
+                        .requestMatchers("/contracts/import", "/contracts/*/variations", "/contracts/*/next-procurement").access(staff())
                         .requestMatchers(HttpMethod.GET, "/forward-plan", "/opportunities", "/opportunities/**", "/contracts", "/contracts.csv", "/contracts.xlsx", "/contracts.json", "/contracts/**",
                                 "/decisions", "/decisions.csv", "/decisions.xlsx", "/decisions/**",
                                 "/published/**", "/open-data/**").permitAll()
