@@ -234,8 +234,6 @@ class AddressRightsTest {
         GET    /published/{reference}/documents/{number}                       ANYBODY
         GET    /procurements/{reference}/notes                                 FILE_READERS
         POST   /procurements/{reference}/notes                                 FILE_WRITERS
-        GET    /contracts/{reference}/next-procurement                         STARTERS
-        POST   /contracts/{reference}/next-procurement                         STARTERS
         GET    /contracts/{reference}/variations                               EVERY_OFFICER
         POST   /contracts/{reference}/variations                               TASK_HOLDER
         GET    /procurements/{reference}/tender-changes                        EVERY_OFFICER
@@ -274,6 +272,8 @@ class AddressRightsTest {
         PUT    /drafts/{form}                                                  STARTERS              400
         GET    /procurements/{reference}/copy                                  STARTERS
         POST   /procurements/{reference}/copy                                  STARTERS
+        GET    /contracts/{reference}/next-procurement                         STARTERS
+        POST   /contracts/{reference}/next-procurement                         STARTERS
         GET    /procurements/{reference}/waiver                                STARTERS
         POST   /procurements/{reference}/waiver                                STARTERS
         GET    /drafts/{form}                                                  STARTERS              204

@@ -45,6 +45,6 @@ public class ContractFacts {
         var it = contracts.get(execution.getProcessBusinessKey());
         var period = it.period();
         return "It ends on **%s**%s To buy again, [start the next procurement from the contract's page](/contracts/%s): nothing is typed twice.".formatted(period.endsOn().format(DAY),
-            period.extensionMonths() == 0 ? " and provides for no extension." : " and provides for extensions of %d months.".formatted(period.extensionMonths()));
+            period.extensionMonths() == 0 ? " and provides for no extension." : " and provides for extensions of %d months.".formatted(period.extensionMonths()), it.reference());
     }
 }
