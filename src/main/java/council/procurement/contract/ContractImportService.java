@@ -12,6 +12,7 @@ import council.procurement.contract.RegisterRow.Note;
 import council.procurement.contract.store.ContractEvidence;
 import council.procurement.contract.store.ContractStore;
 import council.procurement.contract.store.RegisterImportStore;
+import council.procurement.contract.store.VariationStore;
 import council.procurement.people.People;
 import council.procurement.supplier.SupplierNames;
 import java.time.Clock;
@@ -49,6 +50,7 @@ public class ContractImportService {
     private final ContractStore contracts;
     private final ContractEvidence evidence;
     private final RegisterImportStore imports;
+    private final VariationStore variations;
     private final ReferenceService references;
     private final RegisterRules rules;
     private final ContractLives lives;
@@ -56,10 +58,11 @@ public class ContractImportService {
     private final People people;
     private final Clock clock;
 
-    ContractImportService(ContractStore contracts, ContractEvidence evidence, RegisterImportStore imports, ReferenceService references, RegisterRules rules, ContractLives lives, CpvService cpv, People people, Clock clock) {
+    ContractImportService(ContractStore contracts, ContractEvidence evidence, RegisterImportStore imports, VariationStore variations, ReferenceService references, RegisterRules rules, ContractLives lives, CpvService cpv, People people, Clock clock) {
         this.contracts = contracts;
         this.evidence = evidence;
         this.imports = imports;
+        this.variations = variations;
         this.references = references;
         this.rules = rules;
         this.lives = lives;
@@ -236,7 +239,13 @@ public class ContractImportService {
     }
 
     /** What the row tells goes before; what it leaves empty stays. */
+    /** Supplier, value and dates of a contract that was changed here are what its changes made them: an older file does not take them back. */
     private Contract merged(Contract it, RegisterRow row) {
+        var told = told(it, row);
+        return variations.versions(it.reference()).isEmpty() ? told : told.changed(it.supplier(), it.valueExVat(), it.period());
+    }
+
+    private Contract told(Contract it, RegisterRow row) {
         var period = it.period();
         var origin = it.origin();
         return it.told(row.title(), or(row.description(), it.description()),

@@ -10,6 +10,7 @@ import council.procurement.platform.FormText;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** What other modules ask of changes of contracts: the file that decisions belong to, its head, and what a notice announces. */
 @Service
@@ -55,8 +56,8 @@ public class VariationFileService implements DecisionFile, FileHeads, NoticeSubj
         return variations.find(reference).map(it -> {
             var contract = contracts.get(it.contractReference());
             var path = "/contracts/%s/variations".formatted(contract.reference());
-            return new FileHead(reference, contract.title(), contract.service(), it.askedBy(), "**%s · %s**  \n%s with %s  \nWhole-life value: %s ex VAT  \n[Open the changes of the contract](%s)".formatted(reference,
-                FormText.plain(contract.title()), it.asked().kind().label(), FormText.plain(contract.supplier().name()), Money.written(contract.valueExVat()), path), path);
+            return new FileHead(reference, contract.title(), contract.service(), it.askedBy(), "**%s · %s**  \n%s of the contract with %s  \nWhole-life value: %s ex VAT  \n[Open the changes of the contract](%s)".formatted(reference,
+                FormText.plain(contract.title()), it.asked().kind() == VariationKind.EXTENSION ? "Extension" : "Change", FormText.plain(contract.supplier().name()), Money.written(contract.valueExVat()), path), path);
         });
     }
 
@@ -82,7 +83,7 @@ public class VariationFileService implements DecisionFile, FileHeads, NoticeSubj
 
     private String inBrief(Variation it) {
         var asked = it.asked();
-        var text = new StringBuilder("**%s**\n- **Ground:** %s".formatted(FormText.plain(variations.inWords(it)), asked.ground().label()));
+        var text = new StringBuilder("**%s**\n- **Ground:** %s".formatted(FormText.plain(StringUtils.capitalize(variations.inWords(it))), asked.ground().label()));
         if (it.ruling() != null) text.append(". ").append(it.ruling().sentence());
         text.append("\n- **Signed at:** %s ex VAT. **All changes so far and this one:** %s, %s%% of it; of the longest term %s%%".formatted(Money.written(it.originalValue()), Money.written(it.changesTotal()),
             it.valuePercent().stripTrailingZeros().toPlainString(), it.termPercent().stripTrailingZeros().toPlainString()));

@@ -141,6 +141,17 @@ abstract class ContractImports {
     }
 
     @Test
+    void what_a_change_of_the_contract_made_of_it_an_older_file_does_not_take_back() {
+        var row = REGISTER + "%s-1,Posts %1$s,Example Posts Ltd,20000,2024-01-15,2029-12-31,carlos,property,goods\n";
+        var it = imported(row.formatted(mark));
+        jdbc.sql("insert into contract_version (contract_reference, version_number, value_ex_vat, ends_on, extension_months, supplier_name, terms, since, recorded_by, recorded_at) values (?, 1, 20000, date '2029-12-31', 0, 'Example Posts Ltd', 'As it was signed.', date '2024-01-15', 'leila', current_timestamp)").param(it.reference()).update();
+        jdbc.sql("update contract set value_ex_vat = 24000, ends_on = date '2030-12-31', version = version + 1 where reference = ?").param(it.reference()).update();
+        assertThat(take(row.formatted(mark), true).rows().get(0).outcome()).isEqualTo(Outcome.ALREADY_THERE);
+        assertThat(contracts.get(it.reference()).valueExVat()).isEqualByComparingTo("24000");
+        assertThat(contracts.get(it.reference()).period().endsOn()).isEqualTo(LocalDate.of(2030, 12, 31));
+    }
+
+    @Test
     void one_row_that_cannot_be_read_stops_all() {
         var before = count();
         var report = take(REGISTER + "%s-1,Soap %1$s,Example Soap Ltd,20000,2024-01-15,2027-12-31,,property,goods\n%1$s-2,Soap,Example Soap Ltd,dear,2024-01-15,,,property,goods\n%1$s-1,Soap,Example Soap Ltd,20000,2024-01-15,,,property,goods\n".formatted(mark), true);
