@@ -1,6 +1,7 @@
 package council.procurement.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -58,6 +59,15 @@ class ContractVariationIT extends BrowserIT {
         go("/contracts/" + CONTRACT + "/variations");
         assertThat(page.locator("main")).containsText("Every version");
         shot("versions");
+
+        jdbc.sql("update contract set ends_on = date '2027-03-31', version = version + 1 where reference = ?").param(CONTRACT).update();
+        go("/contracts/" + CONTRACT);
+        assertThat(page.locator("main")).containsText("End not planned");
+        shot("end-not-planned");
+        press("Start the next procurement");
+        assertThat(page.locator(".modal-dialog .fjs-form")).isVisible();
+        assertEquals(CONTRACT, typed("Contract that this replaces"));
+        picture("next-procurement");
     }
 
     private void press(String button) {

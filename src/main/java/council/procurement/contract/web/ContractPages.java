@@ -5,6 +5,7 @@ import council.procurement.Refused;
 import council.procurement.casefile.CaseTasks;
 import council.procurement.casefile.Category;
 import council.procurement.casefile.LinkService;
+import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Viewer;
 import council.procurement.casefile.web.Tasklist;
 import council.procurement.contract.Contract;
@@ -167,7 +168,7 @@ class ContractPages {
         model.addAttribute("mayStartNext", it.state() != ContractState.UNCONFIRMED && tasks.mayStart(Tasklist.PURCHASE, viewer()) && successors.successor(it.reference()).isEmpty());
         model.addAttribute("notice", it.origin() == null ? null : it.origin().url());
         model.addAttribute("asksForEnd", it.state() == ContractState.UNCONFIRMED && ContractImportService.mayImport(viewer()));
-        model.addAttribute("events", contracts.events(it.reference()).stream().map(one -> new TimelineItem(one.at(), one.sentence(), people.nameOf(one.person()), null)).toList());
+        model.addAttribute("events", contracts.events(it.reference()).stream().map(one -> new TimelineItem(one.at(), one.sentence(), one.person().equals(ProcurementCaseService.SYSTEM) ? "the system" : people.nameOf(one.person()), null)).toList());
     }
 
     private String told(RegisterRules.Reorganisation it) {
