@@ -331,7 +331,7 @@ confidentialForm.assessments = ($scope) => {
     fill(lines) {
       $scope.rows = lines.map((line) => {
         const it = line.assessment || { bid: line.bid.number, compliant: null, reason: '', abnormallyLow: false, explanation: '', explanationAccepted: null };
-        return { bid: line.bid, conditions: line.conditions, debarred: line.debarred, exclusions: line.exclusions, required: line.required || [], missing: line.missing, askedUntil: line.askedUntil, answer: line.answer, it, asked: day(it.explanationAskedOn) };
+        return { bid: line.bid, conditions: line.conditions, debarred: line.debarred, exclusions: line.exclusions, required: line.required || [], missing: line.missing, askedUntil: line.askedUntil, answer: line.answer, elsewhere: line.elsewhere, received: '', it, asked: day(it.explanationAskedOn) };
       });
     },
     given: () => $scope.rows.map(({ bid, it, asked }) => ({

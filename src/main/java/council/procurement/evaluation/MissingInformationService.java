@@ -158,6 +158,32 @@ public class MissingInformationService {
         if (store.answers(tender).keySet().containsAll(gaps(reference).keySet())) runs.allAnswered(reference);
     }
 
+    /** Whether the bid came outside our pages, so that its bidder is asked by letter or mail and cannot answer here. */
+    boolean isFromElsewhere(String reference, long bid) {
+        return bidders.of(reference, bid).isEmpty();
+    }
+
+    /**
+     * Writes down what bidders from elsewhere answered in time, by letter or mail; empty answers are left out.
+     *
+     * @throws Refused for whoever does not check the answers, for bidders that answer on our pages, where nothing was asked and where an answer is there
+     */
+    public void receive(String reference, String person, List<InformationAnswer> given) {
+        tasks.mustHold(person, reference, EvaluationTask.CHECK_COMPLIANCE);
+        var tender = tender(reference);
+        var asked = store.due(tender).isPresent() ? gaps(reference) : Map.<Long, String>of();
+        for (var it : given) {
+            var answer = text(it.answer());
+            if (answer == null) continue;
+            if (!asked.containsKey(it.bid())) throw new Refused("Nothing was asked about bid %d. Open the task again.", it.bid());
+            if (!isFromElsewhere(reference, it.bid())) throw new Refused("This bidder answers on the council's own pages, so nobody else writes down an answer.");
+            if (store.answers(tender).containsKey(it.bid())) throw new Refused("An answer of this bidder is written down already. Open the task again to see it.");
+            if (answer.length() > LONGEST_ANSWER) throw new Refused("Shorten the answer to 4,000 characters.");
+            store.answer(tender, it.bid(), answer, clock.instant());
+            timeline.add(reference, Stage.EVALUATION, person, "Wrote down what a bidder from outside our pages answered in time.");
+        }
+    }
+
     /** Until when what was asked can be answered, in words; null where nothing was asked. */
     String askedUntil(String reference) {
         return store.due(tender(reference)).map(Deadline::written).orElse(null);

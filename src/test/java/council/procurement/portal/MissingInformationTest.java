@@ -10,14 +10,20 @@ import council.procurement.evaluation.Assessment;
 import council.procurement.evaluation.ComplianceService;
 import council.procurement.evaluation.ConditionCheck;
 import council.procurement.evaluation.ConditionCheckService;
+import council.procurement.evaluation.InformationAnswer;
 import council.procurement.evaluation.InformationGap;
 import council.procurement.evaluation.MissingInformationService;
 import council.procurement.evaluation.engine.EvaluationProcess;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
+import council.procurement.tender.BidService;
+import council.procurement.tender.BidEntry;
 import council.procurement.tender.LiveTenders;
 import council.procurement.tender.TenderService;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -42,6 +48,7 @@ class MissingInformationTest {
     @Autowired RuntimeService runtime;
     @Autowired ProcessEngineConfigurationImpl engine;
     @Autowired JdbcClient jdbc;
+    @Autowired BidService bids;
     @LocalServerPort int port;
 
     @Test
@@ -102,6 +109,41 @@ class MissingInformationTest {
     }
 
     @Test
+    void what_a_bidder_from_elsewhere_answered_by_letter_is_written_down_once_by_whoever_checks() {
+        var reference = live.advertised("Verge cutting");
+        bidding(reference, "here");
+        live.due(reference);
+        live.claim("priya", reference, "Task_OpenBids");
+        var received = LocalDateTime.ofInstant(tenders.tender(reference).orElseThrow().documents().deadline(), ZoneId.of("Europe/London")).minusHours(3);
+        officers.as("priya", () -> {
+            bids.record(reference, "priya", new BidEntry("Gap elsewhere Ltd", "WS13 6YX", true, false, null, new BigDecimal("1100"), BigDecimal.ZERO, received, "Answers as attached.", "By e-mail to the procurement mailbox.", 0));
+            return null;
+        });
+        officers.completes("priya", reference, "Task_OpenBids", Map.of());
+        officers.completes("fiona", reference, "Task_WitnessOpening", Map.of());
+        engine.getCommandExecutorTxRequired().execute(context -> runtime.startProcessInstanceByKey(EvaluationProcess.KEY, reference, Map.of("shortPath", false)));
+        live.claim("priya", reference, "Task_CheckCompliance");
+        long here = numberOf(reference, "Gap here Ltd");
+        long elsewhere = numberOf(reference, "Gap elsewhere Ltd");
+        refuses(() -> receives(reference, "priya", elsewhere, "Too early."), "Nothing was asked about bid");
+        marks(reference, new InformationGap(here, "A page."), new InformationGap(elsewhere, "The licence."));
+        officers.completes("priya", reference, "Task_CheckCompliance", Map.of());
+        assertThat(sentences(reference)).anyMatch(it -> it.endsWith("1 came outside our pages: the officer writes to its bidder today."));
+        officers.clockAt(LocalDate.of(2026, 12, 10).atTime(12, 1));
+        officers.fireTimer(reference, "Event_TimeToAnswerOver");
+        live.claim("priya", reference, "Task_CheckAnswers");
+        assertThat(officers.as("priya", () -> compliance.checks(reference, "priya"))).filteredOn(ComplianceService.Check::elsewhere).extracting(it -> it.bid().number()).containsExactly(elsewhere);
+        refuses(() -> receives(reference, "paul", elsewhere, "Licence 7."), "This is shown only to the person who works on the task.");
+        refuses(() -> receives(reference, "priya", here, "A page."), "This bidder answers on the council's own pages");
+        refuses(() -> receives(reference, "priya", elsewhere, "x".repeat(4001)), "Shorten the answer");
+        receives(reference, "priya", elsewhere, " ");
+        receives(reference, "priya", elsewhere, " Licence 7. ");
+        refuses(() -> receives(reference, "priya", elsewhere, "Licence 8."), "An answer of this bidder is written down already.");
+        assertThat(compliance.findings(reference).get(elsewhere)).singleElement().asString().endsWith("The licence. Answer: Licence 7.");
+        assertThat(sentences(reference)).contains("Wrote down what a bidder from outside our pages answered in time.");
+    }
+
+    @Test
     void a_bid_that_fails_a_condition_is_not_compliant() {
         var reference = live.advertised("Bollard painting");
         bidding(reference, "fails");
@@ -147,6 +189,10 @@ class MissingInformationTest {
 
     private void says(String reference, ConditionCheck... checks) {
         officers.as("priya", () -> { conditions.mark(reference, "priya", List.of(checks)); return null; });
+    }
+
+    private void receives(String reference, String person, long bid, String answer) {
+        officers.as(person, () -> { information.receive(reference, person, List.of(new InformationAnswer(bid, answer))); return null; });
     }
 
     private static String answers(SupplierBrowser bidder, String reference, long bid, String answer) {

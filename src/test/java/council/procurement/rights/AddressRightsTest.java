@@ -367,6 +367,7 @@ class AddressRightsTest {
         POST   /evaluations/{reference}/agreed/{question}/{bid}                TASK_HOLDER           400 403
         GET    /evaluations/{reference}/answers/{bid}                          TASK_HOLDER           400 403
         POST   /evaluations/{reference}/gaps                                   TASK_HOLDER           400 403
+        POST   /evaluations/{reference}/received-answers                       TASK_HOLDER           400 403
         POST   /evaluations/{reference}/conditions                             TASK_HOLDER           400 403
         GET    /evaluations/{reference}/exclusions                             TASK_HOLDER           400 403
         POST   /evaluations/{reference}/exclusions                             TASK_HOLDER           400 403

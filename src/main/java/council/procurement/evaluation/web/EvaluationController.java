@@ -16,6 +16,7 @@ import council.procurement.evaluation.ExclusionService;
 import council.procurement.evaluation.ExclusionStep;
 import council.procurement.evaluation.ExclusionWord;
 import council.procurement.evaluation.GivenScore;
+import council.procurement.evaluation.InformationAnswer;
 import council.procurement.evaluation.InformationGap;
 import council.procurement.evaluation.ManifestError;
 import council.procurement.evaluation.MissingInformationService;
@@ -283,6 +284,12 @@ class EvaluationController {
     @PostMapping("/gaps")
     ResponseEntity<Page<List<ComplianceService.Check>>> markGaps(@PathVariable String reference, @RequestBody List<InformationGap> given) {
         information.mark(reference, user.id(), whole(given));
+        return checks(reference);
+    }
+
+    @PostMapping("/received-answers")
+    ResponseEntity<Page<List<ComplianceService.Check>>> receiveAnswers(@PathVariable String reference, @RequestBody List<InformationAnswer> given) {
+        information.receive(reference, user.id(), whole(given));
         return checks(reference);
     }
 
