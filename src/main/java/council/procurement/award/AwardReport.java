@@ -3,6 +3,7 @@ package council.procurement.award;
 import council.procurement.Refusals;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * Why this bid and no other, for those who decide. Ranking and price are not in it: they come from the evaluation.
@@ -10,9 +11,10 @@ import java.time.Instant;
  * @param diligenceNote    what the supplier explained and why the award is recommended all the same; needed where a check failed
  * @param baselineExVat    pounds that the same would have cost without this procurement: savings are counted from it
  * @param contractForm     {@code simple} or {@code deed}, the input of the decision table {@code contract-signing}
+ * @param bidsHoldUntil    last day on which the bids hold, by the tender documents; null in reports of earlier releases
  */
 public record AwardReport(String writtenBy, Instant writtenAt, String reasons, String risks, DueDiligence diligence, String diligenceNote,
-                          BigDecimal baselineExVat, String contractForm) {
+                          BigDecimal baselineExVat, String contractForm, LocalDate bidsHoldUntil) {
 
     Refusals refusals() {
         return Refusals.none()

@@ -18,6 +18,7 @@ import council.procurement.initiation.InitiationService;
 import council.procurement.initiation.SmallPurchase;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -48,10 +49,13 @@ public class AwardReportService {
         this.clock = clock;
     }
 
-    /** @throws Refused where the report is incomplete, or the author opened the bids or may not recommend for another deed */
+    /**
+     * @param bidsHoldUntil null where the form of an earlier release does not ask
+     * @throws Refused where the report is incomplete, or the author opened the bids or may not recommend for another deed
+     */
     public void write(String reference, String person, String reasons, String risks, DueDiligence diligence, String diligenceNote,
-                      BigDecimal baselineExVat, String contractForm) {
-        var report = new AwardReport(person, clock.instant(), reasons, risks, diligence, diligenceNote, baselineExVat, contractForm);
+                      BigDecimal baselineExVat, String contractForm, LocalDate bidsHoldUntil) {
+        var report = new AwardReport(person, clock.instant(), reasons, risks, diligence, diligenceNote, baselineExVat, contractForm, bidsHoldUntil);
         report.refusals().orThrow();
         duties.perform(reference, person, Duty.RECOMMEND);
         evidence.add(reference, report);

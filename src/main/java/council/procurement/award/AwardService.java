@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class AwardService {
 
     private final AwardStore awards;
     private final AwardEvidence evidence;
+    private final SealingRegisterService seals;
     private final ApprovalService approvals;
     private final EvaluationService evaluations;
     private final ChallengeService challenges;
@@ -48,10 +50,11 @@ public class AwardService {
     private final Calendars calendars;
     private final Clock clock;
 
-    AwardService(AwardStore awards, AwardEvidence evidence, ApprovalService approvals, EvaluationService evaluations, ChallengeService challenges, TenderService tenders, ProcurementCaseService cases,
+    AwardService(AwardStore awards, AwardEvidence evidence, SealingRegisterService seals, ApprovalService approvals, EvaluationService evaluations, ChallengeService challenges, TenderService tenders, ProcurementCaseService cases,
                  DutyService duties, TimelineService timeline, People people, Calendars calendars, Clock clock) {
         this.awards = awards;
         this.evidence = evidence;
+        this.seals = seals;
         this.approvals = approvals;
         this.evaluations = evaluations;
         this.challenges = challenges;
@@ -123,9 +126,11 @@ public class AwardService {
      *
      * @param lot  for which lot; {@link council.procurement.tender.Lot#NONE} where the purchase is not divided
      * @param rule what the decision table {@code contract-signing} asks for
+     * @param paperNumber the number that forms of earlier releases ask for; the number in the sealing register is given here
+     * @param seen what was seen before signing; null for forms of earlier releases, which do not ask
      * @throws Refused on and before the last day of the standstill and while a challenge blocks, whatever the model says
      */
-    public void sign(String reference, int lot, String person, SigningRule rule, LocalDate signedOn, String signatories, String sealNumber, String attestedBy, Terms terms) {
+    public void sign(String reference, int lot, String person, SigningRule rule, LocalDate signedOn, String signatories, String paperNumber, String attestedBy, StartCheck seen, Terms terms) {
         rule.orThrow();
         var award = get(reference, lot);
         if (award.isSigned()) throw new Refused("The contract in case %s is already signed.", reference);
@@ -134,19 +139,45 @@ public class AwardService {
             .unless(people.isIn(person, rule.signedBy()), "Only %s may sign this contract.", people.groupName(rule.signedBy()).toLowerCase())
             .unless(signedOn == null || !signedOn.isBefore(award.decidedOn()), "The contract cannot have been signed before the award of %s.", award.decidedOn().format(DAY))
             .unless(signatories != null, "Name those who signed for both sides.")
-            .unless(!rule.sealed() || sealNumber != null, "This contract is sealed: give its number in the sealing register.")
             .unless(!rule.sealed() || attestedBy != null && people.isIn(attestedBy, rule.attestedBy()) && !attestedBy.equals(person),
                 "This contract is sealed: name who attested the seal by user name, another person than you: %s.", rule.sealed() ? String.join(", ", people.membersOf(rule.attestedBy())) : "")
             .orThrow();
         terms.refusals(people).orThrow();
+        if (seen != null) seen.refusals(terms.startsOn()).orThrow();
+        if (seen != null) bidStands(reference, signedOn, seen);
         withinWaiver(reference, terms);
         duties.perform(reference, person, Duty.SIGN);
         if (rule.sealed()) performedBy(reference, attestedBy, Duty.SIGN, "attest the seal");
-        awards.save(award.signed(new Award.Signature(signedOn, signatories, rule.sealed(), rule.sealed() ? sealNumber : null, rule.sealed() ? attestedBy : null,
+        if (seen != null) evidence.add(reference, lot, seen.asAsked(), person, clock.instant());
+        var sealNumber = rule.sealed() ? seals.enter(reference, lot, document(reference, lot), award.supplier(), signedOn, person, attestedBy, paperNumber) : null;
+        awards.save(award.signed(new Award.Signature(signedOn, signatories, rule.sealed(), sealNumber, rule.sealed() ? attestedBy : null,
             null, null, terms.startsOn(), terms.endsOn(), terms.extensionMonths(), terms.contractManager())));
         name(reference, terms.contractManager());
         timeline.add(reference, Stage.AWARD, person, rule.sealed() ? "Sealed the contract%s on %s (seal %s, attested by %s).".formatted(ofLot(lot), signedOn.format(DAY), sealNumber, people.nameOf(attestedBy))
             : "Signed the contract%s on %s.".formatted(ofLot(lot), signedOn.format(DAY)));
+    }
+
+    /** Bids hold until a day (domain reference 8, stage 17); after it nobody is bound by theirs, unless they say so again. */
+    private void bidStands(String reference, LocalDate signedOn, StartCheck seen) {
+        var until = bidsHoldUntil(reference);
+        if (until.isPresent() && signedOn.isAfter(until.get()) && seen.bidConfirmation() == null)
+            throw new Refused("The bids held until %s. Ask the bidder whether its bid still stands, and write when and how it confirmed that.", until.get().format(DAY));
+    }
+
+    /** The last day on which the bids hold, as the award report names it; empty where it names none. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> bidsHoldUntil(String reference) {
+        return evidence.latestReport(reference).map(AwardReport::bidsHoldUntil);
+    }
+
+    /** What was seen before the contract was signed; empty where nobody was asked. */
+    @Transactional(readOnly = true)
+    public Optional<StartCheck> seen(String reference, int lot) {
+        return evidence.latestCheck(reference, lot);
+    }
+
+    private String document(String reference, int lot) {
+        return "Contract for “%s”%s".formatted(cases.get(reference).need().title(), ofLot(lot));
     }
 
     /** A contract that rests on a waiver runs no longer than the waiver allows. */

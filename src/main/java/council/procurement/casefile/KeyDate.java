@@ -17,6 +17,7 @@ public record KeyDate(Kind kind, String reference, String title, LocalDate on, S
         QUESTIONS_CLOSE("questions-close", "Questions on a tender close"),
         TENDER_DEADLINE("tender-deadline", "Bids or quotes close"),
         STANDSTILL_END("standstill-end", "Last day of the standstill"),
+        BID_VALIDITY("bid-validity", "Last day on which the bids hold"),
         CONTRACT_REVIEW("contract-review", "Contract review"),
         CONTRACT_END("contract-end", "Last day of the contract");
 

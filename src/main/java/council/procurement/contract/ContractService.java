@@ -229,28 +229,32 @@ public class ContractService {
     }
 
     /**
-     * Records the number and date that the finance system gave the order of a purchase below £50,000 (domain reference 1.4).
+     * Records the number and date that the finance system gave the order (domain reference 1.4): of a purchase, or under a
+     * contract that is signed. Where a case has several contracts, of the first without one, in the order of the lots.
      *
      * @throws Refused without an award, where an order is already recorded, or for anybody outside procurement and finance
      */
     public Contract recordOrder(String caseReference, String person, OrderEntry order) {
         if (!recordsOrders(person)) throw new Refused("Only the procurement team and finance may record an order.");
-        var it = ofCase(caseReference).stream().findFirst()
-            .orElseThrow(() -> new Refused("Nothing is awarded in case %s yet, so no order may be placed.", caseReference));
-        Refusals.none()
-            .unless(it.procuredHow().isShortPath(), "Contract %s is signed, not ordered; its signature is recorded already.", it.reference())
-            .unless(it.order() == null, "The order of %s is already recorded.", it.reference())
-            .orThrow();
+        var all = ofCase(caseReference);
+        if (all.isEmpty()) throw new Refused("Nothing is awarded in case %s yet, so no order may be placed.", caseReference);
+        var it = withoutOrder(caseReference).orElseThrow(() -> new Refused("The order of %s is already recorded.", all.get(0).reference()));
         order.refusals(LocalDate.now(clock), it.period().signedOn()).orThrow();
         duties.perform(caseReference, person, Duty.ORDER);
-        timeline.add(caseReference, Stage.CONTRACT, person, "Recorded order %s.".formatted(order.number()));
+        timeline.add(caseReference, Stage.CONTRACT, person, "Recorded order %s of contract %s.".formatted(order.number(), it.reference()));
         return contracts.save(it.ordered(new Contract.PurchaseOrder(order.number(), order.date())));
     }
 
     /** Whether the order of this case is still to be recorded, and this person may do it. */
     @Transactional(readOnly = true)
     public boolean asksForOrder(String caseReference, String person) {
-        return recordsOrders(person) && ofCase(caseReference).stream().anyMatch(it -> it.procuredHow().isShortPath() && it.order() == null);
+        return recordsOrders(person) && withoutOrder(caseReference).isPresent();
+    }
+
+    /** The first contract of the case for which no order is recorded yet. */
+    @Transactional(readOnly = true)
+    public Optional<Contract> withoutOrder(String caseReference) {
+        return ofCase(caseReference).stream().filter(it -> it.order() == null).findFirst();
     }
 
     private boolean recordsOrders(String person) {

@@ -19,12 +19,12 @@ public record OrderEntry(String number, LocalDate date) {
             .unless(number.length() <= LONGEST, "Shorten the number of the order to %d characters.", LONGEST);
     }
 
-    /** @param approvedOn the day on which the purchase was approved */
+    /** @param approvedOn the day on which the purchase was approved or the contract signed */
     public Refusals dateRefusals(LocalDate today, LocalDate approvedOn) {
         return Refusals.none()
             .unless(date != null, "Give the date of the order.")
             .unless(date == null || !date.isAfter(today), "The order cannot have been placed in the future; record it on its day.")
-            .unless(date == null || !date.isBefore(approvedOn), "The order cannot have been placed before the purchase was approved.");
+            .unless(date == null || !date.isBefore(approvedOn), "The order cannot have been placed before the purchase was approved or the contract signed.");
     }
 
     Refusals refusals(LocalDate today, LocalDate approvedOn) {

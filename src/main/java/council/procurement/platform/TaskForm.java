@@ -17,23 +17,30 @@ public final class TaskForm {
 
     private final VariableScope answers;
     private final String reference;
+    private final VariableScope step;
 
-    private TaskForm(VariableScope answers, String reference) {
+    private TaskForm(VariableScope answers, String reference, VariableScope step) {
         this.answers = answers;
         this.reference = reference;
+        this.step = step;
     }
 
     public static TaskForm of(DelegateTask task) {
-        return new TaskForm(task, task.getExecution().getProcessBusinessKey());
+        return new TaskForm(task, task.getExecution().getProcessBusinessKey(), task.getExecution());
     }
 
     public static TaskForm of(DelegateExecution execution) {
-        return new TaskForm(execution, execution.getProcessBusinessKey());
+        return new TaskForm(execution, execution.getProcessBusinessKey(), execution);
     }
 
     /** The business key: the reference of the case or contract. */
     public String reference() {
         return reference;
+    }
+
+    /** Whether the model hands this field to the form; the models of earlier releases do not know what was added since. */
+    public boolean asks(String field) {
+        return step.getVariableNamesLocal().contains(field);
     }
 
     /** @throws Refused where nobody is signed in */

@@ -40,6 +40,7 @@ class AwardProcessTest {
     @Autowired Awards awards;
     @Autowired AwardService service;
     @Autowired AwardReportService reports;
+    @Autowired SealingRegisterService seals;
     @Autowired ApprovalService approvals;
     @Autowired ContractService contracts;
     @Autowired ProcurementCaseService cases;
@@ -207,17 +208,79 @@ class AwardProcessTest {
         officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
         var signature = Awards.signature(TODAY);
         assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).as("legal alone does not seal").isInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> service.sign(reference, 0, "leila", new SigningRule("monitoring-officer", true, "legal", null), TODAY, "Both", "2026/17", "monica", null))
+        assertThatThrownBy(() -> service.sign(reference, 0, "leila", new SigningRule("monitoring-officer", true, "legal", null), TODAY, "Both", null, "monica", null, null))
             .isInstanceOf(Refused.class).hasMessageContaining("Only monitoring officer may sign");
-        assertThatThrownBy(() -> officers.completes("monica", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("give its number in the sealing register");
-        signature.put("sealNumber", "2026/17");
         signature.put("sealAttestedBy", "monica");
         assertThatThrownBy(() -> officers.completes("monica", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("another person than you: leila");
         signature.put("sealAttestedBy", "leila");
         officers.completes("monica", reference, "Task_SignContract", signature);
-        assertThat(service.get(reference, 0).signature().sealNumber()).isEqualTo("2026/17");
+        var number = service.get(reference, 0).signature().sealNumber();
+        assertThat(number).matches("S-2026-\\d{4}");
+        assertThat(seals.read("ivan", number)).singleElement().satisfies(it -> {
+            assertThat(it.document()).isEqualTo("Contract for “Cleaning of offices”");
+            assertThat(it.sealedBy()).isEqualTo("monica");
+            assertThat(it.attestedBy()).isEqualTo("leila");
+            assertThat(it.sealedOn()).isEqualTo(TODAY);
+        });
+        assertThatThrownBy(() -> seals.read("paul", "")).isInstanceOf(Refused.class);
         assertThat(service.get(reference, 0).signature().attestedBy()).isEqualTo("leila");
         assertThat(duties.hasDone(reference, "leila", Duty.SIGN)).isTrue();
+    }
+
+    @Test
+    void a_refused_seal_leaves_no_gap_in_the_register() {
+        var first = sealed("leila");
+        var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, Category.WORKS, "120000", "110000", true);
+        awards.decided(reference);
+        officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
+        var signature = Awards.signature(TODAY);
+        signature.put("sealAttestedBy", "leila");
+        duties.perform(reference, "carlos", Duty.MODERATE); // found last, after the number was taken
+        assertThatThrownBy(() -> officers.completes("monica", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("cannot manage the contract");
+        assertThat(number(sealed("leila"))).isEqualTo(number(first) + 1);
+    }
+
+    @Test
+    void what_must_be_there_before_the_start_is_seen_before_signing() {
+        var reference = readyToSign();
+        var signature = Awards.signature(TODAY);
+        signature.remove("insurance");
+        assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("Say whether the supplier's insurance was seen");
+        signature.put("insurance", "seen");
+        assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("last day on which the supplier's insurance holds").hasMessageContaining("which insurance certificate");
+        signature.put("insuranceUntil", "2026-12-31");
+        signature.put("insuranceEvidence", "Public liability, in the tender file");
+        assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("ends on 31 December 2026, before the contract starts");
+        signature.put("insuranceUntil", "2027-01-01");
+        signature.put("startConditions", " ");
+        assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("Name the other conditions");
+        assertThat(service.seen(reference, 0)).isEmpty();
+        signature.put("startConditions", "A bond of 10 percent, received on 20 November.");
+        officers.completes("leila", reference, "Task_SignContract", signature);
+        assertThat(service.seen(reference, 0)).contains(new StartCheck(Insurance.SEEN, LocalDate.of(2027, 1, 1), "Public liability, in the tender file", "A bond of 10 percent, received on 20 November.", null));
+    }
+
+    @ParameterizedTest(name = "signed on {0}, bids hold until 30 November: confirmation asked {1}")
+    @CsvSource({"2026-11-29, false", "2026-11-30, false", "2026-12-01, true"})
+    void after_the_day_until_which_bids_hold_the_bidder_confirms(LocalDate day, boolean asked) {
+        var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, "150000", "140000", true);
+        var report = Awards.report();
+        report.remove("bidsHoldUntil");
+        assertThatThrownBy(() -> officers.completes("paul", reference, "Task_WriteAwardReport", report)).isInstanceOf(Refused.class).hasMessageContaining("last day on which the bids hold");
+        members.twoWeeksAgo(reference, () -> {
+            report.put("bidsHoldUntil", "2026-11-30");
+            awards.reported(reference, report);
+            awards.approves("clara", reference);
+        });
+        officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
+        officers.clockAt(day);
+        var signature = Awards.signature(day);
+        if (asked) {
+            assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("The bids held until 30 November 2026");
+            signature.put("bidConfirmation", "By e-mail of 1 December.");
+        }
+        officers.completes("leila", reference, "Task_SignContract", signature);
+        assertThat(service.seen(reference, 0).orElseThrow().bidConfirmation()).isEqualTo(asked ? "By e-mail of 1 December." : null);
     }
 
     @Test
@@ -401,6 +464,20 @@ class AwardProcessTest {
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.NOT_AWARDED);
         assertThat(contracts.ofCase(reference)).isEmpty();
         assertThat(openTasks(reference)).isEmpty();
+    }
+
+    private String sealed(String attestedBy) {
+        var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, Category.WORKS, "120000", "110000", true);
+        awards.decided(reference);
+        officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
+        var signature = Awards.signature(TODAY);
+        signature.put("sealAttestedBy", attestedBy);
+        officers.completes("monica", reference, "Task_SignContract", signature);
+        return service.get(reference, 0).signature().sealNumber();
+    }
+
+    private static int number(String seal) {
+        return Integer.parseInt(seal.substring(7));
     }
 
     private String readyToSign() {

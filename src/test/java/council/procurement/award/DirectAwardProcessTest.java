@@ -251,7 +251,7 @@ public class DirectAwardProcessTest {
 
     private void sign(String reference, String signer, String on) {
         officers.completes(signer, reference, "Task_SignContract", Map.of("signedOn", on, "signatories", "L. Example-Legal and A. Example-Works", "startsOn", "2026-12-01", "endsOn", "2029-11-30",
-            "extensionMonths", 12, "contractManager", "carlos"));
+            "extensionMonths", 12, "contractManager", "carlos", "insurance", "not-needed", "startConditions", "None"));
     }
 
     private List<String> open(String reference) {

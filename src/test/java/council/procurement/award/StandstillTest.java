@@ -6,6 +6,9 @@ import council.procurement.calendar.Calendars;
 import council.procurement.calendar.config.UkBankHolidays;
 import java.time.LocalDate;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +44,25 @@ class StandstillTest {
         "2026-11-02, false, 2026-11-17"})
     void under_the_regulations_ten_calendar_days_and_then_to_the_next_working_day(LocalDate sent, boolean electronically, LocalDate lastDay) {
         assertThat(Standstill.underRegulations(sent, electronically, CALENDARS).lastDay()).isEqualTo(lastDay);
+    }
+
+    /** Whatever the day of the notice: the last day is a working day of the whole kingdom, and neither fewer nor more working days pass than are owed. */
+    @Property
+    void exactly_as_many_working_days_pass_as_are_owed(@ForAll @IntRange(max = 1500) int day, @ForAll @IntRange(min = 8, max = 20) int owed) {
+        var published = LocalDate.of(2025, 2, 24).plusDays(day);
+        var last = Standstill.underAct(published, owed, CALENDARS).lastDay();
+        assertThat(CALENDARS.act().isWorkingDay(last)).isTrue();
+        assertThat(published.datesUntil(last.plusDays(1)).filter(CALENDARS.act()::isWorkingDay).count()).isEqualTo(owed);
+    }
+
+    @Property
+    void under_the_regulations_never_fewer_than_ten_days_and_never_to_a_day_off(@ForAll @IntRange(max = 1500) int day, @ForAll boolean electronically) {
+        var sent = LocalDate.of(2025, 2, 24).plusDays(day);
+        var last = Standstill.underRegulations(sent, electronically, CALENDARS).lastDay();
+        var owed = sent.plusDays(electronically ? 10 : 15);
+        assertThat(CALENDARS.act().isWorkingDay(last)).isTrue();
+        assertThat(last).isAfterOrEqualTo(owed);
+        assertThat(owed.datesUntil(last).filter(CALENDARS.act()::isWorkingDay)).isEmpty();
     }
 
     @Test

@@ -142,6 +142,8 @@ class AccessibilityIT extends BrowserIT {
         /waivers/breaches.xlsx
         /attempts.csv
         /attempts.xlsx
+        /sealing-register.csv
+        /sealing-register.xlsx
         /budget-lines.csv
         /budget-lines.xlsx
         /collaboration.csv
@@ -262,6 +264,7 @@ class AccessibilityIT extends BrowserIT {
         lionel /absences                                             /absences
         lionel /absences/{number}/end                                /absences/ABSENCE/end
         ivan   /attempts                                             /attempts
+        ivan   /sealing-register                                     /sealing-register
         colin  /meetings                                             /meetings
         ivan   /evidence                                             /evidence
         priya  /my-mail                                              /my-mail

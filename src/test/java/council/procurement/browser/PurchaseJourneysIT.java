@@ -216,13 +216,14 @@ class PurchaseJourneysIT extends BrowserIT {
     private void award(String reference, String today) {
         does("paul", reference, "Task_WriteAwardReport", "write-award-report", answers("Reasons for the award", "The highest total by the published criteria.", "Risks, and how they are managed", "The start is soon after signing.",
             "Finance", "In order", "Insurance", "In order", "Health and safety", "In order", "Modern slavery", "In order", "Data protection", "Not needed", "Safeguarding", "Not needed",
-            "Baseline for savings, without VAT", "150000", "Form of contract", "Simple contract"));
+            "Baseline for savings, without VAT", "150000", "Form of contract", "Simple contract", "Bids hold until", "31/03/2027"));
         walk.advise(reference, "simon", "monica");
         walk.announce(reference);
         does("clara", reference, "Task_Decide", "decide-award", answers("Your decision", "Approve", "Reason", "The best offer.", "Alternatives considered and rejected", "To do nothing."));
         walk.release(reference);
         does("paul", reference, "Task_SendOutcomeLetters", "send-outcome-letters", answers("Has every bidder been told, all at the same time?", "Yes"));
-        does("leila", reference, "Task_SignContract", "sign-contract", answers("Signed on", today, "Signed by", "The council's solicitor and the supplier's director", "Contract starts", "15/03/2027", "Contract ends", "14/03/2030",
+        does("leila", reference, "Task_SignContract", "sign-contract", answers("The supplier's insurance", "Seen and valid", "Insurance valid until", "31/12/2027", "Certificate", "Public liability £10 million, in the tender file", "Other conditions before the start", "The bond is with finance.",
+            "Signed on", today, "Signed by", "The council's solicitor and the supplier's director", "Contract starts", "15/03/2027", "Contract ends", "14/03/2030",
             "Extensions, in months", "12", "Contract manager", "Carlos Example-Contracts"));
     }
 

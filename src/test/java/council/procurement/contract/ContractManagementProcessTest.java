@@ -198,9 +198,12 @@ class ContractManagementProcessTest {
     }
 
     @Test
-    void a_signed_contract_takes_no_order_number() {
+    void an_order_under_a_signed_contract_is_placed_by_another_than_who_recommended_and_not_before_the_signature() {
         var it = signed("150000", "140000", "2027-01-01", "2028-12-31");
-        assertThatThrownBy(() -> contracts.recordOrder(it.caseReference(), "fiona", new OrderEntry("PO-9", TODAY))).isInstanceOf(Refused.class).hasMessageContaining("signed, not ordered");
+        assertThatThrownBy(() -> contracts.recordOrder(it.caseReference(), "fiona", new OrderEntry("PO-9", TODAY.minusDays(1)))).isInstanceOf(Refused.class).hasMessageContaining("or the contract signed");
+        assertThatThrownBy(() -> contracts.recordOrder(it.caseReference(), "paul", new OrderEntry("PO-9", TODAY))).as("Paul recommended the award").isInstanceOf(Refused.class).hasMessageContaining("You recommended the award");
+        assertThat(contracts.recordOrder(it.caseReference(), "fiona", new OrderEntry("PO-9", TODAY)).order().orderNumber()).isEqualTo("PO-9");
+        assertThat(contracts.asksForOrder(it.caseReference(), "fiona")).isFalse();
     }
 
     private Contract signed(String estimate, String price, String startsOn, String endsOn) {

@@ -23,7 +23,7 @@ class ReminderTimesTest {
     @ValueSource(strings = {"monday", "tuesday", "wednesday", "thursday", "friday"})
     void every_working_morning_has_every_reminder(String day) {
         assertThat(rows("reminder-times", with("dayOfWeek", day)).stream().map(ReminderTimesTest::inWords).collect(Collectors.toSet())).isEqualTo(Set.of("task-waiting 1", "task-due-soon 2",
-            "task-overdue 0", "task-escalated 3 heads-of-service", "task-escalated 8 procurement-managers", "key-notice 10 committee-services", "questions-close 1 procurement-team", "tender-deadline 3 procurement-team", "standstill-end 1 procurement-team",
+            "task-overdue 0", "task-escalated 3 heads-of-service", "task-escalated 8 procurement-managers", "key-notice 10 committee-services", "questions-close 1 procurement-team", "tender-deadline 3 procurement-team", "standstill-end 1 procurement-team", "bid-validity 10 procurement-team",
             "contract-review 5", "contract-end 20 procurement-team"));
     }
 

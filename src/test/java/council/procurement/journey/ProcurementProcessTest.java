@@ -77,7 +77,7 @@ class ProcurementProcessTest {
         walk.advise(reference, "paul", "fiona", "leila");
         walk.approve(reference, "lionel");
         var today = walk.today().toString();
-        walk.officers().complete("leila", reference, "Task_SignContract", Map.of("signedOn", today, "signatories", "L. Example-Legal and A. Example-Works", "startsOn", "2027-01-04", "endsOn", "2029-11-30",
+        walk.officers().complete("leila", reference, "Task_SignContract", Map.of("signedOn", today, "signatories", "L. Example-Legal and A. Example-Works", "insurance", "not-needed", "startConditions", "None", "startsOn", "2027-01-04", "endsOn", "2029-11-30",
             "extensionMonths", 12, "contractManager", "carlos"));
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.CONTRACT_SIGNED);
         assertThat(contracts.ofCase(reference)).hasSize(1);

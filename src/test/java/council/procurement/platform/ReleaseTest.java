@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import council.procurement.award.AwardService;
 import council.procurement.award.Awards;
+import council.procurement.award.SealingRegisterService;
 import council.procurement.casechange.CaseEndingService;
 import council.procurement.casechange.CaseStandingService;
 import council.procurement.casechange.RunningCases;
@@ -23,6 +24,7 @@ import council.procurement.market.MarketEngagementService;
 import council.procurement.notice.NoticeService;
 import council.procurement.platform.models.ModelDeployment;
 import council.procurement.support.CasesAtStage;
+import council.procurement.support.Members;
 import council.procurement.support.Notices;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
@@ -74,6 +76,8 @@ class ReleaseTest {
     @Autowired QuoteRequestService requests;
     @Autowired Awards awards;
     @Autowired AwardService awardService;
+    @Autowired SealingRegisterService seals;
+    @Autowired Members members;
     @Autowired NoticeService notices;
     @Autowired CasesAtStage stages;
     @Autowired RunningCases running;
@@ -179,6 +183,29 @@ class ReleaseTest {
         officers.completes("priya", award, "Task_PublishAwardNotice", Map.of("noticeNumber", Notices.number(2026), "publishedOn", "2026-11-23"));
         assertThat(awardService.get(award, 0).standstill().lastDay()).isEqualTo(LocalDate.of(2026, 12, 3));
         assertThat(notices.of(award)).singleElement().satisfies(it -> assertThat(it.evidenceLink()).isNull());
+    }
+
+    /** Models whose signing form asked for the number on paper and neither for the insurance nor for how long bids hold. */
+    @Test
+    void a_case_of_an_earlier_release_is_sealed_with_the_number_that_its_form_asks_for() {
+        repository.createDeployment().addString("bpmn/award.bpmn", earlier("award.bpmn")).addString("forms/publish-award-notice.form", earlier("publish-award-notice.form"))
+            .addString("forms/write-award-report.form", earlier("write-award-report.form")).addString("forms/sign-contract.form", earlier("sign-contract.form")).deploy();
+        var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, "150000", "140000", true);
+        var report = Awards.report();
+        report.put("contractForm", "deed");
+        report.remove("bidsHoldUntil");
+        members.twoWeeksAgo(reference, () -> {
+            awards.reported(reference, report);
+            awards.approves("clara", reference);
+        });
+        officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
+        var signature = Awards.signature(LocalDate.of(2026, 11, 23));
+        List.of("insurance", "startConditions").forEach(signature::remove);
+        signature.putAll(Map.of("sealNumber", "2026/17", "sealAttestedBy", "leila"));
+        officers.completes("monica", reference, "Task_SignContract", signature);
+        var number = awardService.get(reference, 0).signature().sealNumber();
+        assertThat(seals.read("monica", number)).singleElement().satisfies(it -> assertThat(it.paperNumber()).isEqualTo("2026/17"));
+        assertThat(awardService.seen(reference, 0)).isEmpty();
     }
 
     /** Models whose form asked for suppliers in words: who has an address gets the mail, the others stand in the list. */

@@ -346,6 +346,20 @@ class RemindersTest {
         }
     }
 
+    @Test
+    void the_last_day_on_which_bids_hold_is_told_by_the_newest_report_until_the_contract_is_signed() {
+        var reference = officers.starts("olivia", need("Held chairs", "15000")).getBusinessKey();
+        for (var until : List.of("2026-11-30", "2026-12-16"))
+            jdbc.sql("""
+                insert into award_report (case_reference, written_by, written_at, reasons, risks, finance_check, insurance_check, health_safety_check, modern_slavery_check, data_protection_check, safeguarding_check,
+                    baseline_ex_vat, contract_form, bids_hold_until)
+                values (?, 'paul', current_timestamp, 'r', 'r', 'OK', 'OK', 'OK', 'OK', 'OK', 'OK', 1, 'simple', cast(? as date))""").params(reference, until).update();
+        morning(LocalDate.of(2026, 12, 1));
+        assertThat(mails("priya", "deadline-near", reference)).as("eleven working days before, and the older report no longer counts").isEmpty();
+        morning(LocalDate.of(2026, 12, 2));
+        assertThat(mails("priya", "deadline-near", reference)).extracting(OutboxMail::subject).containsExactly("Last day on which the bids hold on Wednesday 16 December 2026: " + reference + " Held chairs");
+    }
+
     // Digest
 
     @Test

@@ -84,6 +84,7 @@ class AddressRightsTest {
         PROCESS_OWNERS(set("petra"), set("petra")),
         PROCESS_OWNERS_AND_ADMINISTRATORS(set("petra admin"), set("petra admin")),
         READERS_OF_ATTEMPTS(set("ivan monica"), set("ivan monica")),
+        READERS_OF_SEALS(set("ivan monica leila"), set("ivan monica leila")),
         READERS_OF_ABSENCES(set("marcus lionel colin ivan monica"), set("marcus lionel colin ivan monica")),
         COMMITTEE_SERVICES(set("colin"), set("colin")),
         /** The head of the service that buys, beside those who may for every case. */
@@ -289,6 +290,9 @@ class AddressRightsTest {
         GET    /attempts                                                       READERS_OF_ATTEMPTS
         GET    /attempts.csv                                                   READERS_OF_ATTEMPTS
         GET    /attempts.xlsx                                                  READERS_OF_ATTEMPTS
+        GET    /sealing-register                                               READERS_OF_SEALS
+        GET    /sealing-register.csv                                           READERS_OF_SEALS
+        GET    /sealing-register.xlsx                                          READERS_OF_SEALS
         GET    /tasks/{id}/reassign                                            REASSIGNERS
         POST   /tasks/{id}/reassign                                            REASSIGNERS
         GET    /procurements/{reference}/withdraw                              EVERY_OFFICER

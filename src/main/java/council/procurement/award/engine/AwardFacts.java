@@ -146,6 +146,11 @@ public class AwardFacts implements DecisionSubject, NoticeSubject {
         return lot == Lot.NONE ? form(execution) : "**Lot %d, %s.** %s".formatted(lot, FormText.plain(awards.get(execution.getProcessBusinessKey(), lot).supplier()), form(execution));
     }
 
+    /** Whether the award report names a day until which the bids hold. */
+    public boolean bidsDated(DelegateExecution execution) {
+        return awards.bidsHoldUntil(execution.getProcessBusinessKey()).isPresent();
+    }
+
     /** A direct award knows no lots. */
     static int lot(VariableScope scope) {
         var lot = AwardProcess.LOT_NUMBER.in(scope);
@@ -153,8 +158,9 @@ public class AwardFacts implements DecisionSubject, NoticeSubject {
     }
 
     private String form(DelegateExecution execution) {
-        return AwardProcess.SEALED.in(execution)
-            ? "This contract is **sealed**: the seal is attested, numbered in the sealing register, and named here. Who may attest: " + String.join(", ", people.membersOf(AwardProcess.ATTESTED_BY.in(execution))) + "."
+        var rule = AwardProcess.SEALED.in(execution)
+            ? "This contract is **sealed**, and the seal attested by another. Its number in the sealing register is given when you record it. Who may attest: " + String.join(", ", people.membersOf(AwardProcess.ATTESTED_BY.in(execution))) + "."
             : "This contract is **signed**, not sealed.";
+        return rule + awards.bidsHoldUntil(execution.getProcessBusinessKey()).map(day -> "  \nThe bids hold until **%s**.".formatted(day.format(DAY))).orElse("");
     }
 }

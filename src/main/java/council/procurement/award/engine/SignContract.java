@@ -1,7 +1,9 @@
 package council.procurement.award.engine;
 
 import council.procurement.award.AwardService;
+import council.procurement.award.Insurance;
 import council.procurement.award.SigningRule;
+import council.procurement.award.StartCheck;
 import council.procurement.award.Terms;
 import council.procurement.platform.TaskForm;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,7 +23,11 @@ class SignContract implements TaskListener {
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
         var rule = new SigningRule(AwardProcess.SIGNED_BY.in(task), Boolean.TRUE.equals(AwardProcess.SEALED.in(task)), AwardProcess.ATTESTED_BY.in(task), AwardProcess.RULE_REFUSAL.in(task));
-        awards.sign(form.reference(), AwardFacts.lot(task), form.person(), rule, form.date("signedOn"), form.text("signatories"), form.text("sealNumber"), form.text("sealAttestedBy"),
+        awards.sign(form.reference(), AwardFacts.lot(task), form.person(), rule, form.date("signedOn"), form.text("signatories"), form.text("sealNumber"), form.text("sealAttestedBy"), seen(form),
             new Terms(form.date("startsOn"), form.date("endsOn"), form.whole("extensionMonths"), form.text("contractManager")));
+    }
+
+    private static StartCheck seen(TaskForm form) {
+        return form.asks("insurance") ? new StartCheck(Insurance.of(form.text("insurance")), form.date("insuranceUntil"), form.text("insuranceEvidence"), form.text("startConditions"), form.text("bidConfirmation")) : null;
     }
 }

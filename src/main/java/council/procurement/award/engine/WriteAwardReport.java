@@ -1,5 +1,6 @@
 package council.procurement.award.engine;
 
+import council.procurement.Refused;
 import council.procurement.award.AwardReportService;
 import council.procurement.award.Check;
 import council.procurement.award.DueDiligence;
@@ -22,8 +23,10 @@ class WriteAwardReport implements TaskListener {
         var form = TaskForm.of(task);
         var diligence = new DueDiligence(Check.of(form.text("financeCheck")), Check.of(form.text("insuranceCheck")), Check.of(form.text("healthSafetyCheck")),
             Check.of(form.text("modernSlaveryCheck")), Check.of(form.text("dataProtectionCheck")), Check.of(form.text("safeguardingCheck")));
+        var holdUntil = form.date("bidsHoldUntil");
+        if (holdUntil == null && form.asks("bidsHoldUntil")) throw new Refused("Give the last day on which the bids hold, as the tender documents say.");
         reports.write(form.reference(), form.person(), form.text("reasons"), form.text("risks"), diligence, form.text("diligenceNote"),
-            form.pounds("baselineExVat"), form.text("contractForm"));
+            form.pounds("baselineExVat"), form.text("contractForm"), holdUntil);
         AwardProcess.CONTRACT_FORM.set(task.getExecution().getProcessInstance(), form.text("contractForm"));
     }
 }

@@ -4,10 +4,13 @@ import council.procurement.award.AwardReport;
 import council.procurement.award.BidOutcome;
 import council.procurement.award.Check;
 import council.procurement.award.DueDiligence;
+import council.procurement.award.Insurance;
+import council.procurement.award.StartCheck;
 import council.procurement.award.ValueDecision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,11 +32,11 @@ public class AwardEvidence {
         var checks = report.diligence();
         jdbc.sql("""
                 insert into award_report (case_reference, written_by, written_at, reasons, risks, finance_check, insurance_check, health_safety_check,
-                    modern_slavery_check, data_protection_check, safeguarding_check, diligence_note, baseline_ex_vat, contract_form)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    modern_slavery_check, data_protection_check, safeguarding_check, diligence_note, baseline_ex_vat, contract_form, bids_hold_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(reference, report.writtenBy(), utc(report.writtenAt()), report.reasons(), report.risks(), checks.finance().name(), checks.insurance().name(),
                 checks.healthAndSafety().name(), checks.modernSlavery().name(), checks.dataProtection().name(), checks.safeguarding().name(),
-                report.diligenceNote(), report.baselineExVat(), report.contractForm()).update();
+                report.diligenceNote(), report.baselineExVat(), report.contractForm(), report.bidsHoldUntil()).update();
     }
 
     public Optional<AwardReport> latestReport(String reference) {
@@ -41,7 +44,7 @@ public class AwardEvidence {
             .query((row, n) -> new AwardReport(row.getString("written_by"), instant(row, "written_at"), row.getString("reasons"), row.getString("risks"),
                 new DueDiligence(check(row, "finance_check"), check(row, "insurance_check"), check(row, "health_safety_check"), check(row, "modern_slavery_check"),
                     check(row, "data_protection_check"), check(row, "safeguarding_check")),
-                row.getString("diligence_note"), row.getBigDecimal("baseline_ex_vat"), row.getString("contract_form")))
+                row.getString("diligence_note"), row.getBigDecimal("baseline_ex_vat"), row.getString("contract_form"), row.getObject("bids_hold_until", LocalDate.class)))
             .optional();
     }
 
@@ -68,6 +71,19 @@ public class AwardEvidence {
         return jdbc.sql("select * from bid_outcome where case_reference = ? order by lot_number, coalesce(bid_rank, 9999), bid_number").param(reference)
             .query((row, n) -> new BidOutcome(row.getLong("bid_number"), row.getString("supplier"), row.getBigDecimal("price_ex_vat"), row.getBigDecimal("total_points"),
                 row.getObject("bid_rank", Integer.class), BidOutcome.Kind.valueOf(row.getString("outcome")), instant(row, "told_at"), row.getString("told_by"), row.getInt("lot_number"))).list();
+    }
+
+    public void add(String reference, int lot, StartCheck check, String person, Instant at) {
+        jdbc.sql("""
+                insert into start_check (case_reference, lot_number, insurance, insurance_until, insurance_evidence, other_conditions, bid_confirmation, confirmed_by, confirmed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            .params(reference, lot, check.insurance().name(), check.insuranceUntil(), check.evidence(), check.otherConditions(), check.bidConfirmation(), person, utc(at)).update();
+    }
+
+    public Optional<StartCheck> latestCheck(String reference, int lot) {
+        return jdbc.sql("select * from start_check where case_reference = ? and lot_number = ? order by check_number desc fetch first 1 rows only").params(reference, lot)
+            .query((row, n) -> new StartCheck(Insurance.valueOf(row.getString("insurance")), row.getObject("insurance_until", LocalDate.class), row.getString("insurance_evidence"),
+                row.getString("other_conditions"), row.getString("bid_confirmation"))).optional();
     }
 
     private static Check check(ResultSet row, String column) throws SQLException {

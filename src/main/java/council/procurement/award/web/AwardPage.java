@@ -1,5 +1,6 @@
 package council.procurement.award.web;
 
+import council.procurement.award.AwardFile;
 import council.procurement.award.AwardFileService;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
@@ -8,6 +9,8 @@ import council.procurement.platform.web.TimelineItem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,11 +28,13 @@ class AwardPage {
     private final AwardFileService files;
     private final CurrentUser user;
     private final People people;
+    private final Clock clock;
 
-    AwardPage(AwardFileService files, CurrentUser user, People people) {
+    AwardPage(AwardFileService files, CurrentUser user, People people, Clock clock) {
         this.files = files;
         this.user = user;
         this.people = people;
+        this.clock = clock;
     }
 
     @GetMapping("/awards/{reference}")
@@ -44,7 +49,13 @@ class AwardPage {
         model.addAttribute("file", file);
         model.addAttribute("said", said);
         model.addAttribute("author", file.report() == null ? null : people.nameOf(file.report().writtenBy()));
+        model.addAttribute("bidsPassed", open(file) && file.report() != null && file.report().bidsHoldUntil() != null && file.report().bidsHoldUntil().isBefore(LocalDate.now(clock)));
         return "award";
+    }
+
+    /** Whether something of it is still to be signed. */
+    private static boolean open(AwardFile file) {
+        return file.awards().isEmpty() || file.awards().stream().anyMatch(it -> !it.isSigned());
     }
 
     /** What the recommended bids promise, to compare with what is done later. */

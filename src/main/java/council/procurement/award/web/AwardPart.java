@@ -5,13 +5,18 @@ import council.procurement.award.AwardFileService;
 import council.procurement.award.AwardService;
 import council.procurement.award.BidOutcome;
 import council.procurement.award.ChallengeService;
+import council.procurement.award.Insurance;
+import council.procurement.award.StartCheck;
 import council.procurement.casefile.CaseFilePart;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Section;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
+import council.procurement.platform.web.Show;
 import council.procurement.tender.Lot;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +32,17 @@ class AwardPart implements CaseFilePart {
     private final ChallengeService challenges;
     private final ProcurementCaseService cases;
     private final People people;
+    private final Show show;
+    private final Clock clock;
 
-    AwardPart(AwardService awards, AwardFileService files, ChallengeService challenges, ProcurementCaseService cases, People people) {
+    AwardPart(AwardService awards, AwardFileService files, ChallengeService challenges, ProcurementCaseService cases, People people, Show show, Clock clock) {
         this.awards = awards;
         this.files = files;
         this.challenges = challenges;
         this.cases = cases;
         this.people = people;
+        this.show = show;
+        this.clock = clock;
     }
 
     @Override
@@ -45,7 +54,7 @@ class AwardPart implements CaseFilePart {
     public Optional<Section> section(String reference, Viewer viewer) {
         var section = Section.titled("Award");
         var award = awards.find(reference);
-        for (var it : award) section = signature(awarded(section, it), it);
+        for (var it : award) section = signature(validity(awarded(section, it), it), it);
         if (!award.isEmpty()) section = notice(told(section, reference), award.get(0));
         if (!award.isEmpty() && ChallengeService.mayRead(viewer)) section = section.link(challenges.of(reference).isEmpty() ? "Challenges: none so far" : "Challenges of the award", "/procurements/%s/challenges".formatted(reference));
         if (cases.get(reference).stage().compareTo(Stage.AWARD) >= 0 && files.mayRead(reference, viewer.person())) {
@@ -78,11 +87,26 @@ class AwardPart implements CaseFilePart {
             : section.fact("Last day of the standstill", it.notice().standstillEndsOn()).fact("May be signed from", it.standstill().earliestSigning());
     }
 
+    /** Until when the bids hold, as long as nothing is signed. */
+    private Section validity(Section section, Award it) {
+        var until = it.isSigned() ? Optional.<LocalDate>empty() : awards.bidsHoldUntil(it.caseReference());
+        if (until.isEmpty()) return section;
+        return until.get().isBefore(LocalDate.now(clock)) ? section.fact("Bids held until", "%s, which has passed: ask the bidder whether its bid still stands".formatted(show.date(until.get()))) : section.fact("Bids hold until", until.get());
+    }
+
+    private Section seen(Section section, Award it, StartCheck seen) {
+        section = section.fact("Insurance" + of(it), seen.insurance() == Insurance.SEEN ? "%s until %s: %s".formatted(seen.insurance().label(), show.date(seen.insuranceUntil()), seen.evidence()) : seen.insurance().label())
+            .fact("Conditions before the start" + of(it), seen.otherConditions());
+        return seen.bidConfirmation() == null ? section : section.fact("Bid confirmed" + of(it), seen.bidConfirmation());
+    }
+
     private Section signature(Section section, Award it) {
         if (!it.isSigned()) return section;
         var by = it.signature();
         section = section.fact((by.signatories() == null ? "Ordered or approved on" : "Signed on") + of(it), by.signedOn());
         if (by.signatories() != null) section = section.fact("Signed by" + of(it), by.signatories());
+        var seen = awards.seen(it.caseReference(), it.lotNumber());
+        if (seen.isPresent()) section = seen(section, it, seen.get());
         return by.sealed() ? section.fact("Seal" + of(it), "%s, attested by %s".formatted(by.sealNumber(), people.nameOf(by.attestedBy()))) : section;
     }
 }

@@ -33,10 +33,10 @@ class OrderController {
     @PostMapping("/procurements/{reference}/order")
     String record(@PathVariable String reference, @RequestParam(defaultValue = "") String orderNumber, @RequestParam(defaultValue = "") String orderDate, RedirectAttributes back) {
         var order = new OrderEntry(orderNumber, Typed.day(orderDate));
-        var errors = contracts.asksForOrder(reference, user.id()) ? errors(order, contracts.ofCase(reference).get(0)) : Map.<String, String>of();
+        var errors = contracts.asksForOrder(reference, user.id()) ? errors(order, contracts.withoutOrder(reference).orElseThrow()) : Map.<String, String>of();
         if (errors.isEmpty()) {
-            contracts.recordOrder(reference, user.id(), order);
-            back.addFlashAttribute("done", "Order %s is recorded".formatted(order.number()));
+            var contract = contracts.recordOrder(reference, user.id(), order);
+            back.addFlashAttribute("done", "Order %s of contract %s is recorded".formatted(order.number(), contract.reference()));
         } else {
             back.addFlashAttribute("errors", errors).addFlashAttribute("typed", Map.of("orderNumber", orderNumber, "orderDate", orderDate));
         }

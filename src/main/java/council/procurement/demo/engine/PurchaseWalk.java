@@ -364,7 +364,7 @@ public class PurchaseWalk {
     public void writeAwardReport(String reference) {
         var answers = answers("reasons", "The highest total by the published criteria.", "risks", "The start is soon after signing.", "financeCheck", "ok",
             "insuranceCheck", "ok", "healthSafetyCheck", "ok", "modernSlaveryCheck", "ok", "dataProtectionCheck", "not-needed", "safeguardingCheck", "not-needed",
-            "baselineExVat", cases.get(reference).need().estimatedValueExVat().toPlainString(), "contractForm", "simple");
+            "baselineExVat", cases.get(reference).need().estimatedValueExVat().toPlainString(), "contractForm", "simple", "bidsHoldUntil", today().plusDays(60).toString());
         officers.complete("paul", reference, "Task_WriteAwardReport", answers);
     }
 
@@ -378,7 +378,8 @@ public class PurchaseWalk {
 
     public void sign(String reference, String signer, Map<String, Object> seal) {
         var answers = answers("signedOn", today().toString(), "signatories", "The council's solicitor and the supplier's director", "startsOn", today().plusWeeks(4).toString(),
-            "endsOn", today().plusWeeks(4).plusYears(3).minusDays(1).toString(), "extensionMonths", 12, "contractManager", "carlos");
+            "endsOn", today().plusWeeks(4).plusYears(3).minusDays(1).toString(), "extensionMonths", 12, "contractManager", "carlos", "insurance", "seen", "insuranceUntil", today().plusYears(1).toString(), "insuranceEvidence", "Public liability £10 million, in the tender file",
+            "startConditions", "None");
         answers.putAll(seal);
         officers.complete(signer, reference, "Task_SignContract", answers);
     }

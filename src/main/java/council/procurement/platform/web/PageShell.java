@@ -78,6 +78,7 @@ public class PageShell {
         if (user.isIn("finance") || user.isIn("section-151-officer")) links.add(link("/budget-lines", "Budget lines"));
         links.add(link("/cycle", "How it runs"));
         if (user.isIn("internal-audit") || user.isIn("monitoring-officer")) links.add(link("/evidence", "Evidence"));
+        if (user.isIn("legal") || user.isIn("monitoring-officer") || user.isIn("internal-audit")) links.add(link("/sealing-register", "Seals"));
         if (user.isIn("committee-services")) links.add(link("/meetings", "Meetings"));
         links.add(link("/my-mail", "My mail"));
         links.add(link("/absences", "Absences"));
