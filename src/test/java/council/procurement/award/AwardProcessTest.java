@@ -245,7 +245,7 @@ class AwardProcessTest {
         var reference = readyToSign();
         var signature = Awards.signature(TODAY);
         signature.remove("insurance");
-        assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("Say whether the supplier's insurance was seen");
+        assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("“The supplier's insurance”");
         signature.put("insurance", "seen");
         assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("last day on which the supplier's insurance holds").hasMessageContaining("which insurance certificate");
         signature.put("insuranceUntil", "2026-12-31");
@@ -253,7 +253,7 @@ class AwardProcessTest {
         assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("ends on 31 December 2026, before the contract starts");
         signature.put("insuranceUntil", "2027-01-01");
         signature.put("startConditions", " ");
-        assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("Name the other conditions");
+        assertThatThrownBy(() -> officers.completes("leila", reference, "Task_SignContract", signature)).isInstanceOf(Refused.class).hasMessageContaining("“Other conditions before the start”");
         assertThat(service.seen(reference, 0)).isEmpty();
         signature.put("startConditions", "A bond of 10 percent, received on 20 November.");
         officers.completes("leila", reference, "Task_SignContract", signature);
@@ -266,7 +266,7 @@ class AwardProcessTest {
         var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, "150000", "140000", true);
         var report = Awards.report();
         report.remove("bidsHoldUntil");
-        assertThatThrownBy(() -> officers.completes("paul", reference, "Task_WriteAwardReport", report)).isInstanceOf(Refused.class).hasMessageContaining("last day on which the bids hold");
+        assertThatThrownBy(() -> officers.completes("paul", reference, "Task_WriteAwardReport", report)).isInstanceOf(Refused.class).hasMessageContaining("“Bids hold until”");
         members.twoWeeksAgo(reference, () -> {
             report.put("bidsHoldUntil", "2026-11-30");
             awards.reported(reference, report);
