@@ -50,7 +50,7 @@ class ChallengeIT extends BrowserIT {
 
         signIn("leila");
         openTask(task(reference, "Task_SignContract"));
-        answerAll(Map.of("Signed on", "23/11/2026", "Signed by", "Leila for the council, A. Acme for the supplier", "Contract starts", "01/01/2027", "Contract ends", "31/12/2028", "Contract manager", "Carlos Example-Contracts", "Extensions, in months", "0"));
+        answerAll(Map.of("The supplier's insurance", "Not asked for by this contract", "Other conditions before the start", "None", "Signed on", "23/11/2026", "Signed by", "Leila for the council, A. Acme for the supplier", "Contract starts", "01/01/2027", "Contract ends", "31/12/2028", "Contract manager", "Carlos Example-Contracts", "Extensions, in months", "0"));
         complete();
         assertThat(page.getByText("A challenge of the award is open, so nothing is signed until it has ended").first()).isVisible();
         screenshot("challenge-blocks-signing");

@@ -220,6 +220,9 @@ class WaiverJourneysIT extends BrowserIT {
         walk.sign(reference, "monica", Map.of("sealAttestedBy", "leila")); // from £250,000 the contract is sealed
         assertThat(contracts.ofCase(reference)).hasSize(1);
         both("direct-award-case", "/procurements/" + reference);
+        signIn("leila");
+        both("sealing-register", "/sealing-register");
+        assertThat(page.locator("main table")).containsText("Contract for “Care of the ticket machines”");
     }
 
     // --- what people do ---

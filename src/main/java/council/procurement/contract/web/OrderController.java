@@ -36,7 +36,7 @@ class OrderController {
         var errors = contracts.asksForOrder(reference, user.id()) ? errors(order, contracts.withoutOrder(reference).orElseThrow()) : Map.<String, String>of();
         if (errors.isEmpty()) {
             var contract = contracts.recordOrder(reference, user.id(), order);
-            back.addFlashAttribute("done", "Order %s of contract %s is recorded".formatted(order.number(), contract.reference()));
+            back.addFlashAttribute("done", "Order %s is recorded for contract %s".formatted(order.number(), contract.reference()));
         } else {
             back.addFlashAttribute("errors", errors).addFlashAttribute("typed", Map.of("orderNumber", orderNumber, "orderDate", orderDate));
         }
