@@ -8,7 +8,7 @@ final class Naming {
     /** The verbs with which tasks of this house begin; a new one is added here when a model needs it. */
     private static final Set<String> VERBS = Set.of("justify", 
         "accept", "acknowledge", "add", "advise", "agree", "allocate", "amend", "analyse", "announce", "answer", "apply", "appoint", "appraise", "approve", "archive", "arrange",
-        "ask", "assemble", "assess", "assign", "attach", "audit", "authorise", "award", "begin", "book", "brief", "calculate", "call", "cancel", "carry", "check", "choose", "clarify", "clear",
+        "ask", "assemble", "assess", "assign", "attach", "audit", "authorise", "award", "begin", "book", "brief", "calculate", "call", "cancel", "carry", "change", "check", "choose", "clarify", "clear",
         "close", "collect", "compare", "compile", "complete", "conclude", "conduct", "confirm", "consider", "consult", "contact", "convene", "correct", "count", "create", "debrief", "decide",
         "declare", "define", "deliver", "describe", "design", "determine", "discuss", "dispose", "draft", "draw", "end", "engage", "enter", "establish", "estimate", "evaluate", "examine",
         "exclude", "execute", "explain", "extend", "file", "fill", "finalise", "find", "finish", "forecast", "gather", "get", "give", "hand", "handle", "hear", "hold", "identify", "import", "inform",
