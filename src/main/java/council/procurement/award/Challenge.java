@@ -3,6 +3,7 @@ package council.procurement.award;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Somebody challenges an award (Procurement Act 2023 ss.100 to 106; domain reference 8, exception E5).
@@ -61,6 +62,14 @@ public record Challenge(long number, String caseReference, Kind kind, String cha
     /** Whether a court has set the award aside, so that nobody can decide that it stands. */
     public boolean isSetAside() {
         return steps.stream().anyMatch(step -> step.kind() == ChallengeStep.Kind.SET_ASIDE);
+    }
+
+    /** Why nothing is signed while these challenges stand as they do; empty where none of them blocks. */
+    public static Optional<String> whyNothingIsSigned(List<Challenge> all) {
+        var blocking = all.stream().filter(Challenge::blocks).toList();
+        if (blocking.isEmpty()) return Optional.empty();
+        return Optional.of(blocking.stream().anyMatch(Challenge::isSuspended) ? "A claim was brought during the standstill, so nothing is signed until the court lifts the suspension or the claim has ended"
+            : "A challenge of the award is open, so nothing is signed until it has ended");
     }
 
     /** How it stands, in two or three words. */

@@ -59,7 +59,7 @@ public class ChallengeService {
      */
     public long record(String reference, Viewer officer, Challenge.Kind kind, String challenger, LocalDate receivedOn, LocalDate knownOn, String what) {
         if (!officer.isInAnyOf(RECORDERS)) throw new Refused("Procurement or legal records a challenge. Send them what you received.");
-        if (!mayBeChallenged(reference)) throw new Refused("Nothing is awarded in case %s yet. Answer a complaint about the tender as a question of a bidder.", reference);
+        if (!awards.existsByCaseReference(reference)) throw new Refused("Nothing is awarded in case %s yet. Answer a complaint about the tender as a question of a bidder.", reference);
         var today = LocalDate.now(clock);
         FieldRefusals.none().unless(kind != null, "kind", "Choose whether it is a letter or a claim.").text(challenger, LONGEST_NAME, "challenger", "Name who challenges the award.")
             .unless(receivedOn != null, "receivedOn", "Give the day on which the council received it.").unless(receivedOn == null || !receivedOn.isAfter(today), "receivedOn", "The day lies in the future.")
@@ -72,12 +72,6 @@ public class ChallengeService {
             : "Recorded a challenge of the award. Nothing is signed until it has ended.");
         runs.begin(reference, number);
         return number;
-    }
-
-    /** Whether something is awarded that can be challenged. */
-    @Transactional(readOnly = true)
-    public boolean mayBeChallenged(String reference) {
-        return awards.existsByCaseReference(reference);
     }
 
     public static boolean mayRecord(Viewer viewer) {
@@ -108,10 +102,8 @@ public class ChallengeService {
     /** What keeps the contract from being signed. */
     @Transactional(readOnly = true)
     public Refusals refusals(String reference) {
-        var blocking = of(reference).stream().filter(Challenge::blocks).toList();
-        var suspended = blocking.stream().anyMatch(Challenge::isSuspended);
-        return Refusals.none().unless(blocking.isEmpty(), suspended ? "A claim was brought during the standstill, so nothing is signed until the court lifts the suspension or the claim has ended: see /procurements/%s/challenges."
-            : "A challenge of the award is open, so nothing is signed until it has ended: see /procurements/%s/challenges.", reference);
+        var why = Challenge.whyNothingIsSigned(of(reference));
+        return Refusals.none().unless(why.isEmpty(), "%s: see /procurements/%s/challenges.", why.orElse(""), reference);
     }
 
     /**

@@ -12,14 +12,14 @@ import java.time.LocalDate;
 public record ChallengeStep(Kind kind, LocalDate happenedOn, String words, boolean suspends, String person, Instant at) {
 
     /** What it leads to. */
-    public enum State { OPEN, FREE, ENDED, WITHDRAW }
+    public enum State { OPEN, ENDED, WITHDRAW }
 
     /** Kinds of steps, in the words of the form. */
     public enum Kind implements Coded {
         REPLIED("replied", "The council replied", State.OPEN),
         CLAIMED("claimed", "A claim was issued and the council told", State.OPEN),
         WENT_ON("went-on", "Something else happened, by letter or in court", State.OPEN),
-        LIFTED("lifted", "The court lifted the suspension", State.FREE),
+        LIFTED("lifted", "The court lifted the suspension", State.OPEN),
         TAKEN_BACK("taken-back", "The challenger took it back", State.ENDED),
         LAPSED("lapsed", "No claim was made in time", State.ENDED),
         DISMISSED("dismissed", "The court decided for the council", State.ENDED),

@@ -54,7 +54,7 @@ public class ComplianceService {
      * @param missing    what is marked as missing; null where nothing is
      * @param askedUntil until when what was missing could be answered, in words; null where it was not asked yet
      * @param answer     what the bidder answered; null where nothing
-     * @param elsewhere  the bid came outside our pages, so that the officer writes down its answer
+     * @param elsewhere  it was asked about a bid that came outside our pages, so that the officer writes down the answer
      */
     public record Check(Named bid, String conditions, Assessment assessment, List<DebarmentMatch> debarred, List<String> exclusions, List<Required> required, String missing, String askedUntil, String answer, boolean elsewhere) {
     }
@@ -101,7 +101,7 @@ public class ComplianceService {
         var askedUntil = information.askedUntil(reference);
         return lines(reference).stream().map(it -> new Check(new Named(it.bid().number(), it.bid().supplier(), it.bid().lot()), it.conditions(), it.assessment(), it.debarred(),
             seen.stream().filter(one -> one.bid() == it.bid().number()).map(one -> "%s: %s".formatted(one.groundInWords(), one.state())).toList(), required.required(reference, it.bid()), gaps.get(it.bid().number()), askedUntil,
-            answers.get(it.bid().number()), information.isFromElsewhere(reference, it.bid().number()))).toList();
+            answers.get(it.bid().number()), askedUntil != null && gaps.containsKey(it.bid().number()) && information.isFromElsewhere(reference, it.bid().number()))).toList();
     }
 
     /** Keeps what was said so far. */

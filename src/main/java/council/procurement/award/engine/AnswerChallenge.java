@@ -23,7 +23,7 @@ class AnswerChallenge implements TaskListener {
         var kind = Coded.of(ChallengeStep.Kind.class, form.text("step"), "Choose what happened.");
         var state = challenges.step(ChallengeProcess.CHALLENGE.in(task), form.person(), kind, form.date("stepOn"), form.text("words"));
         ChallengeProcess.STATE.set(task.getExecution(), switch (state) {
-            case OPEN, FREE -> "open";
+            case OPEN -> "open";
             case ENDED -> "ended";
             case WITHDRAW -> "withdraw";
         });

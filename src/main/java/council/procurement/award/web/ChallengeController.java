@@ -13,7 +13,6 @@ import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
 import council.procurement.platform.web.Column;
-import council.procurement.platform.web.Show;
 import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TableQuery;
 import council.procurement.platform.web.Typed;
@@ -52,17 +51,15 @@ class ChallengeController {
     private final ProcurementCaseService cases;
     private final CurrentUser user;
     private final People people;
-    private final Show show;
     private final Clock clock;
 
-    ChallengeController(ChallengeService challenges, AwardService awards, ChallengeClocks clocks, ProcurementCaseService cases, CurrentUser user, People people, Show show, Clock clock) {
+    ChallengeController(ChallengeService challenges, AwardService awards, ChallengeClocks clocks, ProcurementCaseService cases, CurrentUser user, People people, Clock clock) {
         this.challenges = challenges;
         this.awards = awards;
         this.clocks = clocks;
         this.cases = cases;
         this.user = user;
         this.people = people;
-        this.show = show;
         this.clock = clock;
     }
 
@@ -113,16 +110,17 @@ class ChallengeController {
     private String page(String reference, Map<String, String> errors, Map<String, String> typed, Model model) {
         var viewer = reader();
         var it = cases.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var all = challenges.of(reference);
+        var awarded = awards.find(reference);
         model.addAttribute("it", it);
-        model.addAttribute("all", challenges.of(reference));
-        model.addAttribute("mayRecord", ChallengeService.mayRecord(viewer) && challenges.mayBeChallenged(reference));
-        model.addAttribute("awarded", challenges.mayBeChallenged(reference));
-        model.addAttribute("blocked", challenges.refusals(reference).reasons());
-        model.addAttribute("standstill", awards.find(reference).stream().map(one -> one.standstill().lastDay()).filter(Objects::nonNull).findFirst().orElse(null));
+        model.addAttribute("all", all);
+        model.addAttribute("mayRecord", ChallengeService.mayRecord(viewer) && !awarded.isEmpty());
+        model.addAttribute("awarded", !awarded.isEmpty());
+        model.addAttribute("blocked", Challenge.whyNothingIsSigned(all).orElse(null));
+        model.addAttribute("standstill", awarded.stream().map(one -> one.standstill().lastDay()).filter(Objects::nonNull).findFirst().orElse(null));
         model.addAttribute("times", it.routing() == null ? null : clocks.times(it.routing().regime()).orElse(null));
-        model.addAttribute("signedOn", awards.find(reference).stream().filter(Award::isSigned).map(one -> one.signature().signedOn()).max(Comparator.naturalOrder()).orElse(null));
+        model.addAttribute("signedOn", awarded.stream().filter(Award::isSigned).map(one -> one.signature().signedOn()).max(Comparator.naturalOrder()).orElse(null));
         model.addAttribute("people", people);
-        model.addAttribute("show", show);
         model.addAttribute("kinds", KINDS);
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);

@@ -109,9 +109,10 @@ class VariationController {
         model.addAttribute("it", it);
         model.addAttribute("now", "%s with %s, %s ex VAT, %s to %s%s.".formatted(it.state().label(), it.supplier().name(), Money.written(it.valueExVat()), show.date(period.startsOn()),
             period.endsOn() == null ? "an end that is not known" : show.date(period.endsOn()), period.extensionMonths() == 0 ? "; it provides for no extension" : "; it provides for extensions of %d more months".formatted(period.extensionMonths())));
-        model.addAttribute("cards", variations.of(it.reference()).stream().map(this::card).toList());
+        var all = variations.of(it.reference());
+        model.addAttribute("cards", all.stream().map(this::card).toList());
         model.addAttribute("versions", variations.versions(it.reference()));
-        model.addAttribute("mayAsk", live && variations.mayAsk(it.reference(), user.id()) && variations.of(it.reference()).stream().noneMatch(Variation::isPending));
+        model.addAttribute("mayAsk", live && variations.mayAsk(it.reference(), user.id()) && all.stream().noneMatch(Variation::isPending));
         model.addAttribute("kinds", Typed.choices(Arrays.asList(VariationKind.values()), VariationKind::code, VariationKind::label));
         model.addAttribute("grounds", Typed.choices(Arrays.asList(VariationGround.values()), VariationGround::code, VariationGround::label));
         model.addAttribute("errors", errors);

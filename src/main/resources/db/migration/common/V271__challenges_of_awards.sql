@@ -24,5 +24,3 @@ create table challenge_step (
     recorded_at      timestamp with time zone not null
 );
 create index challenge_step_of_challenge on challenge_step (challenge_number, step_number);
-create trigger challenge_insert_only before update or delete or truncate on challenge for each statement execute function refuse_change();
-create trigger challenge_step_insert_only before update or delete or truncate on challenge_step for each statement execute function refuse_change();
