@@ -130,6 +130,24 @@ confidentialForm.scores = ($scope) => {
   };
 };
 
+// What comes back while a button is pressed waits until it is let go: what moves away under the pointer is not clicked.
+const LONGEST_CLICK = 1000;
+let pressed = null;
+let waiting = [];
+const released = () => (pressed ? new Promise((go) => waiting.push(go)) : Promise.resolve());
+function letGo() {
+  clearTimeout(pressed);
+  pressed = null;
+  const all = waiting;
+  waiting = [];
+  all.forEach((go) => go());
+}
+window.addEventListener('pointerdown', () => {
+  clearTimeout(pressed);
+  pressed = setTimeout(letGo, LONGEST_CLICK);
+}, true);
+['pointerup', 'pointercancel'].forEach((end) => window.addEventListener(end, () => setTimeout(letGo), true)); // after the click itself
+
 const twoDigits = (number) => String(number).padStart(2, '0');
 const written = (date) => (date ? `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}` : null);
 function day(text) {
@@ -144,7 +162,6 @@ function day(text) {
  */
 confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) => {
   const WAIT = 1200;
-  const LEAVE = 400;
   const RETRY = 5000;
   $scope.sheet = null;
   $scope.at = null;
@@ -183,6 +200,7 @@ confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) =>
     const before = row.finished && !row.wasStale;
     try {
       const cell = await form.send('POST', `${path}/${row.question}/${row.bid.number}`, body(row));
+      await released();
       took(row, cell);
       row.wasStale = false;
       row.error = null;
@@ -191,6 +209,7 @@ confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) =>
       const question = $scope.sheet.questions.find((one) => one.number === row.question);
       if (before !== cell.finished) question.open += cell.finished ? -1 : 1;
     } catch (refused) {
+      await released();
       row.error = refused.message;
       row.offline = refused.offline === true;
       row.dirty = true;
@@ -212,12 +231,7 @@ confidentialForm.grid = ($scope, form, { path, cellOf = (answer) => answer }) =>
     clearTimeout(row.timer);
     row.timer = setTimeout(() => save(row), WAIT);
   };
-  // Not at once: a button that is pressed meanwhile must not move away under the pointer.
-  $scope.left = (row) => {
-    if (!row.dirty || row.error) return;
-    clearTimeout(row.timer);
-    row.timer = setTimeout(() => save(row), LEAVE);
-  };
+  $scope.left = (row) => { if (row.dirty && !row.error) save(row); };
   $scope.again = (row) => save(row);
   $scope.stands = () => $scope.rows.filter((row) => row.stale).forEach(save);
   $scope.someStale = () => $scope.rows.some((row) => row.stale);

@@ -130,8 +130,17 @@ class FirstTasksIT extends BrowserIT {
         opens("eva", TEAM, "Score the bids", reference);
         declaresTwice();
         scoresEachQuestion(label -> 4);
+        nothingMovesWhenSaved();
+        page.locator("textarea[id^='reason-']").first().fill("Answers the question with evidence, and names the people."); // completed while it is not saved
         looks("eva", "filled");
         completes("eva", "Score the bids", reference);
+    }
+
+    private void nothingMovesWhenSaved() {
+        var complete = button("Complete");
+        var before = complete.boundingBox().y;
+        assertThat(page.getByText(Pattern.compile("^Saved \\d"))).hasCount(page.locator("select[id^='points-']").count());
+        assertThat(complete.boundingBox().y).as("place of Complete once everything is saved").isEqualTo(before);
     }
 
     /** At the desk the member decides; on the phone she is away and the leader stands in. */
