@@ -263,7 +263,7 @@ abstract class BrowserIT {
     }
 
     private boolean isTyped(String label) {
-        return field(label).getAttribute("class").matches(".*fjs-form-field-(textfield|textarea|number).*");
+        return field(label).getAttribute("class").matches(".*fjs-form-field-(textfield|textarea|number|datetime).*");
     }
 
     /** Answers one question of the open form, whatever kind of field it is. */

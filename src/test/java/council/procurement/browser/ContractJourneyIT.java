@@ -1,0 +1,238 @@
+package council.procurement.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import council.procurement.award.AwardService;
+import council.procurement.contract.ContractService;
+import council.procurement.contract.ContractState;
+import council.procurement.demo.engine.PurchaseWalk;
+import council.procurement.demo.engine.PurchaseWalk.Bidder;
+import council.procurement.demo.engine.PurchaseWalk.Purchase;
+import council.procurement.support.Officers;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the letters to four bidders to the closed contract, with the clock moved, by the officers whose work it is. */
+class ContractJourneyIT extends BrowserIT {
+
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    @Autowired PurchaseWalk walk;
+    @Autowired Officers officers;
+    @Autowired AwardService awards;
+    @Autowired ContractService contracts;
+    @Autowired TaskService tasks;
+
+    @Test
+    void an_award_is_challenged_sealed_managed_changed_extended_and_ended() {
+        var reference = decided();
+        letters(reference);
+        challengeBlocksAndFrees(reference);
+        sealed(reference);
+        var contract = contracts.ofCase(reference).get(0).reference();
+        reviewed(contract, "Good", "Every vehicle stood ready.");
+        reviewed(contract, "Approaching target", "Two vehicles came late in August.");
+        changed(contract);
+        extended(contract);
+        ended(contract);
+    }
+
+    /** Services of £480,000: above the threshold, so with a notice and a standstill, and sealed. */
+    private String decided() {
+        var reference = walk.raise(new Purchase("Hire of vehicles", "The present hire ends.", "people", "henry", "services", "79620000", "480000", 36, "PP-7100"));
+        walk.officers().start("colin", "pipeline-approval", Map.of("minute", "CAB 9 of " + reference, "meetingDate", "2026-11-03", "purchases", reference + " 480000"));
+        walk.accept(reference, "henry");
+        walk.agreeRoute(reference, false);
+        walk.writeBusinessCase(reference);
+        walk.confirmBudget(reference);
+        walk.advise(reference, "fiona", "priya");
+        walk.approve(reference, "lionel");
+        var deadline = LocalDate.of(2027, 3, 2);
+        walk.advertise(reference, deadline);
+        walk.officers().at(deadline.plusDays(1));
+        walk.openBids(reference, List.of(bidder("Northgate Example Services", "450000"), bidder("Example Works", "455000"), bidder("Further Example Supplies", "462000"), bidder("Fourth Example Hire", "470000")));
+        walk.witnessOpening(reference);
+        walk.checkCompliance(reference);
+        walk.appointPanel(reference);
+        for (var member : new String[] {"eva", "edward", "esther"}) walk.score(reference, member, 4);
+        walk.moderate(reference, 4);
+        walk.rank(reference);
+        walk.recommend(reference);
+        walk.agreeRecommendation(reference);
+        walk.writeAwardReport(reference);
+        walk.advise(reference, "simon", "monica");
+        walk.announce(reference);
+        walk.approve(reference, "clara");
+        walk.release(reference);
+        return reference;
+    }
+
+    private static Bidder bidder(String supplier, String price) {
+        return new Bidder(supplier, "WS13 6YX", true, false, price, "20000");
+    }
+
+    private void letters(String reference) {
+        signIn("paul", 1280);
+        go("/awards/" + reference);
+        for (var bidder : new String[] {"Northgate Example Services", "Example Works", "Further Example Supplies", "Fourth Example Hire"}) assertThat(page.locator("main")).containsText(bidder);
+        screenshot("contract-journey-01-award");
+        does("paul", reference, "Task_SendOutcomeLetters", answers("Has every bidder been told, all at the same time?", "Yes"));
+        does("paul", reference, "Task_PublishNotice", answers("Number of the notice", "2027/S 000-000901", "Published on", typed(walk.today()), "Link to the published notice", "https://www.example.org/notice/901"));
+        assertThat(officers.openTasks(reference)).as("nobody signs in the standstill").isEmpty();
+    }
+
+    private void challengeBlocksAndFrees(String reference) {
+        signIn("leila", 1280);
+        go("/procurements/" + reference + "/challenges");
+        page.getByLabel("How did it come?").selectOption("claim");
+        page.getByLabel("Who challenges the award?").fill("Example Works");
+        page.getByLabel("When did the council receive it?").fill(walk.today().toString());
+        page.getByLabel("When did they know of what they complain of?").fill(walk.today().toString());
+        page.getByLabel("What do they complain of, and what do they want?").fill("They ask the court to set the award aside: their price was lower over two years.");
+        button("Record it and stop the signing").click();
+        assertThat(page.locator(".govuk-notification-banner--success")).containsText("nothing is signed until it has ended");
+        screenshot("contract-journey-02-challenge");
+
+        for (int day = 0; day < 21 && open(reference, "Task_SignContract") == null; day++) walk.officers().at(walk.today().plusDays(1));
+        signIn("monica");
+        openTask(open(reference, "Task_SignContract").getId());
+        answerAll(signature());
+        complete();
+        assertThat(page.getByText("nothing is signed", new Page.GetByTextOptions().setExact(false)).first()).isVisible();
+        screenshot("contract-journey-03-signing-blocked");
+        assertThat(awards.get(reference, 0).isSigned()).isFalse();
+
+        does("leila", reference, "Task_AnswerChallenge", answers("What happened?", "The court decided for the council", "When?", typed(walk.today()), "In a few sentences", "The price counts over the whole term, as the papers said."));
+        assertThat(open(reference, "Task_AnswerChallenge")).isNull();
+    }
+
+    private void sealed(String reference) {
+        does("monica", reference, "Task_SignContract", Map.of()); // what she typed before stands there still
+        assertThat(awards.get(reference, 0).isSigned()).isTrue();
+        signIn("leila", 1280);
+        go("/sealing-register");
+        assertThat(page.locator("main table")).containsText("Contract for “Hire of vehicles”");
+        screenshot("contract-journey-04-sealing-register");
+    }
+
+    private Map<String, String> signature() {
+        var starts = walk.today().plusWeeks(4);
+        return answers("The supplier's insurance", "Not asked for by this contract", "Other conditions before the start", "None", "Signed on", typed(walk.today()), "Signed by", "Monica for the council, N. Example for the supplier",
+            "Seal attested by", "leila", "Contract starts", typed(starts), "Contract ends", typed(starts.plusYears(3).minusDays(1)), "Contract manager", "Carlos Example-Contracts", "Extensions, in months", "12");
+    }
+
+    private void reviewed(String contract, String rating, String found) {
+        until(contract, "Task_ReviewContract");
+        var before = contracts.reviews(contract).size();
+        does("carlos", contract, "Task_ReviewContract", answers("How does the supplier perform?", rating, "What was looked at, and what follows", found));
+        assertThat(contracts.reviews(contract)).hasSize(before + 1).last().satisfies(it -> assertThat(it.notes()).isEqualTo(found));
+    }
+
+    private void changed(String contract) {
+        var before = contracts.get(contract).valueExVat();
+        asks(contract, "small", "250000", "Ninety vehicles more.");
+        assertThat(page.locator("main")).containsText(contract + "-V1 is not allowed.");
+        screenshot("contract-journey-06-not-allowed");
+        asks(contract, "small", "9000", "Two vehicles more for the new depot.");
+        assertThat(page.locator("main")).containsText(contract + "-V2 is asked for.");
+        decidedAndSigned(contract + "-V2", "henry");
+        assertThat(contracts.get(contract).valueExVat()).isEqualByComparingTo(before.add(BigDecimal.valueOf(9000)));
+    }
+
+    private void asks(String contract, String ground, String worth, String what) {
+        signIn("carlos", 1280);
+        go("/contracts/" + contract + "/variations");
+        page.getByLabel("What is to change?").selectOption("change");
+        page.getByLabel("On which ground?").selectOption(ground);
+        page.getByLabel("By how much the price changes, without VAT").fill(worth);
+        page.getByLabel("What does the contract say afterwards?").fill(what);
+        page.getByLabel("Why, and why does the ground apply?").fill("The depot opens in autumn.");
+        button("Ask for the change").click();
+    }
+
+    private void extended(String contract) {
+        var end = contracts.get(contract).period().endsOn();
+        signIn("carlos", 1280);
+        go("/contracts/" + contract + "/variations");
+        page.getByLabel("What is to change?").selectOption("extension");
+        page.getByLabel("By how much the price changes, without VAT").fill("0");
+        page.getByLabel("New last day").fill(end.plusMonths(6).toString());
+        page.getByLabel("What does the contract say afterwards?").fill("The hire runs for six months longer, at the prices of the schedule.");
+        page.getByLabel("Why, and why does the ground apply?").fill("The new depot is not finished.");
+        page.getByLabel("Of an extension: the value of the contract counts its price already").check();
+        button("Ask for the change").click();
+        assertThat(page.locator("main")).containsText(contract + "-V3 is asked for.");
+        decidedAndSigned(contract + "-V3", "henry", "simon");
+        assertThat(contracts.get(contract).period().endsOn()).isEqualTo(end.plusMonths(6));
+        screenshot("contract-journey-07-versions");
+    }
+
+    private void decidedAndSigned(String change, String... deciders) {
+        walk.advise(change, "priya");
+        walk.approve(change, deciders);
+        if (open(change, "Task_PublishNotice") != null) walk.publishNotice("priya", change);
+        does("leila", change, "Task_SignVariation", answers("Was the change signed?", "Yes, by both sides", "Signed on", typed(walk.today()), "Signed by", "Leila for the council, N. Example for the supplier"));
+    }
+
+    private void ended(String contract) {
+        until(contract, "Task_PlanContractEnd");
+        does("carlos", contract, "Task_PlanContractEnd", answers("What follows?", "Let it end: it is not needed any more", "Why, and who does what by when", "The council has vehicles of its own by then."));
+        until(contract, "Task_CloseContract");
+        does("carlos", contract, "Task_CloseContract", answers("What was learned", "Six months' notice was too short.", "Final account, without VAT", "449000", "How satisfied is the service?", "4"));
+        assertThat(contracts.get(contract).state()).isEqualTo(ContractState.CLOSED);
+        signIn("carlos", 1280);
+        go("/contracts/" + contract);
+        screenshot("contract-journey-09-closed");
+    }
+
+    /** Moves the clock until this step waits; reviews that come meanwhile are done without the browser. */
+    private void until(String contract, String step) {
+        for (int week = 0; week < 260 && open(contract, step) == null; week++) {
+            if (open(contract, "Task_ReviewContract") != null) walk.officers().complete("carlos", contract, "Task_ReviewContract", Map.of("rating", "good", "notes", "In order."));
+            walk.officers().at(walk.today().plusWeeks(1));
+        }
+        assertThat(open(contract, step)).as(step).isNotNull();
+    }
+
+    /** Opens the step in Tasklist, answers it, takes its picture and completes it. */
+    private void does(String person, String reference, String step, Map<String, String> answers) {
+        var id = open(reference, step).getId();
+        signIn(person);
+        openTask(id);
+        answerAll(answers);
+        picture("contract-journey-" + step.substring("Task_".length()));
+        complete();
+        await().alias("%s completes %s: %s".formatted(person, step, page.locator(".alert-danger, .fjs-form-field-error").allInnerTexts())).until(() -> tasks.createTaskQuery().taskId(id).count() == 0);
+    }
+
+    private Task open(String reference, String step) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(step).singleResult();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static String typed(LocalDate day) {
+        return TYPED.format(day);
+    }
+
+    private static Map<String, String> answers(String... labelsAndAnswers) {
+        var answers = new LinkedHashMap<String, String>();
+        for (int i = 0; i < labelsAndAnswers.length; i += 2) answers.put(labelsAndAnswers[i], labelsAndAnswers[i + 1]);
+        return answers;
+    }
+}
