@@ -18,6 +18,10 @@ public enum ContractState {
         return endsOn.isBefore(today) ? EXPIRED : LIVE;
     }
 
+    public boolean isOver() {
+        return this == EXPIRED || this == CLOSED;
+    }
+
     public String label() {
         return label;
     }

@@ -43,6 +43,11 @@ public class PublicDecisionService {
         return store.find(number).map(this::shown);
     }
 
+    /** Those of one case or waiver, oldest first. */
+    public List<PublicDecision> of(String reference) {
+        return store.of(reference).stream().map(this::shown).toList();
+    }
+
     private PublicDecision shown(PublicDecisionStore.Row it) {
         boolean members = KeyDecisionService.isOfMembers(it.role());
         var notice = !members ? null : keyDecisions.notices(it.reference()).stream().filter(one -> !one.decisionFrom().isAfter(it.decidedOn())).reduce((one, later) -> later).map(keyDecisions::inWords).orElse(null);

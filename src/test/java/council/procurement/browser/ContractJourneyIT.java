@@ -195,7 +195,16 @@ class ContractJourneyIT extends BrowserIT {
         assertThat(contracts.get(contract).state()).isEqualTo(ContractState.CLOSED);
         signIn("carlos", 1280);
         go("/contracts/" + contract);
+        assertThat(page.locator("main")).containsText("From the need to today");
+        assertThat(page.locator(".council-timeline__item").first()).containsText("Closed");
+        assertThat(page.locator(".council-timeline__item").last()).containsText("Olivia Example-Officer");
         screenshot("contract-journey-09-closed");
+        visits();
+        go("/contracts/" + contract);
+        assertThat(page.locator("main")).containsText("2027/S 000-000901");
+        assertThat(page.locator("main")).containsText("The contract was signed");
+        assertThat(page.locator("main")).not().containsText("From the need to today");
+        screenshot("contract-journey-10-public");
     }
 
     /** Moves the clock until this step waits; reviews that come meanwhile are done without the browser. */

@@ -14,6 +14,7 @@ import council.procurement.contract.ContractRegisterService;
 import council.procurement.contract.ContractSearch;
 import council.procurement.contract.ContractService;
 import council.procurement.contract.ContractState;
+import council.procurement.contract.ContractStoryService;
 import council.procurement.contract.RegisterLine;
 import council.procurement.contract.RegisterRules;
 import council.procurement.contract.SuccessorService;
@@ -28,6 +29,7 @@ import council.procurement.platform.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,9 +72,10 @@ class ContractPages {
     private final ContractImportService imports;
     private final RegisterRules rules;
     private final SuccessorService successors;
+    private final ContractStoryService story;
     private final CaseTasks tasks;
 
-    ContractPages(ContractRegisterService register, People people, Show show, LinkService links, CurrentUser user, ContractService contracts, ContractImportService imports, RegisterRules rules, SuccessorService successors, CaseTasks tasks) {
+    ContractPages(ContractRegisterService register, People people, Show show, LinkService links, CurrentUser user, ContractService contracts, ContractImportService imports, RegisterRules rules, SuccessorService successors, ContractStoryService story, CaseTasks tasks) {
         this.register = register;
         this.people = people;
         this.show = show;
@@ -82,6 +85,7 @@ class ContractPages {
         this.imports = imports;
         this.rules = rules;
         this.successors = successors;
+        this.story = story;
         this.tasks = tasks;
     }
 
@@ -118,6 +122,7 @@ class ContractPages {
     String contract(@PathVariable String reference, Model model) {
         boolean staff = isStaff(); // what is not published, and pages of cases, are for the council alone
         var it = (staff ? register.findAny(reference) : register.find(reference)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var contract = contracts.get(reference);
         var facts = new LinkedHashMap<String, String>();
         facts.put("Reference", it.reference());
         facts.put("Description", it.description());
@@ -127,14 +132,15 @@ class ContractPages {
         facts.put("Value over the whole term, without VAT", show.money(it.valueExVat()));
         facts.put("Start", show.date(it.startsOn()));
         facts.put("End", it.endsOn() == null ? "Not known" : show.date(it.endsOn()));
-        facts.put("Next review", it.reviewOn() == null ? "None planned" : show.date(it.reviewOn()));
+        facts.put("Next review", it.reviewOn() == null || contract.state().isOver() ? "None planned" : show.date(it.reviewOn()));
         facts.put("How it was bought", it.invitation());
         facts.put("Small or medium-sized enterprise", yesNo(it.sme()));
         facts.put("Voluntary, community or social enterprise", yesNo(it.vcse()));
         model.addAttribute("contract", it);
         model.addAttribute("facts", facts);
         model.addAttribute("links", staff ? links.of(reference) : List.of());
-        if (staff) addInternal(contracts.get(reference), model);
+        model.addAttribute("published", story.published(contract));
+        if (staff) addInternal(contract, model);
         return "contract";
     }
 
@@ -168,7 +174,14 @@ class ContractPages {
         model.addAttribute("mayStartNext", it.state() != ContractState.UNCONFIRMED && tasks.mayStart(Tasklist.PURCHASE, viewer()) && successors.successor(it.reference()).isEmpty());
         model.addAttribute("notice", it.origin() == null ? null : it.origin().url());
         model.addAttribute("asksForEnd", it.state() == ContractState.UNCONFIRMED && ContractImportService.mayImport(viewer()));
-        model.addAttribute("events", contracts.events(it.reference()).stream().map(one -> new TimelineItem(one.at(), one.sentence(), one.person().equals(ProcurementCaseService.SYSTEM) ? "the system" : people.nameOf(one.person()), null)).toList());
+        model.addAttribute("case", it.caseReference());
+        model.addAttribute("events", it.caseReference() == null
+            ? contracts.events(it.reference()).stream().map(one -> happened(one.at(), one.person(), one.sentence(), null)).toList()
+            : story.told(it).stream().map(one -> happened(one.at(), one.person(), one.sentence(), one.stage().label())).toList());
+    }
+
+    private TimelineItem happened(Instant at, String person, String sentence, String detail) {
+        return new TimelineItem(at, sentence, person.equals(ProcurementCaseService.SYSTEM) ? "the system" : people.nameOf(person), detail);
     }
 
     private String told(RegisterRules.Reorganisation it) {

@@ -64,6 +64,10 @@ public class PublicDecisionStore {
         return jdbc.sql("select * from " + DECISIONS + " where evidence_number = ?").param(number).query(PublicDecisionStore::row).optional();
     }
 
+    public List<Row> of(String reference) {
+        return jdbc.sql("select * from " + DECISIONS + " where case_reference = ? order by evidence_number").param(reference).query(PublicDecisionStore::row).list();
+    }
+
     private static String where(DecisionSearch search) {
         return " where " + SearchWords.of(search.words()).in("case_reference", "title", "reasons", "alternatives", "minute_number")
             + (search.by().isEmpty() ? "" : " and decided_by = :by") + (search.year().matches("\\d{4}") ? " and extract(year from published_on) = :year" : "");
