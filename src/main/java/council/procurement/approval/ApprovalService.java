@@ -35,6 +35,8 @@ public class ApprovalService {
     /** The group that records what Cabinet or Council decided: recording is not deciding. */
     public static final String COMMITTEE_SERVICES = "committee-services";
 
+    private static final int LONGEST_CAUSE = 1000;
+
     private final ApprovalStore store;
     private final DecisionEvidenceService evidence;
     private final DocumentService documents;
@@ -169,6 +171,11 @@ public class ApprovalService {
     /** The facts changed, or the case ended: what was asked for or decided stays in the record and counts no more. */
     public void lapse(String reference, String because) {
         store.lapse(reference, clock.instant(), because);
+    }
+
+    /** As {@link #lapse(String, String)}, for what was asked or decided on one subject alone. */
+    public void lapse(String reference, DecisionType type, String because) {
+        store.lapse(reference, type, clock.instant(), because.length() <= LONGEST_CAUSE ? because : because.substring(0, LONGEST_CAUSE - 1) + "…");
     }
 
     /** Why earlier decisions of the case lapsed, by what they were on. */

@@ -11,6 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * What was awarded to whom, and how it became a contract.
  *
  * @param lotNumber  {@link council.procurement.tender.Lot#NONE} where the purchase is not divided
+ * @param attempt    1, and one more each time the winner of the lot left
  * @param sme        whether the supplier is a small or medium-sized enterprise; null where nobody asked (one quote)
  * @param vcse       whether it is a voluntary, community or social enterprise; null where nobody asked
  * @param priceExVat pounds, VAT not included, over the whole life
@@ -22,6 +23,7 @@ public record Award(
     @Id Long awardNumber,
     String caseReference,
     int lotNumber,
+    int attempt,
     String supplier,
     String supplierPostcode,
     Boolean sme,
@@ -49,15 +51,19 @@ public record Award(
     }
 
     static Award decided(String reference, int lot, String supplier, String postcode, Boolean sme, Boolean vcse, BigDecimal priceExVat, LocalDate on) {
-        return new Award(null, reference, lot, supplier, postcode, sme, vcse, priceExVat, on, null, Signature.NONE, null);
+        return decided(reference, lot, 1, supplier, postcode, sme, vcse, priceExVat, on);
+    }
+
+    static Award decided(String reference, int lot, int attempt, String supplier, String postcode, Boolean sme, Boolean vcse, BigDecimal priceExVat, LocalDate on) {
+        return new Award(null, reference, lot, attempt, supplier, postcode, sme, vcse, priceExVat, on, null, Signature.NONE, null);
     }
 
     Award noticed(Notice published) {
-        return new Award(awardNumber, caseReference, lotNumber, supplier, supplierPostcode, sme, vcse, priceExVat, decidedOn, published, signature, version);
+        return new Award(awardNumber, caseReference, lotNumber, attempt, supplier, supplierPostcode, sme, vcse, priceExVat, decidedOn, published, signature, version);
     }
 
     Award signed(Signature by) {
-        return new Award(awardNumber, caseReference, lotNumber, supplier, supplierPostcode, sme, vcse, priceExVat, decidedOn, notice, by, version);
+        return new Award(awardNumber, caseReference, lotNumber, attempt, supplier, supplierPostcode, sme, vcse, priceExVat, decidedOn, notice, by, version);
     }
 
     public boolean isSigned() {

@@ -22,9 +22,10 @@ import java.util.Map;
  * @param lots            empty where the tender is not divided
  * @param report          null before it is written, and on the short path
  * @param awards          empty before it is decided
+ * @param left            winners of earlier attempts that left, and those of which it is decided
  */
 public record AwardFile(ProcurementCase procurement, List<Recommendation> recommendations, List<RankedBid> ranking, List<LotSensitivity> sensitivities, Map<Long, PromisedValue> promised, List<Lot> lots, AwardReport report,
-                        List<ValueDecision> valueDecisions, List<Advice> advice, List<Decision> decisions, List<Award> awards) {
+                        List<ValueDecision> valueDecisions, List<Advice> advice, List<Decision> decisions, List<Award> awards, List<WinnerLeaving> left) {
 
     /** The bids for a lot, or for the whole, the best first. */
     public List<RankedBid> rankingOf(int lot) {

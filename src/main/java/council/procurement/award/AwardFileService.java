@@ -5,6 +5,7 @@ import council.procurement.approval.ApprovalService;
 import council.procurement.approval.DecisionType;
 import council.procurement.award.store.AwardEvidence;
 import council.procurement.award.store.AwardStore;
+import council.procurement.award.store.WinnerLeavingStore;
 import council.procurement.casefile.ProcurementCase;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Route;
@@ -31,6 +32,7 @@ public class AwardFileService {
 
     private final AwardStore awards;
     private final AwardEvidence evidence;
+    private final WinnerLeavingStore leavings;
     private final EvaluationService evaluations;
     private final PromiseService promises;
     private final TenderService tenders;
@@ -38,9 +40,10 @@ public class AwardFileService {
     private final ProcurementCaseService cases;
     private final People people;
 
-    AwardFileService(AwardStore awards, AwardEvidence evidence, EvaluationService evaluations, PromiseService promises, TenderService tenders, ApprovalService approvals, ProcurementCaseService cases, People people) {
+    AwardFileService(AwardStore awards, AwardEvidence evidence, WinnerLeavingStore leavings, EvaluationService evaluations, PromiseService promises, TenderService tenders, ApprovalService approvals, ProcurementCaseService cases, People people) {
         this.awards = awards;
         this.evidence = evidence;
+        this.leavings = leavings;
         this.evaluations = evaluations;
         this.promises = promises;
         this.tenders = tenders;
@@ -68,7 +71,7 @@ public class AwardFileService {
         var none = recommended.isEmpty();
         return new AwardFile(it, recommended, none ? List.of() : evaluations.ranking(reference), none ? List.of() : evaluations.sensitivities(reference), none ? Map.of() : promises.of(reference), none ? List.of() : tenders.asked(reference).lots(),
             evidence.latestReport(reference).orElse(null), evidence.valueDecisions(reference), approvals.advice(reference).stream().filter(a -> a.type() == DecisionType.AWARD).toList(),
-            approvals.decisions(reference).stream().filter(d -> d.type() == DecisionType.AWARD).toList(), awards.findByCaseReferenceOrderByLotNumber(reference));
+            approvals.decisions(reference).stream().filter(d -> d.type() == DecisionType.AWARD).toList(), awards.standing(reference), leavings.of(reference));
     }
 
     private List<Recommendation> recommendations(ProcurementCase it) {

@@ -21,6 +21,6 @@ class AwardLeavingService implements BidsLeaving {
     @Override
     public Refusals refusals(String reference) {
         return Refusals.none().unless(awards.find(reference).isEmpty() && !approvals.isApproved(reference, DecisionType.AWARD),
-            "The award in case %s is decided, so no bid can be withdrawn here any more. Whoever was awarded the contract and does not want it writes to the council: legal and procurement then decide whether the purchase is cancelled and asked again.", reference);
+            "The award in case %s is decided, so no bid can be withdrawn here any more. Where the winner no longer wants the contract, procurement records it on the page of the case, under “Winner leaves”; legal or the procurement manager then decides whether the next ranked is asked.", reference);
     }
 }

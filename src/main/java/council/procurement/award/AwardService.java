@@ -3,12 +3,14 @@ package council.procurement.award;
 import council.procurement.Refusals;
 import council.procurement.Refused;
 import council.procurement.approval.ApprovalService;
+import council.procurement.approval.Decision;
 import council.procurement.approval.DecisionType;
 import council.procurement.approval.Duty;
 import council.procurement.approval.DutyService;
 import council.procurement.approval.Outcome;
 import council.procurement.award.store.AwardEvidence;
 import council.procurement.award.store.AwardStore;
+import council.procurement.award.store.WinnerLeavingStore;
 import council.procurement.calendar.Calendars;
 import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.Part;
@@ -16,6 +18,7 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.EvaluationService;
+import council.procurement.evaluation.RankedBid;
 import council.procurement.notice.Notice;
 import council.procurement.people.People;
 import council.procurement.tender.Lot;
@@ -23,9 +26,12 @@ import council.procurement.tender.TenderService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +44,7 @@ public class AwardService {
 
     private final AwardStore awards;
     private final AwardEvidence evidence;
+    private final WinnerLeavingStore leavings;
     private final SealingRegisterService seals;
     private final ApprovalService approvals;
     private final EvaluationService evaluations;
@@ -50,10 +57,11 @@ public class AwardService {
     private final Calendars calendars;
     private final Clock clock;
 
-    AwardService(AwardStore awards, AwardEvidence evidence, SealingRegisterService seals, ApprovalService approvals, EvaluationService evaluations, ChallengeService challenges, TenderService tenders, ProcurementCaseService cases,
+    AwardService(AwardStore awards, AwardEvidence evidence, WinnerLeavingStore leavings, SealingRegisterService seals, ApprovalService approvals, EvaluationService evaluations, ChallengeService challenges, TenderService tenders, ProcurementCaseService cases,
                  DutyService duties, TimelineService timeline, People people, Calendars calendars, Clock clock) {
         this.awards = awards;
         this.evidence = evidence;
+        this.leavings = leavings;
         this.seals = seals;
         this.approvals = approvals;
         this.evaluations = evaluations;
@@ -67,12 +75,24 @@ public class AwardService {
         this.clock = clock;
     }
 
-    /** Ends the case because those who decide rejected the award, or it was withdrawn after a challenge. */
-    public void endWithoutAward(String reference) {
-        if (challenges.endWithdrawn(reference)) return;
-        var last = approvals.decisions(reference).stream().filter(d -> d.type() == DecisionType.AWARD && d.outcome() == Outcome.REJECTED).reduce((a, b) -> b)
-            .orElseThrow(() -> new Refused("The award in case %s was not rejected, so the case does not end here.", reference));
-        cases.end(reference, CaseStatus.NOT_AWARDED, last.reason(), last.person());
+    /**
+     * Ends the case because those who decide rejected the award, its winner left, or it was withdrawn after a challenge.
+     *
+     * @return whether other lots are awarded, so that the case goes on with them
+     */
+    public boolean endWithoutAward(String reference) {
+        if (challenges.endWithdrawn(reference)) return false;
+        var rejected = approvals.decisions(reference).stream().filter(d -> d.type() == DecisionType.AWARD).reduce((a, b) -> b).filter(d -> d.outcome() == Outcome.REJECTED);
+        var left = leavings.of(reference).stream().filter(it -> it.decision() != null && it.decision().outcome() == WinnerLeaving.Outcome.END).reduce((a, b) -> b);
+        if (rejected.isEmpty() && left.isEmpty()) throw new Refused("The award in case %s was not rejected, so the case does not end here.", reference);
+        var person = rejected.map(Decision::person).orElseGet(() -> left.get().decision().person());
+        var reason = rejected.map(Decision::reason).orElseGet(() -> "%s left. %s".formatted(left.get().supplier(), left.get().decision().reason()));
+        if (find(reference).isEmpty()) {
+            cases.end(reference, CaseStatus.NOT_AWARDED, reason, person);
+            return false;
+        }
+        timeline.add(reference, Stage.AWARD, person, "Nothing is awarded for what was decided on anew; the other lots stay awarded. " + reason);
+        return true;
     }
 
     /**
@@ -83,19 +103,37 @@ public class AwardService {
     public void tellBidders(String reference, String person, boolean allToldAtOnce) {
         if (!allToldAtOnce) throw new Refused("Tell every bidder at the same time, the successful one too, and confirm it then.");
         approvals.refuseUnlessApproved(reference, DecisionType.AWARD);
+        if (leavings.of(reference).stream().anyMatch(WinnerLeaving::isOpen)) throw new Refused("It is recorded that a winner leaves. Tell the bidders once it is decided what follows: see /procurements/%s/winner-leaving.", reference);
         decide(reference, person);
         timeline.add(reference, Stage.AWARD, person, "Told every bidder the outcome at the same time.");
     }
 
     /** The awards, one for each lot that is awarded, and the outcome of every bid, from the evaluation. */
     void decide(String reference, String person) {
-        if (awards.existsByCaseReference(reference)) throw new Refused("The award in case %s is already recorded.", reference);
-        var winners = evaluations.recommendations(reference);
-        for (var bid : evaluations.ranking(reference)) {
-            var kind = !bid.compliant() ? BidOutcome.Kind.NOT_COMPLIANT : winners.stream().anyMatch(it -> it.bidNumber() == bid.bidNumber()) ? BidOutcome.Kind.SUCCESSFUL : BidOutcome.Kind.UNSUCCESSFUL;
-            evidence.add(reference, new BidOutcome(bid.bidNumber(), bid.supplier(), bid.priceExVat(), bid.totalPoints(), bid.compliant() ? bid.rank() : null, kind, clock.instant(), person, bid.lot()));
+        var lots = lotsToTell(reference);
+        if (lots.isEmpty()) throw new Refused("The award in case %s is already recorded.", reference);
+        var gone = leavings.left(reference).keySet();
+        var winners = evaluations.recommendations(reference).stream().filter(it -> lots.contains(it.lot()) && !gone.contains(it.bidNumber())).toList();
+        var told = evidence.outcomes(reference);
+        for (var bid : evaluations.ranking(reference).stream().filter(it -> lots.contains(it.lot())).toList()) {
+            var kind = gone.contains(bid.bidNumber()) ? BidOutcome.Kind.LEFT : !bid.compliant() ? BidOutcome.Kind.NOT_COMPLIANT : winners.stream().anyMatch(it -> it.bidNumber() == bid.bidNumber()) ? BidOutcome.Kind.SUCCESSFUL : BidOutcome.Kind.UNSUCCESSFUL;
+            evidence.add(reference, new BidOutcome(bid.bidNumber(), bid.supplier(), bid.priceExVat(), bid.totalPoints(), bid.compliant() ? bid.rank() : null, kind, clock.instant(), person, bid.lot(),
+                told.stream().filter(it -> it.bidNumber() == bid.bidNumber()).mapToInt(BidOutcome::attempt).max().orElse(0) + 1));
         }
-        winners.forEach(it -> awards.save(Award.decided(reference, it.lot(), it.supplier(), it.postcode(), it.sme(), it.vcse(), it.priceExVat(), today())));
+        winners.forEach(it -> awards.save(Award.decided(reference, it.lot(), leavings.lapses(reference, it.lot()) + 1, it.supplier(), it.postcode(), it.sme(), it.vcse(), it.priceExVat(), today())));
+    }
+
+    /** The lots, or the whole, whose bidders were not told yet, or not since the award that they were told of lapsed and is offered to the next ranked. */
+    private Set<Integer> lotsToTell(String reference) {
+        var told = evidence.outcomes(reference);
+        return evaluations.ranking(reference).stream().map(RankedBid::lot).filter(lot -> {
+            var times = told.stream().filter(it -> it.lot() == lot).mapToInt(BidOutcome::attempt).max().orElse(0);
+            return times == 0 || times <= leavings.lapses(reference, lot) && isOfferedAgain(reference, lot);
+        }).collect(Collectors.toSet());
+    }
+
+    private boolean isOfferedAgain(String reference, int lot) {
+        return leavings.of(reference).stream().filter(it -> it.lot() == lot && it.hasLeft()).reduce((one, later) -> later).filter(it -> it.decision().outcome() == WinnerLeaving.Outcome.NEXT).isPresent();
     }
 
     /**
@@ -105,13 +143,13 @@ public class AwardService {
      */
     public Standstill noticed(String reference, Notice notice, int workingDays) {
         var decided = all(reference);
-        var decidedOn = decided.get(0).decidedOn();
+        var decidedOn = decided.stream().map(Award::decidedOn).max(Comparator.naturalOrder()).orElseThrow();
         var publishedOn = notice.publishedOn();
         if (publishedOn.isBefore(decidedOn)) throw new Refused("The notice is published after every bidder was told, so not before %s.", decidedOn.format(DAY));
         var standstill = workingDays == 0 ? Standstill.none()
             : underRegulations(reference) ? Standstill.underRegulations(publishedOn, true, calendars)
             : Standstill.underAct(publishedOn, workingDays, calendars);
-        decided.forEach(award -> awards.save(award.noticed(new Award.Notice(notice.noticeNumber(), publishedOn, standstill.lastDay()))));
+        decided.stream().filter(award -> award.notice() == null && !award.isSigned()).forEach(award -> awards.save(award.noticed(new Award.Notice(notice.noticeNumber(), publishedOn, standstill.lastDay()))));
         timeline.add(reference, Stage.AWARD, notice.recordedBy(), standstill.lastDay() == null ? "No standstill is owed." : "The standstill ends on %s.".formatted(standstill.lastDay().format(DAY)));
         return standstill;
     }
@@ -134,6 +172,7 @@ public class AwardService {
         rule.orThrow();
         var award = get(reference, lot);
         if (award.isSigned()) throw new Refused("The contract in case %s is already signed.", reference);
+        staysWith(reference, lot);
         new Signing(award.standstill(), challenges.refusals(reference)).on(signedOn, today()).orThrow();
         Refusals.none()
             .unless(people.isIn(person, rule.signedBy()), "Only %s may sign this contract.", people.groupName(rule.signedBy()).toLowerCase())
@@ -155,6 +194,11 @@ public class AwardService {
         name(reference, terms.contractManager());
         timeline.add(reference, Stage.AWARD, person, rule.sealed() ? "Sealed the contract%s on %s (seal %s, attested by %s).".formatted(ofLot(lot), signedOn.format(DAY), sealNumber, people.nameOf(attestedBy))
             : "Signed the contract%s on %s.".formatted(ofLot(lot), signedOn.format(DAY)));
+    }
+
+    /** @throws Refused while it is open what follows where the winner of the lot leaves */
+    void staysWith(String reference, int lot) {
+        if (leavings.of(reference).stream().anyMatch(it -> it.isOpen() && it.lot() == lot)) throw new Refused("It is recorded that this winner leaves. Nothing is signed with it until it is decided what follows: see /procurements/%s/winner-leaving.", reference);
     }
 
     /** Bids hold until a day (domain reference 8, stage 17); after it nobody is bound by theirs, unless they say so again. */
@@ -226,7 +270,7 @@ public class AwardService {
     /** As {@link #all}; empty where nothing is awarded. */
     @Transactional(readOnly = true)
     public List<Award> find(String reference) {
-        return awards.findByCaseReferenceOrderByLotNumber(reference);
+        return awards.standing(reference);
     }
 
     @Transactional(readOnly = true)

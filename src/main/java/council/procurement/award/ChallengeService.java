@@ -59,7 +59,7 @@ public class ChallengeService {
      */
     public long record(String reference, Viewer officer, Challenge.Kind kind, String challenger, LocalDate receivedOn, LocalDate knownOn, String what) {
         if (!officer.isInAnyOf(RECORDERS)) throw new Refused("Procurement or legal records a challenge. Send them what you received.");
-        if (!awards.existsByCaseReference(reference)) throw new Refused("Nothing is awarded in case %s yet. Answer a complaint about the tender as a question of a bidder.", reference);
+        if (awards.standing(reference).isEmpty()) throw new Refused("Nothing is awarded in case %s yet. Answer a complaint about the tender as a question of a bidder.", reference);
         var today = LocalDate.now(clock);
         FieldRefusals.none().unless(kind != null, "kind", "Choose whether it is a letter or a claim.").text(challenger, LONGEST_NAME, "challenger", "Name who challenges the award.")
             .unless(receivedOn != null, "receivedOn", "Give the day on which the council received it.").unless(receivedOn == null || !receivedOn.isAfter(today), "receivedOn", "The day lies in the future.")
@@ -166,15 +166,15 @@ public class ChallengeService {
 
     /** By a notice that began a standstill which is not over; the day of the notice counts with it. */
     private boolean isInStandstill(String reference, LocalDate day) {
-        return awards.findByCaseReferenceOrderByLotNumber(reference).stream().anyMatch(it -> it.standstill().lastDay() != null && !it.standstill().isOver(day));
+        return awards.standing(reference).stream().anyMatch(it -> it.standstill().lastDay() != null && !it.standstill().isOver(day));
     }
 
     private boolean isSigned(String reference) {
-        return awards.findByCaseReferenceOrderByLotNumber(reference).stream().anyMatch(Award::isSigned);
+        return awards.standing(reference).stream().anyMatch(Award::isSigned);
     }
 
     private LocalDate decidedOn(String reference) {
-        return awards.findByCaseReferenceOrderByLotNumber(reference).get(0).decidedOn();
+        return awards.standing(reference).get(0).decidedOn();
     }
 
     /** What was written stays on the page of the challenge; the timeline is read by many. */

@@ -105,7 +105,7 @@ public class DirectAwardService {
         approvals.refuseUnlessApproved(reference, DecisionType.DIRECT_AWARD);
         var it = get(reference);
         if (it.transparencyDue() && !notices.has(reference, NoticeKind.TRANSPARENCY)) throw new Refused("The transparency notice comes before the award (Procurement Act 2023 s.44). Record it first.");
-        if (awards.existsByCaseReference(reference)) throw new Refused("The award in case %s is already recorded.", reference);
+        if (!awards.standing(reference).isEmpty()) throw new Refused("The award in case %s is already recorded.", reference);
         awards.save(Award.decided(reference, Lot.NONE, it.supplier(), it.supplierPostcode(), null, null, it.priceExVat(), today()));
         timeline.add(reference, Stage.AWARD, ProcurementCaseService.SYSTEM, "Awarded directly to %s.".formatted(it.supplier()));
     }

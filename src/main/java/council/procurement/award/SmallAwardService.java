@@ -88,6 +88,7 @@ public class SmallAwardService {
         belongs(person, "procurement-team");
         var award = full.get(reference, Lot.NONE);
         if (award.isSigned()) throw new Refused("The order in case %s is already placed.", reference);
+        full.staysWith(reference, Lot.NONE);
         var today = LocalDate.now(clock);
         Refusals.none()
             .unless(orderNumber != null, "Give the number of the order or contract.")

@@ -70,13 +70,19 @@ public class ContractService {
     public List<Contract> enter(String caseReference) {
         var all = awards.all(caseReference);
         if (!all.stream().allMatch(Award::isSigned)) throw new Refused("The contract in case %s is not signed yet.", caseReference);
-        contracts.findByCaseReferenceOrderByLotNumber(caseReference).stream().findFirst().ifPresent(c -> {
+        if (!cases.get(caseReference).isRunning()) contracts.findByCaseReferenceOrderByLotNumber(caseReference).stream().findFirst().ifPresent(c -> {
             throw new Refused("The contract of case %s is already in the register as %s.", caseReference, c.reference());
         });
-        var entered = all.stream().map(this::entered).toList();
+        var entered = enterSigned(caseReference);
         cases.enter(caseReference, Stage.CONTRACT);
-        cases.end(caseReference, CaseStatus.CONTRACT_SIGNED, "%s entered in the register.".formatted(entered.stream().map(it -> "%s with %s".formatted(it.reference(), it.supplier().name())).collect(Collectors.joining(", "))), ProcurementCaseService.SYSTEM);
+        cases.end(caseReference, CaseStatus.CONTRACT_SIGNED, "%s entered in the register.".formatted(contracts.findByCaseReferenceOrderByLotNumber(caseReference).stream().map(it -> "%s with %s".formatted(it.reference(), it.supplier().name())).collect(Collectors.joining(", "))), ProcurementCaseService.SYSTEM);
         return entered;
+    }
+
+    /** Makes the entry of each lot that is signed and not there yet; the case goes on with the others. */
+    public List<Contract> enterSigned(String caseReference) {
+        var there = contracts.findByCaseReferenceOrderByLotNumber(caseReference).stream().map(Contract::lotNumber).toList();
+        return awards.find(caseReference).stream().filter(it -> it.isSigned() && !there.contains(it.lotNumber())).map(this::entered).toList();
     }
 
     /** As long as a title may be. */

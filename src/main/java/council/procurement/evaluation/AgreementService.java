@@ -106,7 +106,7 @@ public class AgreementService {
     }
 
     private String recommender(String reference) {
-        return evaluations.recommendations(evaluations.current(reference)).stream().filter(StoredRecommendation::handedIn).findFirst().map(StoredRecommendation::person)
+        return evaluations.recommendations(evaluations.current(reference)).stream().filter(it -> it.handedIn() && !it.carriedOn()).findFirst().map(StoredRecommendation::person)
             .orElseThrow(() -> new Refused("Nothing is recommended in case %s now. Open the task list again.", reference));
     }
 }

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -109,7 +110,7 @@ public class EvaluationService {
      */
     public boolean open(String reference) {
         if (isTakenBack(reference)) { // from the award: what was assessed and scored stands
-            timeline.add(reference, Stage.EVALUATION, ProcurementCaseService.SYSTEM, "The evaluation goes on without the bid that was withdrawn.");
+            timeline.add(reference, Stage.EVALUATION, ProcurementCaseService.SYSTEM, "The evaluation goes on without the bid that left.");
             return false;
         }
         store.open(reference, clock.instant());
@@ -138,9 +139,32 @@ public class EvaluationService {
         return store.recommendations(store.current(reference)).stream().anyMatch(it -> it.handedIn() && it.bidNumber() != null && bids.contains(it.bidNumber()));
     }
 
+    /** Whether an award is recommended, for any lot. */
+    boolean isRecommended(String reference) {
+        return store.progress(reference).isPresent() && store.recommendations(store.current(reference)).stream().anyMatch(it -> it.handedIn() && it.bidNumber() != null);
+    }
+
     /** Goes on in a new evaluation with all that was said and given so far, since a ranking once made stays as it was. */
     void continued(String reference) {
+        continued(reference, StoredRecommendation::carriedOn);
+    }
+
+    /** As {@link #continued}; what is recommended for the other lots stands, so that only this one is recommended anew. */
+    void continuedFor(String reference, int lot) {
+        continued(reference, it -> it.handedIn() && it.lot() != lot);
+    }
+
+    private void continued(String reference, Predicate<StoredRecommendation> stands) {
+        var before = store.recommendations(store.current(reference));
+        var out = running.out(reference).keySet();
         store.copy(reference, store.current(reference), clock.instant());
+        before.stream().filter(stands).filter(it -> it.bidNumber() == null || !out.contains(it.bidNumber())).forEach(it -> store.carryOn(store.current(reference), it, clock.instant()));
+    }
+
+    /** The lots for which it is to be recommended, or the whole; others stand from before where one was ranked again. */
+    private List<Integer> toRecommend(String reference) {
+        var stand = store.recommendations(store.current(reference)).stream().filter(StoredRecommendation::carriedOn).map(StoredRecommendation::lot).toList();
+        return tenders.asked(reference).parts().stream().filter(lot -> !stand.contains(lot)).toList();
     }
 
     /** Computes and keeps the ranking of the compliant bids from prices, offers and agreed scores, each lot by itself. */
@@ -205,7 +229,7 @@ public class EvaluationService {
 
     List<RecommendationView> recommendationViews(String reference) {
         var firm = sensitivities(reference).stream().collect(Collectors.toMap(LotSensitivity::lot, LotSensitivity::sensitivity));
-        return tenders.asked(reference).parts().stream().map(lot -> view(reference, lot, ranking(reference, lot), firm.get(lot))).toList();
+        return toRecommend(reference).stream().map(lot -> view(reference, lot, ranking(reference, lot), firm.get(lot))).toList();
     }
 
     private Ranking ranking(String reference, int lot) {
@@ -232,7 +256,7 @@ public class EvaluationService {
 
     public void saveRecommendation(String reference, String person, RecommendationDraft draft) {
         mayRecommend(reference, person);
-        if (!tenders.asked(reference).parts().contains(draft.lotNumber())) throw new Refused("There is no such lot. Open the task again.");
+        if (!toRecommend(reference).contains(draft.lotNumber())) throw new Refused("There is no such lot. Open the task again.");
         save(reference, person, draft, ranking(reference, draft.lotNumber()));
     }
 
@@ -264,12 +288,12 @@ public class EvaluationService {
         panels.refuseWhileChanging(reference);
         var evaluation = store.current(reference);
         var asked = tenders.asked(reference);
-        var said = store.recommendations(evaluation).stream().filter(it -> it.person().equals(person)).toList();
-        for (int lot : asked.parts())
+        var said = store.recommendations(evaluation).stream().filter(it -> it.person().equals(person) && !it.carriedOn()).toList();
+        for (int lot : toRecommend(reference))
             if (said.stream().noneMatch(it -> it.lot() == lot)) throw new Refused("Fill in your recommendation%s and save it first.", lot == Lot.NONE ? "" : " for lot " + lot);
         duties.perform(reference, person, Duty.RECOMMEND);
         said.forEach(it -> store.recommend(evaluation, new StoredRecommendation(it.lot(), it.bidNumber(), it.reasons(), it.drawnByLots(), it.firstWitness(), it.secondWitness(), person, true), clock.instant()));
-        var awarded = said.stream().filter(it -> it.bidNumber() != null).count();
+        var awarded = store.recommendations(evaluation).stream().filter(it -> it.handedIn() && it.bidNumber() != null).count();
         timeline.add(reference, Stage.EVALUATION, person, awarded == 0 ? "Recommended that no bid be accepted."
             : asked.lots().isEmpty() ? "Recommended a bid for award." : "Recommended bids for award in %d of %d lots.".formatted(awarded, asked.lots().size()));
         return awarded > 0;

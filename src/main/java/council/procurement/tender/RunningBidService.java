@@ -6,6 +6,7 @@ import council.procurement.tender.store.LateWithdrawalStore;
 import council.procurement.tender.store.TenderStore;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +20,15 @@ public class RunningBidService {
     private final LateWithdrawalStore withdrawals;
     private final UnreadableBidService unreadable;
     private final ConfidentialityBreachService breaches;
+    private final ObjectProvider<BidsLeft> later;
 
-    RunningBidService(TenderStore tenders, BidStore bids, LateWithdrawalStore withdrawals, UnreadableBidService unreadable, ConfidentialityBreachService breaches) {
+    RunningBidService(TenderStore tenders, BidStore bids, LateWithdrawalStore withdrawals, UnreadableBidService unreadable, ConfidentialityBreachService breaches, ObjectProvider<BidsLeft> later) {
         this.tenders = tenders;
         this.bids = bids;
         this.withdrawals = withdrawals;
         this.unreadable = unreadable;
         this.breaches = breaches;
+        this.later = later;
     }
 
     /** Why a bid that was opened is out, by its number; the others are in the running as far as the opening knows. */
@@ -38,6 +41,9 @@ public class RunningBidService {
         opened.forEach(bid -> parts.stream().filter(p -> bid.sealedBid() != null && p.bid() == bid.sealedBid()).findFirst()
             .ifPresent(p -> out.put(bid.number(), "Not admitted, because part of it cannot be read: " + p.ruling().reason())));
         withdrawals.of(tender.get().tenderNumber()).forEach(w -> opened.stream().filter(w::isOf).forEach(bid -> out.put(bid.number(), "Withdrawn by its bidder after the deadline.")));
+        var left = new TreeMap<Long, String>();
+        later.forEach(one -> left.putAll(one.left(reference)));
+        opened.stream().filter(bid -> left.containsKey(bid.number())).forEach(bid -> out.put(bid.number(), left.get(bid.number())));
         if (breaches.isStopped(reference)) opened.forEach(bid -> out.put(bid.number(), "Not assessed: the round was stopped because of a breach of confidentiality."));
         return out;
     }

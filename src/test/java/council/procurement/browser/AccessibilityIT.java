@@ -238,6 +238,7 @@ class AccessibilityIT extends BrowserIT {
         priya  /awards/{reference}                                   /awards/SIGNED
         leila  /challenges                                           /challenges
         leila  /procurements/{reference}/challenges                  /procurements/SIGNED/challenges
+        priya  /procurements/{reference}/winner-leaving              /procurements/SIGNED/winner-leaving
         priya  /tasks/{id}                                           /tasks/TASK
         marcus /tasks/{id}/reassign                                  /tasks/TASK/reassign
         priya  /procurements/{reference}/copy                        /procurements/CASE/copy

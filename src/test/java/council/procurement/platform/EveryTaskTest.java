@@ -14,6 +14,8 @@ import council.procurement.award.Awards;
 import council.procurement.award.Challenge;
 import council.procurement.award.ChallengeService;
 import council.procurement.award.DirectAwardProcessTest;
+import council.procurement.award.WinnerLeaving;
+import council.procurement.award.WinnerLeavingService;
 import council.procurement.casechange.CaseChangeService;
 import council.procurement.casechange.CaseEndingService;
 import council.procurement.casefile.Category;
@@ -217,6 +219,8 @@ class EveryTaskTest {
         unreadable-bid
           Task_AskForCopy (procurement-team):                        paul priya
           Task_RuleOnUnreadable (monitoring-officer):                monica
+        winner-leaving
+          Task_DecideOnWinnerLeaving (legal, procurement-managers):  leila marcus
         waiver
           Task_AmendRequest:                                         olivia
           Task_CarryOutExitPlan:                                     olivia
@@ -240,6 +244,7 @@ class EveryTaskTest {
     @Autowired UnreadableBids unreadableBids;
     @Autowired ConfidentialityBreachService breaches;
     @Autowired ChallengeService challenges;
+    @Autowired WinnerLeavingService winners;
     @Autowired TenderChangeService tenderChanges;
     @Autowired ContractService contracts;
     @Autowired VariationService variations;
@@ -315,6 +320,8 @@ class EveryTaskTest {
         officers.complete("marcus", reference, "Task_DecideOnWithdrawal", Map.of("outcome", "keep", "reason", "The score is right."));
         officers.complete("leila", reference, "Task_AnswerChallenge", Map.of("step", "taken-back", "stepOn", walk.today().toString(), "words", "They are content."));
         walk.publishAward(reference);
+        winners.record(reference, viewer("priya"), 0, WinnerLeaving.Kind.WITHDRAWS, "It wrote that it has no vehicles.", "Letter in the tender file.", null, null);
+        officers.complete("marcus", reference, "Task_DecideOnWinnerLeaving", Map.of("outcome", "keep", "reason", "It took that back."));
         officers.at(LocalDate.of(2027, 4, 12));
         walk.sign(reference, "monica", Map.of("sealAttestedBy", "leila"));
 

@@ -79,6 +79,7 @@ class AddressRightsTest {
         CONFLICTS_READERS(all(PROCUREMENT, set("edward monica leila ivan")), all(PROCUREMENT, set("ben monica leila ivan"))),
         /** Of a purchase with quotations, which heads of service decide. */
         AWARD_READERS(set("priya paul marcus fiona simon leila monica ivan harriet henry"), set("priya paul marcus fiona simon leila monica ivan harriet henry")),
+        WINNER_READERS(all(PROCUREMENT, set("fiona leila simon monica ivan")), all(PROCUREMENT, set("fiona leila simon monica ivan"))),
         CHALLENGE_READERS(all(PROCUREMENT, set("leila simon monica ivan")), all(PROCUREMENT, set("leila simon monica ivan"))),
         SUPPLIER_KEEPERS(all(PROCUREMENT, set("grace")), all(PROCUREMENT, set("grace"))),
         PROCESS_OWNERS(set("petra"), set("petra")),
@@ -401,6 +402,8 @@ class AddressRightsTest {
         GET    /challenges.xlsx                                                CHALLENGE_READERS
         GET    /procurements/{reference}/challenges                            CHALLENGE_READERS
         POST   /procurements/{reference}/challenges                            CHALLENGE_READERS
+        GET    /procurements/{reference}/winner-leaving                        WINNER_READERS
+        POST   /procurements/{reference}/winner-leaving                        WINNER_READERS
         GET    /awards/{reference}                                             AWARD_READERS
         GET    /awards/{reference}/social-value.csv                            AWARD_READERS
         GET    /awards/{reference}/social-value.xlsx                           AWARD_READERS

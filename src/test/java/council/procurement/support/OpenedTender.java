@@ -48,6 +48,15 @@ public final class OpenedTender {
         return reference;
     }
 
+    /** Below the threshold and not divided, with the bids still to be checked. */
+    public static String undivided(PurchaseWalk walk, List<Bidder> bidders) {
+        var reference = approved(walk, new Purchase("Cleaning", "The present arrangement ends.", "people", "henry", "services", "79620000", "150000", 36, "PP-7100"));
+        var deadline = LocalDate.of(2027, 2, 2);
+        walk.advertise(reference, deadline);
+        opened(walk, reference, deadline, bidders);
+        return reference;
+    }
+
     private static String approved(PurchaseWalk walk, Purchase purchase) {
         walk.officers().at(LocalDate.of(2026, 11, 23));
         var reference = walk.raise(purchase);

@@ -114,6 +114,11 @@ public class ApprovalStore {
         return jdbc.sql("update approval_request set lapsed_at = ?, lapsed_because = ? where case_reference = ? and lapsed_at is null").params(utc(at), because, reference).update();
     }
 
+    /** What was asked or decided on this in the case lapses, once. */
+    public void lapse(String reference, DecisionType type, Instant at, String because) {
+        jdbc.sql("update approval_request set lapsed_at = ?, lapsed_because = ? where case_reference = ? and decision_type = ? and lapsed_at is null").params(utc(at), because, reference, type.name()).update();
+    }
+
     /** Why what was decided in this case no longer counts, by kind of decision: the newest of each that lapsed. */
     public Map<DecisionType, String> lapsed(String reference) {
         var lapsed = new EnumMap<DecisionType, String>(DecisionType.class);

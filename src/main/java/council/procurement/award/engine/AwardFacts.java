@@ -68,7 +68,7 @@ public class AwardFacts implements DecisionSubject, NoticeSubject {
 
     /** The lots whose contracts are to be signed; one entry, 0, where the purchase is not divided. */
     public List<Long> lotsAwarded(DelegateExecution execution) {
-        return awards.all(execution.getProcessBusinessKey()).stream().map(it -> (long) it.lotNumber()).toList();
+        return awards.all(execution.getProcessBusinessKey()).stream().filter(it -> !it.isSigned()).map(it -> (long) it.lotNumber()).toList();
     }
 
     public boolean exempt(DelegateExecution execution) {

@@ -26,6 +26,8 @@ public final class AwardProcess {
     static final Variable<Double> AWARD_VALUE = Variable.pounds("awardValueExVat");
     static final Variable<String> AWARD_ROUTE = Variable.text("awardRoute");
 
+    /** Nothing is awarded for one lot, and others are awarded. */
+    static final Variable<Boolean> OTHERS_AWARDED = Variable.flag("othersAwarded");
     static final Variable<String> CONTRACT_FORM = Variable.text("contractForm");
     static final Variable<Long> STANDSTILL_WORKING_DAYS = Variable.whole("standstillWorkingDays");
     static final Variable<Boolean> STANDSTILL_NEEDED = Variable.flag("standstillNeeded");

@@ -16,6 +16,6 @@ class EndWithoutAward implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        awards.endWithoutAward(execution.getProcessBusinessKey());
+        AwardProcess.OTHERS_AWARDED.set(execution, awards.endWithoutAward(execution.getProcessBusinessKey()));
     }
 }

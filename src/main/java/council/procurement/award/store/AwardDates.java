@@ -38,7 +38,7 @@ class AwardDates implements KeyDates {
     private Stream<KeyDate> standstills(LocalDate first, LocalDate last) {
         return jdbc.sql("""
                 select c.reference, c.title, c.raised_by, a.standstill_ends_on from award a join procurement_case c on c.reference = a.case_reference
-                where c.status = 'OPEN' and a.signed_on is null and a.standstill_ends_on between ? and ? order by a.standstill_ends_on, c.reference""")
+                where c.status = 'OPEN' and a.signed_on is null and not exists (select 1 from award_lapse l where l.award_number = a.award_number) and a.standstill_ends_on between ? and ? order by a.standstill_ends_on, c.reference""")
             .params(first, last).query((row, n) -> date(KeyDate.Kind.STANDSTILL_END, row)).list().stream();
     }
 

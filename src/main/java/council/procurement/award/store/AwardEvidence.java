@@ -61,16 +61,17 @@ public class AwardEvidence {
 
     public void add(String reference, BidOutcome outcome) {
         jdbc.sql("""
-                insert into bid_outcome (case_reference, bid_number, supplier, price_ex_vat, total_points, bid_rank, outcome, told_at, told_by, lot_number)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into bid_outcome (case_reference, bid_number, supplier, price_ex_vat, total_points, bid_rank, outcome, told_at, told_by, lot_number, attempt)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(reference, outcome.bidNumber(), outcome.supplier(), outcome.priceExVat(), outcome.totalPoints(), outcome.rank(), outcome.kind().name(),
-                utc(outcome.toldAt()), outcome.toldBy(), outcome.lot()).update();
+                utc(outcome.toldAt()), outcome.toldBy(), outcome.lot(), outcome.attempt()).update();
     }
 
+    /** What each bidder was told last. */
     public List<BidOutcome> outcomes(String reference) {
-        return jdbc.sql("select * from bid_outcome where case_reference = ? order by lot_number, coalesce(bid_rank, 9999), bid_number").param(reference)
+        return jdbc.sql("select * from bid_outcome o where case_reference = ? and attempt = (select max(n.attempt) from bid_outcome n where n.case_reference = o.case_reference and n.bid_number = o.bid_number) order by lot_number, coalesce(bid_rank, 9999), bid_number").param(reference)
             .query((row, n) -> new BidOutcome(row.getLong("bid_number"), row.getString("supplier"), row.getBigDecimal("price_ex_vat"), row.getBigDecimal("total_points"),
-                row.getObject("bid_rank", Integer.class), BidOutcome.Kind.valueOf(row.getString("outcome")), instant(row, "told_at"), row.getString("told_by"), row.getInt("lot_number"))).list();
+                row.getObject("bid_rank", Integer.class), BidOutcome.Kind.valueOf(row.getString("outcome")), instant(row, "told_at"), row.getString("told_by"), row.getInt("lot_number"), row.getInt("attempt"))).list();
     }
 
     public void add(String reference, int lot, StartCheck check, String person, Instant at) {

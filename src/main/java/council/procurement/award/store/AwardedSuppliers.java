@@ -21,7 +21,7 @@ class AwardedSuppliers implements LastAwards {
     @Override
     public Map<String, LocalDate> byNameKey() {
         var newest = new HashMap<String, LocalDate>();
-        jdbc.sql("select supplier, max(decided_on) from award group by supplier").query(row -> {
+        jdbc.sql("select supplier, max(decided_on) from award a where not exists (select 1 from award_lapse l where l.award_number = a.award_number) group by supplier").query(row -> {
             newest.merge(SupplierNames.key(row.getString(1)), row.getObject(2, LocalDate.class), (one, other) -> one.isAfter(other) ? one : other);
         });
         return newest;

@@ -7,6 +7,7 @@ import council.procurement.award.BidOutcome;
 import council.procurement.award.ChallengeService;
 import council.procurement.award.Insurance;
 import council.procurement.award.StartCheck;
+import council.procurement.award.WinnerLeavingService;
 import council.procurement.casefile.CaseFilePart;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Section;
@@ -30,15 +31,17 @@ class AwardPart implements CaseFilePart {
     private final AwardService awards;
     private final AwardFileService files;
     private final ChallengeService challenges;
+    private final WinnerLeavingService leavings;
     private final ProcurementCaseService cases;
     private final People people;
     private final Show show;
     private final Clock clock;
 
-    AwardPart(AwardService awards, AwardFileService files, ChallengeService challenges, ProcurementCaseService cases, People people, Show show, Clock clock) {
+    AwardPart(AwardService awards, AwardFileService files, ChallengeService challenges, WinnerLeavingService leavings, ProcurementCaseService cases, People people, Show show, Clock clock) {
         this.awards = awards;
         this.files = files;
         this.challenges = challenges;
+        this.leavings = leavings;
         this.cases = cases;
         this.people = people;
         this.show = show;
@@ -57,6 +60,8 @@ class AwardPart implements CaseFilePart {
         for (var it : award) section = signature(validity(awarded(section, it), it), it);
         if (!award.isEmpty()) section = notice(told(section, reference), award.get(0));
         if (!award.isEmpty() && ChallengeService.mayRead(viewer)) section = section.link(challenges.of(reference).isEmpty() ? "Challenges: none so far" : "Challenges of the award", "/procurements/%s/challenges".formatted(reference));
+        if (WinnerLeavingService.mayRead(viewer) && (!leavings.of(reference).isEmpty() || !leavings.winners(reference).isEmpty()))
+            section = section.link(leavings.of(reference).isEmpty() ? "Winner leaves: none so far" : "Winner leaves", "/procurements/%s/winner-leaving".formatted(reference));
         if (cases.get(reference).stage().compareTo(Stage.AWARD) >= 0 && files.mayRead(reference, viewer.person())) {
             section = section.link("Ranking, prices and award report", "/awards/" + reference);
         }
@@ -75,9 +80,9 @@ class AwardPart implements CaseFilePart {
     private Section told(Section section, String reference) {
         var outcomes = awards.outcomes(reference);
         if (outcomes.isEmpty()) return section;
-        return section.fact("Bidders told the outcome", "%d successful, %d unsuccessful, %d not compliant".formatted(
+        return section.fact("Bidders told the outcome", "%d successful, %d unsuccessful, %d not compliant or left".formatted(
             outcomes.stream().filter(o -> o.kind() == BidOutcome.Kind.SUCCESSFUL).count(), outcomes.stream().filter(o -> o.kind() == BidOutcome.Kind.UNSUCCESSFUL).count(),
-            outcomes.stream().filter(o -> o.kind() == BidOutcome.Kind.NOT_COMPLIANT).count()));
+            outcomes.stream().filter(o -> o.kind() == BidOutcome.Kind.NOT_COMPLIANT || o.kind() == BidOutcome.Kind.LEFT).count()));
     }
 
     private static Section notice(Section section, Award it) {

@@ -345,7 +345,7 @@ public class PurchaseWalk {
     public void recommend(String reference) {
         officers.claim("paul", reference, "Task_RecommendAward");
         officers.as("paul", () -> {
-            for (int lot : tenders.asked(reference).parts())
+            for (var lot : evaluation.recommendationViews(reference, "paul").stream().map(EvaluationService.RecommendationView::lot).toList())
                 evaluation.saveRecommendation(reference, "paul", new RecommendationDraft(lot == Lot.NONE ? null : lot, true, null, null, null, "First by the published criteria; the price stands up to the estimate."));
             return null;
         });

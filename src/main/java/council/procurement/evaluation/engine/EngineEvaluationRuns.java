@@ -55,7 +55,7 @@ class EngineEvaluationRuns implements EvaluationRuns {
             if (cycle == null || run(reference, "award") == null) return false;
             runtime.createProcessInstanceModification(cycle.getId()).startBeforeActivity(CALL_EVALUATION).cancelAllForActivity(CALL_AWARD).execute();
             var evaluation = run(reference, EvaluationProcess.KEY);
-            if (isAtOneOf(Set.of(CHECK_COMPLIANCE), evaluation)) // in models of earlier releases no way leads from there to the ranking
+            if (evaluation != null && isAtOneOf(Set.of(CHECK_COMPLIANCE), evaluation)) // in models of earlier releases no way leads from there to the ranking; within a step of another process it is not found yet, and the check is handed in again
                 runtime.createProcessInstanceModification(evaluation.getId()).startBeforeActivity(RANK_BIDS).cancelAllForActivity(CHECK_COMPLIANCE).execute();
             return true;
         });

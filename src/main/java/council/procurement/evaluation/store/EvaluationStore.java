@@ -27,8 +27,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EvaluationStore {
 
-    /** What was recommended in one evaluation for a lot or for the whole; no bid number: that none be accepted. */
-    public record StoredRecommendation(int lot, Long bidNumber, String reasons, boolean drawnByLots, String firstWitness, String secondWitness, String person, boolean handedIn) {
+    /** What was recommended in one evaluation for a lot or for the whole; no bid number: that none be accepted. Carried on: it stands from the evaluation before. */
+    public record StoredRecommendation(int lot, Long bidNumber, String reasons, boolean drawnByLots, String firstWitness, String secondWitness, String person, boolean handedIn, boolean carriedOn) {
+
+        public StoredRecommendation(int lot, Long bidNumber, String reasons, boolean drawnByLots, String firstWitness, String secondWitness, String person, boolean handedIn) {
+            this(lot, bidNumber, reasons, drawnByLots, firstWitness, secondWitness, person, handedIn, false);
+        }
     }
 
     private static final Map<String, String> CARRIED_ON = Map.ofEntries(entry("panel_member", "person, role, replaces, reason, appointed_by, appointed_at"), entry("panel_leaving", "person, left_at"),
@@ -195,7 +199,7 @@ public class EvaluationStore {
     public List<StoredRecommendation> recommendations(long evaluation) {
         return jdbc.sql("select * from recommendation where evaluation_number = ? order by lot_number").param(evaluation)
             .query((row, n) -> new StoredRecommendation(row.getInt("lot_number"), row.getObject("bid_number", Long.class), row.getString("reasons"), row.getBoolean("drawn_by_lots"),
-                row.getString("first_witness"), row.getString("second_witness"), row.getString("recommended_by"), row.getBoolean("handed_in"))).list();
+                row.getString("first_witness"), row.getString("second_witness"), row.getString("recommended_by"), row.getBoolean("handed_in"), row.getBoolean("carried_on"))).list();
     }
 
     public Optional<StoredRecommendation> recommendation(long evaluation, int lot) {
@@ -218,10 +222,15 @@ public class EvaluationStore {
     public void recommend(long evaluation, StoredRecommendation it, Instant at) {
         jdbc.sql("delete from recommendation where evaluation_number = ? and lot_number = ?").params(evaluation, it.lot()).update();
         jdbc.sql("""
-                insert into recommendation (evaluation_number, lot_number, bid_number, reasons, drawn_by_lots, first_witness, second_witness, recommended_by, recommended_at, handed_in)
-                values (:evaluation, :lot, :bid, :reasons, :lots, :first, :second, :person, :at, :handedIn)""")
+                insert into recommendation (evaluation_number, lot_number, bid_number, reasons, drawn_by_lots, first_witness, second_witness, recommended_by, recommended_at, handed_in, carried_on)
+                values (:evaluation, :lot, :bid, :reasons, :lots, :first, :second, :person, :at, :handedIn, :carriedOn)""")
             .param("evaluation", evaluation).param("lot", it.lot()).param("bid", it.bidNumber()).param("reasons", it.reasons()).param("lots", it.drawnByLots())
-            .param("first", it.firstWitness()).param("second", it.secondWitness()).param("person", it.person()).param("at", utc(at)).param("handedIn", it.handedIn()).update();
+            .param("first", it.firstWitness()).param("second", it.secondWitness()).param("person", it.person()).param("at", utc(at)).param("handedIn", it.handedIn()).param("carriedOn", it.carriedOn()).update();
+    }
+
+    /** It stands in this evaluation too. */
+    public void carryOn(long evaluation, StoredRecommendation it, Instant at) {
+        recommend(evaluation, new StoredRecommendation(it.lot(), it.bidNumber(), it.reasons(), it.drawnByLots(), it.firstWitness(), it.secondWitness(), it.person(), true, true), at);
     }
 
     private static Boolean yesNo(ResultSet row, String column) throws SQLException {
