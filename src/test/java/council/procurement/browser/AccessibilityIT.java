@@ -84,6 +84,8 @@ class AccessibilityIT extends BrowserIT {
         /decisions/{number}.pdf
         /contracts.xlsx
         /contracts.json
+        /suppliers-in-difficulty.csv
+        /suppliers-in-difficulty.xlsx
         /challenges.csv
         /challenges.xlsx
         /suppliers.csv
@@ -236,6 +238,9 @@ class AccessibilityIT extends BrowserIT {
         marcus /social-value/measures/{code}/change                           /social-value/measures/SV03/change
         marcus /social-value/import                                  /social-value/import
         priya  /awards/{reference}                                   /awards/SIGNED
+        fiona  /suppliers-in-difficulty                              /suppliers-in-difficulty
+        fiona  /suppliers-in-difficulty/report                       /suppliers-in-difficulty/report?contract=CONTRACT
+        fiona  /suppliers-in-difficulty/{reference}                  /suppliers-in-difficulty/D-1998-0001
         leila  /challenges                                           /challenges
         leila  /procurements/{reference}/challenges                  /procurements/SIGNED/challenges
         priya  /procurements/{reference}/winner-leaving              /procurements/SIGNED/winner-leaving
@@ -509,6 +514,9 @@ class AccessibilityIT extends BrowserIT {
         jdbc.sql("insert into copy_request (part_number, due_at, asked_by, asked_at) values (?, timestamp with time zone '2099-12-31 12:00:00+00:00', 'priya', current_timestamp)").param(part).update();
         jdbc.sql("insert into challenge (case_reference, kind, challenger, received_on, known_on, what, suspends, recorded_by, recorded_at) values (?, 'LETTER', 'Second Example Ltd', date '2026-11-23', date '2026-11-20', 'They ask why their quality scored less.', false, 'leila', current_timestamp)").param(signed).update();
         jdbc.sql("insert into challenge_step (challenge_number, kind, happened_on, words, suspends, person, recorded_at) select max(challenge_number), 'REPLIED', date '2026-11-23', 'We explained the scores.', false, 'leila', current_timestamp from challenge").update();
+        jdbc.sql("insert into supplier_difficulty (reference, supplier_name, name_key, source, signs, reported_by, reported_at) select 'D-1998-0001', supplier_name, 'example works', 'CREDIT', 'A judgment of the county court is not paid.', 'carlos', current_timestamp from contract where case_reference = ?").param(signed).update();
+        jdbc.sql("insert into supplier_difficulty_step (reference, kind, outcome, watch_level, words, person, written_at) values ('D-1998-0001', 'ASSESS', 'IN_DIFFICULTY', 'CONCERN', 'Its debts exceed its assets.', 'fiona', current_timestamp)").update();
+        jdbc.sql("insert into supplier_difficulty_turn (step_number, reference, taken_at) select max(step_number), 'D-1998-0001', current_timestamp from supplier_difficulty_step where reference = 'D-1998-0001'").update();
         var unused = accounts.link("unused@example.org", "/supplier", clock.instant().plus(Duration.ofHours(1)));
         return Map.ofEntries(Map.entry("CHECKED", checked), Map.entry("EXCLUSION", exclusion), Map.entry("TENDER", tender), Map.entry("QUOTES", quotes), Map.entry("PART", part), Map.entry("OPENED", opened), Map.entry("BID", one("select max(b.bid_number) from bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?", opened)), Map.entry("ASKING", live.toAsk("Gates")), Map.entry("UNUSED", unused.substring(unused.lastIndexOf('/') + 1)), Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("DEBARMENT", debarment), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
             Map.entry("LINK", String.valueOf(links.of(reference).get(0).link().number())), Map.entry("CONTRACT", one("select reference from contract where case_reference = ?", signed)),

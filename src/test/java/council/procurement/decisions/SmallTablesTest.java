@@ -58,6 +58,23 @@ class SmallTablesTest {
     }
 
     @Nested
+    class Supplier_in_difficulty {
+        @ParameterizedTest
+        @CsvSource({"watch, 90", "concern, 30", "critical, 7"})
+        void the_worse_a_supplier_stands_the_sooner_it_is_looked_at_again(String level, long days) {
+            assertThat(row("difficulty-times", with("level", level))).containsOnly(entry("lookAgainDays", days));
+            assertEveryBadInputIsRefused("difficulty-times", with("level", level));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0, false, false", "49999.99, false, false", "50000, true, false", "99999.99, true, false", "100000, true, true", "12000000, true, true"})
+        void finance_advises_on_a_measure_from_50000_and_legal_from_100000(double value, boolean finance, boolean legal) {
+            assertThat(row("difficulty-advice", with("valueExVat", value))).containsOnly(entry("financeAdvises", finance), entry("legalAdvises", legal));
+            assertEveryBadInputIsRefused("difficulty-advice", with("valueExVat", value));
+        }
+    }
+
+    @Nested
     class Challenge_times {
         @Test
         void the_act_gives_30_days_and_three_months_and_six_to_set_a_contract_aside() {

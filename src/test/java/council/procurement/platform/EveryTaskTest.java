@@ -28,6 +28,11 @@ import council.procurement.contract.VariationDraft;
 import council.procurement.contract.VariationGround;
 import council.procurement.contract.VariationKind;
 import council.procurement.contract.VariationService;
+import council.procurement.difficulty.DifficultyService;
+import council.procurement.difficulty.DifficultyStep;
+import council.procurement.difficulty.SignSource;
+import council.procurement.difficulty.StepDraft;
+import council.procurement.difficulty.WatchLevel;
 import council.procurement.demo.engine.DemoDeclarations;
 import council.procurement.demo.engine.DemoSuppliers;
 import council.procurement.demo.engine.PurchaseWalk;
@@ -203,6 +208,13 @@ class EveryTaskTest {
           Task_ApproveQuotation (heads-of-service):                  henry
           Task_ApproveSmallPurchase (budget-holders):                ben
           Task_PlaceOrder (procurement-team):                        paul
+        supplier-in-difficulty
+          Task_AdviseOnMeasure (finance):                            fiona
+          Task_AdviseOnMeasure (legal):                              leila
+          Task_AssessSigns (finance):                                fiona
+          Task_CarryOutMeasure (contract-managers):                  carlos
+          Task_DecideMeasure (procurement-managers):                 marcus
+          Task_EngageSupplier (contract-managers):                   carlos
         tender
           Task_DecideWithoutBids (procurement-managers):             marcus
           Task_OpenBids (procurement-team):                          paul priya
@@ -248,6 +260,7 @@ class EveryTaskTest {
     @Autowired TenderChangeService tenderChanges;
     @Autowired ContractService contracts;
     @Autowired VariationService variations;
+    @Autowired DifficultyService difficulties;
     @Autowired ScoringService scoring;
     @Autowired ExclusionService exclusions;
     @Autowired ExclusionRuns exclusionRuns;
@@ -327,6 +340,7 @@ class EveryTaskTest {
 
         var contract = contracts.ofCase(reference).get(0).reference();
         changed(contract);
+        inDifficulty(contract);
         var answers = Map.of("Task_ReviewContract", Map.<String, Object>of("rating", "good", "notes", "In order."), "Task_PlanContractEnd", Map.<String, Object>of("plan", "let-end", "notes", "No more vehicles."),
             "Task_CloseContract", Map.<String, Object>of("lessons", "Fewer vehicles.", "finalAccount", "450000", "satisfaction", "4"));
         for (var day = LocalDate.of(2027, 5, 1); day.isBefore(LocalDate.of(2030, 12, 1)); day = day.plusMonths(1)) {
@@ -334,6 +348,22 @@ class EveryTaskTest {
             for (var task : officers.openTasks(contract)) officers.complete("carlos", contract, task, answers.get(task));
         }
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(contract).count()).isZero();
+    }
+
+    private void inDifficulty(String contract) {
+        var file = difficulties.report(viewer("carlos"), contracts.get(contract).supplier().name(), null, SignSource.CREDIT, "A judgment is not paid.");
+        wroteOfDifficulty("fiona", file, DifficultyStep.Kind.ASSESS, DifficultyStep.Outcome.IN_DIFFICULTY);
+        wroteOfDifficulty("carlos", file, DifficultyStep.Kind.ENGAGE, DifficultyStep.Outcome.MEASURE);
+        wroteOfDifficulty("fiona", file, DifficultyStep.Kind.ADVISE, null);
+        wroteOfDifficulty("leila", file, DifficultyStep.Kind.ADVISE, null);
+        wroteOfDifficulty("marcus", file, DifficultyStep.Kind.DECIDE, DifficultyStep.Outcome.STEP_IN);
+        wroteOfDifficulty("carlos", file, DifficultyStep.Kind.CARRY_OUT, null);
+    }
+
+    private void wroteOfDifficulty(String person, String file, DifficultyStep.Kind kind, DifficultyStep.Outcome outcome) {
+        officers.claim(person, file, kind.task());
+        difficulties.write(file, person, kind, new StepDraft(outcome, WatchLevel.CONCERN, "As it stands.", null));
+        officers.complete(person, file, kind.task(), Map.of());
     }
 
     private void changed(String contract) {

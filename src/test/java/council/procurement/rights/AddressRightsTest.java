@@ -81,6 +81,8 @@ class AddressRightsTest {
         AWARD_READERS(set("priya paul marcus fiona simon leila monica ivan harriet henry"), set("priya paul marcus fiona simon leila monica ivan harriet henry")),
         WINNER_READERS(all(PROCUREMENT, set("fiona leila simon monica ivan")), all(PROCUREMENT, set("fiona leila simon monica ivan"))),
         CHALLENGE_READERS(all(PROCUREMENT, set("leila simon monica ivan")), all(PROCUREMENT, set("leila simon monica ivan"))),
+        DIFFICULTY_READERS(all(PROCUREMENT, set("fiona simon ivan")), all(PROCUREMENT, set("fiona simon ivan"))),
+        DIFFICULTY_REPORTERS(set("fiona carlos"), set("fiona carlos")),
         SUPPLIER_KEEPERS(all(PROCUREMENT, set("grace")), all(PROCUREMENT, set("grace"))),
         PROCESS_OWNERS(set("petra"), set("petra")),
         PROCESS_OWNERS_AND_ADMINISTRATORS(set("petra admin"), set("petra admin")),
@@ -400,6 +402,14 @@ class AddressRightsTest {
         GET    /challenges                                                     CHALLENGE_READERS
         GET    /challenges.csv                                                 CHALLENGE_READERS
         GET    /challenges.xlsx                                                CHALLENGE_READERS
+        GET    /suppliers-in-difficulty                                        DIFFICULTY_READERS
+        GET    /suppliers-in-difficulty.csv                                    DIFFICULTY_READERS
+        GET    /suppliers-in-difficulty.xlsx                                   DIFFICULTY_READERS
+        GET    /suppliers-in-difficulty/report                                 DIFFICULTY_REPORTERS
+        POST   /suppliers-in-difficulty/report                                 DIFFICULTY_REPORTERS
+        GET    /suppliers-in-difficulty/{reference}                            TASK_HOLDER           404
+        POST   /suppliers-in-difficulty/{reference}                            TASK_HOLDER           404
+        POST   /suppliers-in-difficulty/{reference}/bridge/{contract}          TASK_HOLDER           404
         GET    /procurements/{reference}/challenges                            CHALLENGE_READERS
         POST   /procurements/{reference}/challenges                            CHALLENGE_READERS
         GET    /procurements/{reference}/winner-leaving                        WINNER_READERS

@@ -11,6 +11,12 @@ public final class Tasklist {
     /** Opens the dialog with the start form of a purchase. */
     public static final String START_PURCHASE = start(PURCHASE);
 
+    /** The key of the process of a waiver. */
+    public static final String WAIVER = "waiver";
+
+    /** Opens the dialog with the start form of a waiver. */
+    public static final String START_WAIVER = start(WAIVER);
+
     private Tasklist() {
     }
 

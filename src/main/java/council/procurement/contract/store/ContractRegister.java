@@ -75,6 +75,11 @@ public class ContractRegister {
         return jdbc.sql("select * from contract where reference = ?").param(reference).query((row, n) -> contract(row)).optional();
     }
 
+    /** The names of all suppliers that have a live contract. */
+    public List<String> suppliersOfLive() {
+        return jdbc.sql("select distinct supplier_name from contract where state = 'LIVE'").query(String.class).list();
+    }
+
     /** What is not known comes last. Days and references turn together, so that an index serves the usual order. */
     private static String order(ContractSearch search) {
         var column = COLUMNS.getOrDefault(search.sort(), "starts_on");

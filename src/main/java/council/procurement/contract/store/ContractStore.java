@@ -12,4 +12,8 @@ public interface ContractStore extends ListCrudRepository<Contract, String> {
     /** Those that an import from this source brought. */
     @Query("select * from contract where origin_source = :source")
     List<Contract> from(String source);
+
+    /** Those live with a supplier of exactly this name. */
+    @Query("select * from contract where state = 'LIVE' and supplier_name = :name")
+    List<Contract> liveWith(String name);
 }

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -164,6 +165,7 @@ class SuppliersController {
         model.addAttribute("facts", facts);
         model.addAttribute("history", suppliers.history(reference).stream().map(c -> new TimelineItem(c.at(), c.what(), people.nameOf(c.person()), null)).toList());
         model.addAttribute("mayChange", SupplierService.keeps(viewer));
+        model.addAttribute("reportsDifficulty", viewer.isInAnyOf(Set.of("contract-managers", "finance")));
     }
 
     private String form(Supplier it, Map<String, String> errors, Map<String, String> typed, Model model) {

@@ -1,0 +1,7 @@
+package council.procurement.difficulty;
+
+import council.procurement.postgres.PostgresTest;
+
+@PostgresTest
+class SupplierInDifficultyPostgresIT extends SuppliersInDifficulty {
+}

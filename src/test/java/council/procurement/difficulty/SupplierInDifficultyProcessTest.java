@@ -1,0 +1,7 @@
+package council.procurement.difficulty;
+
+import council.procurement.support.ProcessTest;
+
+@ProcessTest
+class SupplierInDifficultyProcessTest extends SuppliersInDifficulty {
+}
