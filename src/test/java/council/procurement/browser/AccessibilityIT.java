@@ -7,6 +7,7 @@ import council.procurement.award.Awards;
 import council.procurement.calendar.Calendars;
 import council.procurement.casefile.CasePeopleService;
 import council.procurement.casefile.DocumentDraft;
+import council.procurement.casefile.Hashes;
 import council.procurement.casefile.DocumentKind;
 import council.procurement.casefile.DocumentService;
 import council.procurement.casefile.LinkKind;
@@ -86,6 +87,11 @@ class AccessibilityIT extends BrowserIT {
         /contracts.json
         /suppliers-in-difficulty.csv
         /suppliers-in-difficulty.xlsx
+        /surveys.csv
+        /surveys.xlsx
+        /savings.csv
+        /savings.xlsx
+        /savings.json
         /challenges.csv
         /challenges.xlsx
         /suppliers.csv
@@ -241,6 +247,11 @@ class AccessibilityIT extends BrowserIT {
         fiona  /suppliers-in-difficulty                              /suppliers-in-difficulty
         fiona  /suppliers-in-difficulty/report                       /suppliers-in-difficulty/report?contract=CONTRACT
         fiona  /suppliers-in-difficulty/{reference}                  /suppliers-in-difficulty/D-1998-0001
+        nobody /survey/{token}                                       /survey/a-link-that-works
+        priya  /surveys                                              /surveys
+        fiona  /savings                                              /savings
+        priya  /savings/new                                          /savings/new?contract=CONTRACT
+        fiona  /savings/{number}                                     /savings/SAVING
         leila  /challenges                                           /challenges
         leila  /procurements/{reference}/challenges                  /procurements/SIGNED/challenges
         priya  /procurements/{reference}/winner-leaving              /procurements/SIGNED/winner-leaving
@@ -517,8 +528,14 @@ class AccessibilityIT extends BrowserIT {
         jdbc.sql("insert into supplier_difficulty (reference, supplier_name, name_key, source, signs, reported_by, reported_at) select 'D-1998-0001', supplier_name, 'example works', 'CREDIT', 'A judgment of the county court is not paid.', 'carlos', current_timestamp from contract where case_reference = ?").param(signed).update();
         jdbc.sql("insert into supplier_difficulty_step (reference, kind, outcome, watch_level, words, person, written_at) values ('D-1998-0001', 'ASSESS', 'IN_DIFFICULTY', 'CONCERN', 'Its debts exceed its assets.', 'fiona', current_timestamp)").update();
         jdbc.sql("insert into supplier_difficulty_turn (step_number, reference, taken_at) select max(step_number), 'D-1998-0001', current_timestamp from supplier_difficulty_step where reference = 'D-1998-0001'").update();
+        jdbc.sql("insert into survey (contract_reference, kind, sent_at, answer_by) select reference, 'START', current_timestamp, date '2099-12-31' from contract where case_reference = ?").param(signed).update();
+        for (var link : List.of("a-link-that-works", "a-link-that-was-used"))
+            jdbc.sql("insert into survey_invitation (survey_number, person, token_hash) select max(survey_number), ?, ? from survey").params(link, Hashes.of(link)).update();
+        jdbc.sql("insert into survey_answer (invitation_number, rating, words, answered_at) select max(invitation_number), 4, 'Rooms are bright.', current_timestamp from survey_invitation").update();
+        jdbc.sql("insert into saving (contract_reference) select reference from contract where case_reference = ?").param(signed).update();
+        jdbc.sql("insert into saving_version (saving_number, version_number, kind, baseline_annual, new_annual, method, first_day, last_day, evidence, recorded_by, recorded_at) select max(saving_number), 1, 'PREVIOUS', 15100.00, 14200.00, 'Last year against this year.', date '2026-12-01', date '2028-11-30', 'Quotes of both years.', 'priya', current_timestamp from saving").update();
         var unused = accounts.link("unused@example.org", "/supplier", clock.instant().plus(Duration.ofHours(1)));
-        return Map.ofEntries(Map.entry("CHECKED", checked), Map.entry("EXCLUSION", exclusion), Map.entry("TENDER", tender), Map.entry("QUOTES", quotes), Map.entry("PART", part), Map.entry("OPENED", opened), Map.entry("BID", one("select max(b.bid_number) from bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?", opened)), Map.entry("ASKING", live.toAsk("Gates")), Map.entry("UNUSED", unused.substring(unused.lastIndexOf('/') + 1)), Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("DEBARMENT", debarment), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
+        return Map.ofEntries(Map.entry("CHECKED", checked), Map.entry("EXCLUSION", exclusion), Map.entry("TENDER", tender), Map.entry("QUOTES", quotes), Map.entry("PART", part), Map.entry("OPENED", opened), Map.entry("SAVING", jdbc.sql("select max(saving_number) from saving").query(String.class).single()), Map.entry("BID", one("select max(b.bid_number) from bid b join tender t on t.tender_number = b.tender_number where t.case_reference = ?", opened)), Map.entry("ASKING", live.toAsk("Gates")), Map.entry("UNUSED", unused.substring(unused.lastIndexOf('/') + 1)), Map.entry("PLAN", jdbc.sql("select max(entry_number) from collaboration").query(String.class).single()), Map.entry("CASE", reference), Map.entry("SIGNED", signed), Map.entry("SUPPLIER", supplier), Map.entry("DEBARMENT", debarment), Map.entry("TASK", task), Map.entry("WAIVER", "W-1998-0001"), Map.entry("DECISION", one("select max(evidence_number) from decision_publication where case_reference = ?", decided)),
             Map.entry("LINK", String.valueOf(links.of(reference).get(0).link().number())), Map.entry("CONTRACT", one("select reference from contract where case_reference = ?", signed)),
             Map.entry("VIEW", one("select view_number from saved_view where name = ?", "Fleet " + reference)), Map.entry("MAIL", jdbc.sql("select max(mail_number) from outbox_mail").query(String.class).single()),
             Map.entry("INTEREST", one("select max(declaration_number) from interest_declaration where case_reference = ?", reference)), Map.entry("ABSENCE", jdbc.sql("select max(absence_number) from absence").query(String.class).single()));

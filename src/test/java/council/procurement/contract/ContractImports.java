@@ -35,6 +35,7 @@ abstract class ContractImports {
 
     @Autowired ContractImportService imports;
     @Autowired ContractService contracts;
+    @Autowired ContractExitService exits;
     @Autowired Officers officers;
     @Autowired ProcessEngine engine;
     @Autowired JdbcClient jdbc;
@@ -56,7 +57,8 @@ abstract class ContractImports {
         officers.completes("carlos", it.reference(), "Task_ReviewContract", Map.of("rating", "good", "notes", "All lifts run."));
         at(LocalDate.of(2028, 1, 1));
         assertThat(openTasks(it)).containsExactly("Task_CloseContract");
-        officers.completes("carlos", it.reference(), "Task_CloseContract", Map.of("lessons", "Buy longer.", "finalAccount", "139000", "satisfaction", "4"));
+        officers.completes("carlos", it.reference(), "Task_CloseContract", Map.of("lessons", "Buy longer.", "finalAccount", "139000", "satisfaction", "4", "handover", "Nothing had to be.", "dataReturn", "none", "review", "Two lifts fewer."));
+        assertThat(exits.exit(it.reference())).map(ContractExit::review).contains("Two lifts fewer.");
         assertThat(contracts.get(it.reference()).state()).isEqualTo(ContractState.CLOSED);
         assertThat(contracts.events(it.reference())).extracting(ContractEvent::sentence).anyMatch(s -> s.startsWith("Closed contract")).anyMatch(s -> s.startsWith("Reviewed contract"))
             .anyMatch(s -> s.startsWith("Brought from a contracts register as " + mark + "-1."));

@@ -6,6 +6,7 @@ import council.procurement.support.Browser;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,6 +18,8 @@ class NextProcurementPagesTest {
 
     @Autowired Officers officers;
     @Autowired SuccessorService successors;
+    @Autowired ContractExitService exits;
+    @Autowired ProcessEngine engine;
     @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
 
@@ -49,6 +52,23 @@ class NextProcurementPagesTest {
         assertThat(carlos.posts(page, page + "/next-procurement", Map.of("replace", "yes")).body()).contains("Case %s is to replace C-1994-0002 already; go on there.".formatted(reference));
         jdbc.sql("update procurement_case set status = 'CANCELLED' where reference = ?").param(reference).update();
         assertThat(successors.successor("C-1994-0002")).isEmpty();
+    }
+
+    @Test
+    void the_business_case_of_the_next_purchase_shows_what_was_learned() {
+        var page = contract("C-1994-0004", "2026-11-01");
+        jdbc.sql("insert into contract_closure (contract_reference, closed_at, closed_by, lessons, final_account, satisfaction) values ('C-1994-0004', current_timestamp, 'carlos', 'Grit was late each January.', 88000.00, 2)").update();
+        jdbc.sql("insert into contract_exit (contract_reference, handover, data_return, review) values ('C-1994-0004', 'The store was emptied.', 'NONE', 'Ask for a *store* in the district.')").update();
+        assertThat(Browser.of("olivia", port).opens(page).body()).contains("Exit and post-contract review", "The store was emptied.", "£88,000", "-£2,000", "2 of 5");
+        assertThat(Browser.visitor(port).opens(page).body()).doesNotContain("Grit was late");
+        var need = Officers.need("Grit once more", "90000");
+        need.put("replacesContract", "C-1994-0004");
+        var reference = officers.starts("olivia", need).getBusinessKey();
+        assertThat(exits.predecessors(reference)).extracting(Contract::reference).containsExactly("C-1994-0004");
+        officers.completes("henry", reference, "Task_AcceptNeed", Map.of("outcome", "approved", "businessCaseAsked", "true"));
+        officers.completes("priya", reference, "Task_AgreeRoute", Map.of("outcome", "approved", "plannedStart", "2027-01-04", "publishInPlan", "true", "marketEngagement", "false"));
+        var task = officers.openTasks(reference).stream().filter(it -> it.getTaskDefinitionKey().equals("Task_WriteBusinessCase")).findFirst().orElseThrow();
+        assertThat(String.valueOf(engine.getTaskService().getVariableLocal(task.getId(), "predecessorBrief"))).contains("What was learned of", "C-1994-0004", "Grit was late each January.", "2 of 5", "store").doesNotContain("*store*");
     }
 
     @Test

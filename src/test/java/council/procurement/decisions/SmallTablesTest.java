@@ -75,6 +75,16 @@ class SmallTablesTest {
     }
 
     @Nested
+    class Survey_times {
+        @Test
+        void below_50000_the_service_is_asked_at_the_end_alone() {
+            assertThat(row("survey-times", with("valueExVat", 49999.99))).containsOnly(entry("afterEndDays", 0L), entry("answerDays", 21L));
+            assertThat(row("survey-times", with("valueExVat", 50000))).containsOnly(entry("afterStartDays", 30L), entry("afterEndDays", 0L), entry("answerDays", 21L));
+            assertEveryBadInputIsRefused("survey-times", with("valueExVat", 50000));
+        }
+    }
+
+    @Nested
     class Challenge_times {
         @Test
         void the_act_gives_30_days_and_three_months_and_six_to_set_a_contract_aside() {

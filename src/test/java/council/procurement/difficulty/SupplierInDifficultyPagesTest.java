@@ -65,8 +65,8 @@ class SupplierInDifficultyPagesTest {
         var file = carlos.posts(form, "/suppliers-in-difficulty/report", Map.of("supplier", "Bridged Example Ltd", "source", "press", "signs", "In the paper.")).uri().getPath();
         assertThat(file).as("no such source").isEqualTo("/suppliers-in-difficulty/report");
         file = carlos.posts(form, "/suppliers-in-difficulty/report", Map.of("supplier", "Bridged Example Ltd", "source", "others", "signs", "In the paper.")).uri().getPath();
-        assertThat(carlos.posts(file, file + "/bridge/C-1989-0001", Map.of()).statusCode()).as("a contract of somebody else").isEqualTo(404);
-        assertThat(carlos.posts(file, file + "/bridge/C-1989-0002", Map.of()).uri().toString()).contains("/camunda/app/tasklist/");
+        assertThat(carlos.posts(file, file + "/bridge", Map.of("contract", "C-1989-0001")).statusCode()).as("a contract of somebody else").isEqualTo(404);
+        assertThat(carlos.posts(file, file + "/bridge", Map.of("contract", "C-1989-0002")).uri().toString()).contains("/camunda/app/tasklist/");
         assertThat(jdbc.sql("select content from form_draft where person = 'carlos' and form = 'start:waiver'").query(String.class).single()).contains("Window cleaning", "property", "services").doesNotContain("paper", "Bridged");
     }
 }

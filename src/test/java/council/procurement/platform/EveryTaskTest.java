@@ -342,7 +342,7 @@ class EveryTaskTest {
         changed(contract);
         inDifficulty(contract);
         var answers = Map.of("Task_ReviewContract", Map.<String, Object>of("rating", "good", "notes", "In order."), "Task_PlanContractEnd", Map.<String, Object>of("plan", "let-end", "notes", "No more vehicles."),
-            "Task_CloseContract", Map.<String, Object>of("lessons", "Fewer vehicles.", "finalAccount", "450000", "satisfaction", "4"));
+            "Task_CloseContract", Map.<String, Object>of("lessons", "Fewer vehicles.", "finalAccount", "450000", "satisfaction", "4", "handover", "All vehicles went back.", "dataReturn", "none", "review", "Hire by the month."));
         for (var day = LocalDate.of(2027, 5, 1); day.isBefore(LocalDate.of(2030, 12, 1)); day = day.plusMonths(1)) {
             officers.at(day);
             for (var task : officers.openTasks(contract)) officers.complete("carlos", contract, task, answers.get(task));

@@ -409,7 +409,21 @@ class AddressRightsTest {
         POST   /suppliers-in-difficulty/report                                 DIFFICULTY_REPORTERS
         GET    /suppliers-in-difficulty/{reference}                            TASK_HOLDER           404
         POST   /suppliers-in-difficulty/{reference}                            TASK_HOLDER           404
-        POST   /suppliers-in-difficulty/{reference}/bridge/{contract}          TASK_HOLDER           404
+        POST   /suppliers-in-difficulty/{reference}/bridge                     TASK_HOLDER           404
+        GET    /survey/{token}                                                 ANYBODY
+        POST   /survey/{token}                                                 ANYBODY
+        GET    /surveys                                                        EVERY_OFFICER
+        GET    /surveys.csv                                                    EVERY_OFFICER
+        GET    /surveys.xlsx                                                   EVERY_OFFICER
+        GET    /savings                                                        EVERY_OFFICER
+        GET    /savings.csv                                                    EVERY_OFFICER
+        GET    /savings.xlsx                                                   EVERY_OFFICER
+        GET    /savings.json                                                   EVERY_OFFICER
+        GET    /savings/new                                                    TASK_HOLDER           404
+        POST   /savings/new                                                    TASK_HOLDER           404
+        GET    /savings/{number}                                               TASK_HOLDER           404
+        POST   /savings/{number}                                               TASK_HOLDER           404
+        POST   /savings/{number}/confirmation                                  TASK_HOLDER           404
         GET    /procurements/{reference}/challenges                            CHALLENGE_READERS
         POST   /procurements/{reference}/challenges                            CHALLENGE_READERS
         GET    /procurements/{reference}/winner-leaving                        WINNER_READERS

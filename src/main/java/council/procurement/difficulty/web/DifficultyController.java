@@ -164,8 +164,8 @@ class DifficultyController {
     }
 
     /** Begins the request for a waiver that bridges until a contract is bought again; what was said of the supplier stays in its file. */
-    @PostMapping("/suppliers-in-difficulty/{reference}/bridge/{contract}")
-    String bridge(@PathVariable String reference, @PathVariable String contract) {
+    @PostMapping("/suppliers-in-difficulty/{reference}/bridge")
+    String bridge(@PathVariable String reference, @RequestParam(defaultValue = "") String contract) {
         var it = found(reference);
         var one = difficulties.contracts(it).stream().filter(covered -> covered.reference().equals(contract)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var answers = new LinkedHashMap<String, Object>();

@@ -147,6 +147,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers("/error", "/sign-in", "/accessibility").permitAll()
+                        .requestMatchers("/survey/*").permitAll()
                         .requestMatchers("/css/**", "/js/**", "/images/**", "/webjars/govuk-frontend/**", "/favicon.ico").permitAll()
                         .requestMatchers("/contracts/import", "/contracts/*/variations", "/contracts/*/next-procurement").access(staff())
                         .requestMatchers(HttpMethod.GET, "/forward-plan", "/opportunities", "/opportunities/**", "/contracts", "/contracts.csv", "/contracts.xlsx", "/contracts.json", "/contracts/**",

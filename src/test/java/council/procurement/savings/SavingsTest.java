@@ -1,0 +1,7 @@
+package council.procurement.savings;
+
+import council.procurement.support.ProcessTest;
+
+@ProcessTest
+class SavingsTest extends Savings {
+}

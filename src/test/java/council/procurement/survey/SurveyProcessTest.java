@@ -1,0 +1,7 @@
+package council.procurement.survey;
+
+import council.procurement.support.ProcessTest;
+
+@ProcessTest
+class SurveyProcessTest extends Surveys {
+}
