@@ -33,8 +33,8 @@ abstract class Surveys {
         runs();
         runs();
         assertThat(surveys.of("C-1985-0001")).singleElement().returns(SurveyKind.START, Survey::kind).returns(1, Survey::asked).returns(TODAY.plusDays(22), Survey::answerBy);
-        var mail = jdbc.sql("select person, subject, body_text from outbox_mail where kind = 'service-survey' and subject like '%C-1985-0001%'").query().listOfRows();
-        assertThat(mail).singleElement().satisfies(row -> assertThat(row.get("person")).as("the head of its service").isEqualTo("henry"), row -> assertThat(String.valueOf(row.get("body_text"))).as("whoever sees the outbox does not see the link").doesNotContain("/survey/"));
+        var mail = jdbc.sql("select person, subject, text_body from outbox_mail where kind = 'service-survey' and subject like '%C-1985-0001%'").query().listOfRows();
+        assertThat(mail).singleElement().satisfies(row -> assertThat(row.get("person")).as("the head of its service").isEqualTo("henry"), row -> assertThat(String.valueOf(row.get("text_body"))).as("whoever sees the outbox does not see the link").doesNotContain("/survey/"));
     }
 
     @Test
