@@ -87,6 +87,8 @@ class AccessibilityIT extends BrowserIT {
         /contracts.json
         /suppliers-in-difficulty.csv
         /suppliers-in-difficulty.xlsx
+        /contract-flags.csv
+        /contract-flags.xlsx
         /surveys.csv
         /surveys.xlsx
         /savings.csv
@@ -170,6 +172,8 @@ class AccessibilityIT extends BrowserIT {
         nobody /contracts                                            /contracts
         nobody /contracts/{reference}                                /contracts/CONTRACT
         carlos /contracts/{reference}/next-procurement               /contracts/CONTRACT/next-procurement
+        carlos /contracts/{reference}/flags                          /contracts/CONTRACT/flags
+        priya  /contract-flags                                       /contract-flags
         carlos /contracts/{reference}/variations                     /contracts/CONTRACT/variations
         priya  /contracts/import                                     /contracts/import
         nobody /decisions                                            /decisions
@@ -528,6 +532,7 @@ class AccessibilityIT extends BrowserIT {
         jdbc.sql("insert into supplier_difficulty (reference, supplier_name, name_key, source, signs, reported_by, reported_at) select 'D-1998-0001', supplier_name, 'example works', 'CREDIT', 'A judgment of the county court is not paid.', 'carlos', current_timestamp from contract where case_reference = ?").param(signed).update();
         jdbc.sql("insert into supplier_difficulty_step (reference, kind, outcome, watch_level, words, person, written_at) values ('D-1998-0001', 'ASSESS', 'IN_DIFFICULTY', 'CONCERN', 'Its debts exceed its assets.', 'fiona', current_timestamp)").update();
         jdbc.sql("insert into supplier_difficulty_turn (step_number, reference, taken_at) select max(step_number), 'D-1998-0001', current_timestamp from supplier_difficulty_step where reference = 'D-1998-0001'").update();
+        jdbc.sql("insert into contract_flag (contract_reference, kind, raised, words, person, flagged_at) select reference, 'DATA', true, 'The supplier keeps the list of participants; it was assessed in May.', 'carlos', current_timestamp from contract where case_reference = ?").param(signed).update();
         jdbc.sql("insert into survey (contract_reference, kind, sent_at, answer_by) select reference, 'START', current_timestamp, date '2099-12-31' from contract where case_reference = ?").param(signed).update();
         for (var link : List.of("a-link-that-works", "a-link-that-was-used"))
             jdbc.sql("insert into survey_invitation (survey_number, person, token_hash) select max(survey_number), ?, ? from survey").params(link, Hashes.of(link)).update();

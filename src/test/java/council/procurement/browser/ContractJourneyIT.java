@@ -191,7 +191,7 @@ class ContractJourneyIT extends BrowserIT {
         until(contract, "Task_PlanContractEnd");
         does("carlos", contract, "Task_PlanContractEnd", answers("What follows?", "Let it end: it is not needed any more", "Why, and who does what by when", "The council has vehicles of its own by then."));
         until(contract, "Task_CloseContract");
-        does("carlos", contract, "Task_CloseContract", answers("What was learned", "Six months' notice was too short.", "Final account, without VAT", "449000", "How satisfied is the service?", "4"));
+        does("carlos", contract, "Task_CloseContract", answers("What was handed over, to whom", "All vehicles went back to the supplier.", "What became of the council’s data?", "The supplier held none", "Post-contract review", "Hire by the month, with twelve months of notice.", "What was learned", "Six months' notice was too short.", "Final account, without VAT", "449000", "How satisfied is the service?", "4"));
         assertThat(contracts.get(contract).state()).isEqualTo(ContractState.CLOSED);
         signIn("carlos", 1280);
         go("/contracts/" + contract);

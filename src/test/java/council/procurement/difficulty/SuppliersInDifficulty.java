@@ -50,7 +50,7 @@ abstract class SuppliersInDifficulty {
         assertThat(difficulties.valueExVat(reference)).isEqualByComparingTo("40000");
         assertThat(open(reference)).containsExactly("Task_AssessSigns");
 
-        refuses(() -> officers.completes("fiona", reference, "Task_AssessSigns", Map.of()), "Write your step on the page of the file first");
+        refuses(() -> officers.completes("fiona", reference, "Task_AssessSigns", Map.of("written", "yes")), "Write your step on the page of the file first");
         step("fiona", reference, Kind.ASSESS, Outcome.IN_DIFFICULTY, WatchLevel.CONCERN);
         assertThat(difficulties.get(reference)).matches(SupplierDifficulty::isWatched).returns(WatchLevel.CONCERN, SupplierDifficulty::level).returns("On the watch list", SupplierDifficulty::state);
         assertThat(officers.openTasks(reference)).singleElement().returns("Task_EngageSupplier", Task::getTaskDefinitionKey).as("who manages its greatest contract").returns("carlos", Task::getAssignee);
@@ -132,7 +132,7 @@ abstract class SuppliersInDifficulty {
         jdbc.sql("insert into waiver (reference, title, service, supplier, category, cpv_code, value_ex_vat, vat_rate, budget_code, rule_waived, ground, justification, value_for_money, exit_plan, start_date, term_months, retrospective, status, times_refused, requested_by, requested_at, version) "
             + "values (?, 'Bridging', 'ict', 'Other Ltd', 'SERVICES', '48450000', 9000.00, 20, 'B', 'QUOTATIONS', 'CONTINUATION', 'x', 'x', 'x', date '2026-12-01', 1, false, 'REQUESTED', 0, 'olivia', current_timestamp, 0)").param("W-1990-%04d".formatted(number)).update();
         difficulties.write(reference, "carlos", Kind.CARRY_OUT, new StepDraft(null, null, "%s bridges with W-1990-%04d; %s is bought again.".formatted(two, number, one), null));
-        officers.completes("carlos", reference, "Task_CarryOutMeasure", Map.of());
+        officers.completes("carlos", reference, "Task_CarryOutMeasure", Map.of("written", "yes"));
         assertThat(difficulties.get(reference).state()).isEqualTo("Replaced");
         assertThat(running(reference)).isZero();
     }
@@ -180,7 +180,7 @@ abstract class SuppliersInDifficulty {
 
     private void step(String person, String reference, Kind kind, Outcome outcome, WatchLevel level) {
         difficulties.write(reference, person, kind, draft(outcome, level));
-        officers.completes(person, reference, kind.task(), Map.of());
+        officers.completes(person, reference, kind.task(), Map.of("written", "yes"));
     }
 
     private static StepDraft draft(Outcome outcome, WatchLevel level) {

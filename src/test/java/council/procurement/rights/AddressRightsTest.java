@@ -272,10 +272,16 @@ class AddressRightsTest {
         GET    /suppliers/{reference}                                          EVERY_OFFICER
         GET    /suppliers/{reference}/change                                   SUPPLIER_KEEPERS
         POST   /suppliers/{reference}/change                                   SUPPLIER_KEEPERS
+        POST   /suppliers/{reference}/strategic                                KEEPERS
         POST   /suppliers/{reference}/state                                    SUPPLIER_KEEPERS
         PUT    /drafts/{form}                                                  STARTERS              400
         GET    /procurements/{reference}/copy                                  STARTERS
         POST   /procurements/{reference}/copy                                  STARTERS
+        GET    /contracts/{reference}/flags                                    EVERY_OFFICER
+        POST   /contracts/{reference}/flags                                    TASK_HOLDER
+        GET    /contract-flags                                                 EVERY_OFFICER
+        GET    /contract-flags.csv                                             EVERY_OFFICER
+        GET    /contract-flags.xlsx                                            EVERY_OFFICER
         GET    /contracts/{reference}/next-procurement                         STARTERS
         POST   /contracts/{reference}/next-procurement                         STARTERS
         GET    /procurements/{reference}/waiver                                STARTERS

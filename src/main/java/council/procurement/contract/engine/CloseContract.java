@@ -24,7 +24,7 @@ class CloseContract implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
-        if (task.getVariableNamesLocal().contains("handover")) exits.close(form.reference(), form.person(), form.text("lessons"), form.pounds("finalAccount"), form.whole("satisfaction"),
+        if (form.asks("handover")) exits.close(form.reference(), form.person(), form.text("lessons"), form.pounds("finalAccount"), form.whole("satisfaction"),
             new ContractExit(form.text("handover"), Coded.of(ContractExit.DataReturn.class, form.text("dataReturn"), "Choose what became of the council’s data."), form.text("dataWords"), form.text("review")));
         else contracts.close(form.reference(), form.person(), form.text("lessons"), form.pounds("finalAccount"), form.whole("satisfaction"));
     }

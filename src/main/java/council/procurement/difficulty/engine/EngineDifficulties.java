@@ -41,7 +41,7 @@ class EngineDifficulties implements DifficultyRuns {
         var task = open(reference).stream().filter(it -> it.getTaskDefinitionKey().equals(kind.task())).findFirst()
             .orElseThrow(() -> new Refused("This step is not yours, or it is done already. Open the file again."));
         if (task.getAssignee() == null) tasks.claim(task.getId(), user.id());
-        tasks.complete(task.getId());
+        tasks.complete(task.getId(), Map.of("written", "yes"));
     }
 
     /** Theirs by name, or for a group of theirs and not taken by a colleague. */

@@ -162,6 +162,8 @@ public class SupplierStore {
             is("sme", search.sme());
             is("vcse", search.vcse());
             is("state", search.state() == null ? null : search.state().name());
+            if (search.strategic() != null) conditions.add((search.strategic() ? "" : "not ") + "exists (select 1 from strategic_supplier t where t.supplier = s.reference and t.strategic "
+                + "and t.entry_number = (select max(l.entry_number) from strategic_supplier l where l.supplier = s.reference))");
             if (search.cpv() != null) {
                 conditions.add("exists (select 1 from supplier_category c where c.supplier = s.reference and (c.cpv like :cpv || '%' or :cpv like c.cpv || '%'))");
                 parameters.put("cpv", search.cpv());

@@ -1,5 +1,6 @@
 package council.procurement.supplier.web;
 
+import council.procurement.Refused;
 import council.procurement.RefusedFields;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
@@ -10,6 +11,7 @@ import council.procurement.platform.web.TableFile;
 import council.procurement.platform.web.TableQuery;
 import council.procurement.platform.web.TimelineItem;
 import council.procurement.platform.web.Typed;
+import council.procurement.supplier.StrategicSupplierService;
 import council.procurement.supplier.Supplier;
 import council.procurement.supplier.SupplierDraft;
 import council.procurement.supplier.SupplierSearch;
@@ -48,12 +50,14 @@ class SuppliersController {
     private static final String CASE = "[A-Z]{1,10}-\\d{4}-\\d{1,9}";
 
     private final SupplierService suppliers;
+    private final StrategicSupplierService strategic;
     private final CurrentUser user;
     private final People people;
     private final Show show;
 
-    SuppliersController(SupplierService suppliers, CurrentUser user, People people, Show show) {
+    SuppliersController(SupplierService suppliers, StrategicSupplierService strategic, CurrentUser user, People people, Show show) {
         this.suppliers = suppliers;
+        this.strategic = strategic;
         this.user = user;
         this.people = people;
         this.show = show;
@@ -69,6 +73,7 @@ class SuppliersController {
         model.addAttribute("yesOrNo", YES_OR_NO);
         model.addAttribute("states", STATES);
         model.addAttribute("mayChange", SupplierService.keeps(viewer));
+        model.addAttribute("strategicOnes", strategic.all());
         return "supplier/register";
     }
 
@@ -146,6 +151,25 @@ class SuppliersController {
         }
     }
 
+    /** Says that a supplier is strategic, or no longer. */
+    @PostMapping("/suppliers/{reference}/strategic")
+    String strategic(@PathVariable String reference, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response, RedirectAttributes back) {
+        var viewer = viewer();
+        if (!StrategicSupplierService.maySay(viewer)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        found(reference);
+        try {
+            strategic.say(viewer, reference, "yes".equals(typed.get("strategic")), typed.get("why"));
+            back.addFlashAttribute("done", "What you said of the supplier is recorded");
+            return "redirect:/suppliers/{reference}";
+        } catch (Refused refusal) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            page(reference, viewer, model);
+            model.addAttribute("errors", refusal instanceof RefusedFields fields ? fields.fields() : Map.of("why", refusal.getMessage()));
+            model.addAttribute("typed", typed);
+            return "supplier/supplier";
+        }
+    }
+
     private void page(String reference, Viewer viewer, Model model) {
         var it = found(reference);
         var facts = new LinkedHashMap<String, String>();
@@ -165,6 +189,10 @@ class SuppliersController {
         model.addAttribute("facts", facts);
         model.addAttribute("history", suppliers.history(reference).stream().map(c -> new TimelineItem(c.at(), c.what(), people.nameOf(c.person()), null)).toList());
         model.addAttribute("mayChange", SupplierService.keeps(viewer));
+        var said = strategic.last(reference).filter(one -> one.strategic()).orElse(null);
+        if (said != null) facts.put("Strategic", "Since %s, says %s: %s".formatted(show.day(said.at()), people.nameOf(said.person()), said.why()));
+        model.addAttribute("isStrategic", said != null);
+        model.addAttribute("saysStrategic", StrategicSupplierService.maySay(viewer));
         model.addAttribute("reportsDifficulty", viewer.isInAnyOf(Set.of("contract-managers", "finance")));
     }
 
@@ -203,7 +231,7 @@ class SuppliersController {
             case "all" -> null;
             default -> SupplierState.ACTIVE;
         };
-        return new SupplierSearch(text, cpv.matches("\\d{2,8}") ? cpv : null, answer(query.parameter("local")), answer(query.parameter("sme")), answer(query.parameter("vcse")), state,
+        return new SupplierSearch(text, cpv.matches("\\d{2,8}") ? cpv : null, answer(query.parameter("local")), answer(query.parameter("sme")), answer(query.parameter("vcse")), state, answer(query.parameter("strategic")),
             ORDERS.get(query.sort()), query.descending());
     }
 

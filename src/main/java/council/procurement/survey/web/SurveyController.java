@@ -62,6 +62,7 @@ class SurveyController {
 
     @PostMapping("/survey/{token}")
     String answer(@PathVariable String token, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+        if (surveys.open(token).isEmpty()) return questions(token, Map.of(), typed, model);
         try {
             if (!surveys.answer(token, Typed.whole(typed.get("rating")), typed.get("words"))) return questions(token, Map.of(), typed, model);
         } catch (RefusedFields refusal) {
