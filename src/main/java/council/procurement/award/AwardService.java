@@ -18,7 +18,6 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Stage;
 import council.procurement.casefile.TimelineService;
 import council.procurement.evaluation.EvaluationService;
-import council.procurement.evaluation.RankedBid;
 import council.procurement.notice.Notice;
 import council.procurement.people.People;
 import council.procurement.tender.Lot;
@@ -30,8 +29,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +42,8 @@ public class AwardService {
     private final AwardStore awards;
     private final AwardEvidence evidence;
     private final WinnerLeavingStore leavings;
+    private final OutcomeLetterService letters;
+    private final LotsToTell lotsToTell;
     private final SealingRegisterService seals;
     private final ApprovalService approvals;
     private final EvaluationService evaluations;
@@ -57,11 +56,13 @@ public class AwardService {
     private final Calendars calendars;
     private final Clock clock;
 
-    AwardService(AwardStore awards, AwardEvidence evidence, WinnerLeavingStore leavings, SealingRegisterService seals, ApprovalService approvals, EvaluationService evaluations, ChallengeService challenges, TenderService tenders, ProcurementCaseService cases,
+    AwardService(AwardStore awards, AwardEvidence evidence, WinnerLeavingStore leavings, OutcomeLetterService letters, LotsToTell lotsToTell, SealingRegisterService seals, ApprovalService approvals, EvaluationService evaluations, ChallengeService challenges, TenderService tenders, ProcurementCaseService cases,
                  DutyService duties, TimelineService timeline, People people, Calendars calendars, Clock clock) {
         this.awards = awards;
         this.evidence = evidence;
         this.leavings = leavings;
+        this.letters = letters;
+        this.lotsToTell = lotsToTell;
         this.seals = seals;
         this.approvals = approvals;
         this.evaluations = evaluations;
@@ -96,7 +97,8 @@ public class AwardService {
     }
 
     /**
-     * Records that every bidder was told the outcome at the same time, with the summary of the assessment (Procurement Act 2023 s.50).
+     * Tells every bidder the outcome at the same time, with the summary of the assessment (Procurement Act 2023 s.50): through this
+     * system whoever bid through it; the person sends the others their letters in the same moment.
      *
      * @throws Refused where not all were told, or nobody approved the award
      */
@@ -105,12 +107,13 @@ public class AwardService {
         approvals.refuseUnlessApproved(reference, DecisionType.AWARD);
         if (leavings.of(reference).stream().anyMatch(WinnerLeaving::isOpen)) throw new Refused("It is recorded that a winner leaves. Tell the bidders once it is decided what follows: see /procurements/%s/winner-leaving.", reference);
         decide(reference, person);
+        letters.send(reference, person);
         timeline.add(reference, Stage.AWARD, person, "Told every bidder the outcome at the same time.");
     }
 
     /** The awards, one for each lot that is awarded, and the outcome of every bid, from the evaluation. */
     void decide(String reference, String person) {
-        var lots = lotsToTell(reference);
+        var lots = lotsToTell.of(reference);
         if (lots.isEmpty()) throw new Refused("The award in case %s is already recorded.", reference);
         var gone = leavings.left(reference).keySet();
         var winners = evaluations.recommendations(reference).stream().filter(it -> lots.contains(it.lot()) && !gone.contains(it.bidNumber())).toList();
@@ -121,19 +124,6 @@ public class AwardService {
                 told.stream().filter(it -> it.bidNumber() == bid.bidNumber()).mapToInt(BidOutcome::attempt).max().orElse(0) + 1));
         }
         winners.forEach(it -> awards.save(Award.decided(reference, it.lot(), leavings.lapses(reference, it.lot()) + 1, it.supplier(), it.postcode(), it.sme(), it.vcse(), it.priceExVat(), today())));
-    }
-
-    /** The lots, or the whole, whose bidders were not told yet, or not since the award that they were told of lapsed and is offered to the next ranked. */
-    private Set<Integer> lotsToTell(String reference) {
-        var told = evidence.outcomes(reference);
-        return evaluations.ranking(reference).stream().map(RankedBid::lot).filter(lot -> {
-            var times = told.stream().filter(it -> it.lot() == lot).mapToInt(BidOutcome::attempt).max().orElse(0);
-            return times == 0 || times <= leavings.lapses(reference, lot) && isOfferedAgain(reference, lot);
-        }).collect(Collectors.toSet());
-    }
-
-    private boolean isOfferedAgain(String reference, int lot) {
-        return leavings.of(reference).stream().filter(it -> it.lot() == lot && it.hasLeft()).reduce((one, later) -> later).filter(it -> it.decision().outcome() == WinnerLeaving.Outcome.NEXT).isPresent();
     }
 
     /**

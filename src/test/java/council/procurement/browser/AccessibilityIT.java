@@ -104,6 +104,8 @@ class AccessibilityIT extends BrowserIT {
         /awards/{reference}/social-value.csv
         /awards/{reference}/social-value.xlsx
         /awards/{reference}/summaries/{number}.pdf
+        /awards/{reference}/letters/{bid}.pdf
+        /supplier/bids/{reference}/letters/{number}.pdf
         /social-value.xlsx
         /suppliers.xlsx
         /procurements/{reference}/documents.csv
@@ -256,6 +258,7 @@ class AccessibilityIT extends BrowserIT {
         fiona  /savings                                              /savings
         priya  /savings/new                                          /savings/new?contract=CONTRACT
         fiona  /savings/{number}                                     /savings/SAVING
+        priya  /awards/{reference}/letters                           /awards/SIGNED/letters
         leila  /challenges                                           /challenges
         leila  /procurements/{reference}/challenges                  /procurements/SIGNED/challenges
         priya  /procurements/{reference}/winner-leaving              /procurements/SIGNED/winner-leaving

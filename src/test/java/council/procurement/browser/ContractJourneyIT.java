@@ -88,9 +88,13 @@ class ContractJourneyIT extends BrowserIT {
         signIn("paul", 1280);
         go("/awards/" + reference);
         for (var bidder : new String[] {"Northgate Example Services", "Example Works", "Further Example Supplies", "Fourth Example Hire"}) assertThat(page.locator("main")).containsText(bidder);
-        screenshot("contract-journey-01-award");
-        does("paul", reference, "Task_SendOutcomeLetters", answers("Has every bidder been told, all at the same time?", "Yes"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Letters on the outcome")).click();
+        assertThat(page.getByText("You send it by hand")).hasCount(4);
+        screenshot("contract-journey-01-letters");
+        does("paul", reference, "Task_SendOutcomeLetters", answers("Are all letters sent in the same moment?", "Yes: mine are sent, send the others now"));
         does("paul", reference, "Task_PublishNotice", answers("Number of the notice", "2027/S 000-000901", "Published on", typed(walk.today()), "Link to the published notice", "https://www.example.org/notice/901"));
+        go("/awards/" + reference + "/letters");
+        assertThat(page.getByText("As it was sent")).hasCount(4);
         assertThat(officers.openTasks(reference)).as("nobody signs in the standstill").isEmpty();
     }
 

@@ -221,7 +221,7 @@ class PurchaseJourneysIT extends BrowserIT {
         walk.announce(reference);
         does("clara", reference, "Task_Decide", "decide-award", answers("Your decision", "Approve", "Reason", "The best offer.", "Alternatives considered and rejected", "To do nothing."));
         walk.release(reference);
-        does("paul", reference, "Task_SendOutcomeLetters", "send-outcome-letters", answers("Has every bidder been told, all at the same time?", "Yes"));
+        does("paul", reference, "Task_SendOutcomeLetters", "send-outcome-letters", answers("Are all letters sent in the same moment?", "Yes: mine are sent, send the others now"));
         does("leila", reference, "Task_SignContract", "sign-contract", answers("The supplier's insurance", "Seen and valid", "Insurance valid until", "31/12/2027", "Certificate", "Public liability £10 million, in the tender file", "Other conditions before the start", "The bond is with finance.",
             "Signed on", today, "Signed by", "The council's solicitor and the supplier's director", "Contract starts", "15/03/2027", "Contract ends", "14/03/2030",
             "Extensions, in months", "12", "Contract manager", "Carlos Example-Contracts"));

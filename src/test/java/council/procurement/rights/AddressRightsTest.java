@@ -340,6 +340,7 @@ class AddressRightsTest {
         POST   /supplier/bids/{reference}/submit                               SUPPLIERS
         GET    /supplier/bids/{reference}/receipt                              SUPPLIERS
         GET    /supplier/bids/{reference}/receipt.pdf                          SUPPLIERS
+        GET    /supplier/bids/{reference}/letters/{number}.pdf                 SUPPLIERS
         GET    /supplier/bids/{reference}/withdraw                             SUPPLIERS
         POST   /supplier/bids/{reference}/withdraw                             SUPPLIERS
         GET    /procurements/{reference}/breach                                EVERY_OFFICER
@@ -439,6 +440,8 @@ class AddressRightsTest {
         GET    /awards/{reference}/social-value.xlsx                           AWARD_READERS
         GET    /awards/{reference}/evaluation.pdf                              TASK_HOLDER           403 404
         GET    /awards/{reference}/summaries/{number}.pdf                      TASK_HOLDER           403 404
+        GET    /awards/{reference}/letters                                     TASK_HOLDER           403 404
+        GET    /awards/{reference}/letters/{bid}.pdf                           TASK_HOLDER           403 404
         GET    /tasks/{id}                                                     EVERY_OFFICER
         GET    /my-mail                                                        EVERY_OFFICER
         POST   /my-mail                                                        EVERY_OFFICER

@@ -95,6 +95,11 @@ public class AwardFacts implements DecisionSubject, NoticeSubject {
         return page(execution.getProcessBusinessKey());
     }
 
+    /** Where the letters on the outcome are read before they are sent. */
+    public String letters(DelegateExecution execution) {
+        return "[Read the letters](/awards/%s/letters): to whom they go, and which you send by hand.".formatted(execution.getProcessBusinessKey());
+    }
+
     private static String page(String reference) {
         return "[Ranking, prices and award report](/awards/%s)".formatted(reference);
     }

@@ -1,22 +1,21 @@
 package council.procurement.award.web;
 
+import council.procurement.award.AssessmentSummaryService;
 import council.procurement.award.AwardFileService;
+import council.procurement.award.OutcomeLetterService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.evaluation.Agreement;
 import council.procurement.evaluation.AgreementService;
 import council.procurement.evaluation.ArithmeticCheck;
 import council.procurement.evaluation.ArithmeticService;
 import council.procurement.evaluation.ComplianceService;
-import council.procurement.evaluation.EvaluationRecord;
 import council.procurement.evaluation.EvaluationService;
 import council.procurement.evaluation.PanelSeat;
-import council.procurement.evaluation.QuestionPoints;
 import council.procurement.evaluation.Recommendation;
 import council.procurement.people.People;
 import council.procurement.platform.pdf.Pdf;
 import council.procurement.platform.pdf.PdfRenderer;
 import council.procurement.platform.security.CurrentUser;
-import council.procurement.tender.Criterion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +25,22 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The evaluation as PDF once an award is recommended: the evaluation and moderation report, and for each bidder the assessment
- * summary (Procurement Act 2023 s.50; Procurement Regulations 2024 reg. 31). For the readers of the award.
+ * The evaluation as PDF once an award is recommended: the evaluation and moderation report, and for each bidder its assessment
+ * summary and the letter that tells it the outcome. For the readers of the award.
  */
 @Controller
 class EvaluationPapers {
 
     private final AwardFileService files;
     private final EvaluationService evaluations;
+    private final AssessmentSummaryService summaries;
+    private final OutcomeLetterService letters;
     private final ComplianceService compliance;
     private final ArithmeticService arithmetic;
     private final AgreementService agreements;
@@ -47,9 +49,11 @@ class EvaluationPapers {
     private final PdfRenderer pdf;
     private final CurrentUser user;
 
-    EvaluationPapers(AwardFileService files, EvaluationService evaluations, ComplianceService compliance, ArithmeticService arithmetic, AgreementService agreements, ProcurementCaseService cases, People people, PdfRenderer pdf, CurrentUser user) {
+    EvaluationPapers(AwardFileService files, EvaluationService evaluations, AssessmentSummaryService summaries, OutcomeLetterService letters, ComplianceService compliance, ArithmeticService arithmetic, AgreementService agreements, ProcurementCaseService cases, People people, PdfRenderer pdf, CurrentUser user) {
         this.files = files;
         this.evaluations = evaluations;
+        this.summaries = summaries;
+        this.letters = letters;
         this.compliance = compliance;
         this.arithmetic = arithmetic;
         this.agreements = agreements;
@@ -63,7 +67,7 @@ class EvaluationPapers {
     ResponseEntity<byte[]> report(@PathVariable String reference) {
         var recommended = recommended(reference);
         var record = evaluations.record(reference);
-        var facts = facts(reference, record, recommended);
+        var facts = new HashMap<String, Object>(Map.of("reference", reference, "purchase", cases.get(reference).need().title(), "record", record, "recommended", recommended));
         var confirmed = arithmetic.confirmed(reference);
         var agreed = agreements.agreed(reference);
         var seconds = Stream.concat(confirmed.map(ArithmeticCheck::person).stream(), agreed.map(Agreement::person).stream());
@@ -78,28 +82,27 @@ class EvaluationPapers {
 
     @GetMapping("/awards/{reference}/summaries/{number}.pdf")
     ResponseEntity<byte[]> summary(@PathVariable String reference, @PathVariable long number) {
-        var recommended = recommended(reference);
-        var record = evaluations.record(reference);
-        if (record.ranking().stream().noneMatch(bid -> bid.bidNumber() == number)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        var own = record.ranked(number);
-        var first = recommended.stream().filter(it -> it.lot() == own.lot()).findFirst();
-        var facts = facts(reference, record, recommended);
-        facts.put("own", own);
-        facts.put("lotLabel", record.lotLabel(own.lot()));
-        facts.put("isFirst", first.filter(it -> it.bidNumber() == number).isPresent());
-        facts.put("winner", first.map(it -> record.ranked(it.bidNumber())).orElse(null));
-        facts.put("lines", record.criteria().stream().filter(it -> it.isFor(own.lot()))
-            .map(it -> new SummaryLine(it, points(record, number, it), first.map(winner -> points(record, winner.bidNumber(), it)).orElse(null))).toList());
-        facts.put("inTheRunning", record.ranking().stream().filter(it -> it.lot() == own.lot() && it.compliant()).count());
-        return Pdf.answer("%s-summary-%d.pdf".formatted(reference, number), pdf.render("pdf/assessment-summary", facts));
+        recommended(reference);
+        var summary = summaries.of(reference, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Pdf.answer("%s-summary-%d.pdf".formatted(reference, number), pdf.render("pdf/assessment-summary", summary.facts()));
     }
 
-    /** One criterion with what the bidder and the first bidder got for it; null for a bid that is out. */
-    record SummaryLine(Criterion criterion, QuestionPoints own, QuestionPoints first) {
+    @GetMapping("/awards/{reference}/letters")
+    String letters(@PathVariable String reference, Model model) {
+        recommended(reference);
+        var it = cases.get(reference);
+        if (it.routing().route().isShortPath()) throw new ResponseStatusException(HttpStatus.NOT_FOUND); // whoever places the order writes to those who quoted
+        var lines = letters.lines(reference);
+        model.addAttribute("it", it);
+        model.addAttribute("lines", lines);
+        model.addAttribute("senders", lines.stream().filter(line -> line.sent() != null).map(line -> line.sent().sentBy()).distinct().collect(Collectors.toMap(Function.identity(), people::nameOf)));
+        return "award/letters";
     }
 
-    private static QuestionPoints points(EvaluationRecord record, long bid, Criterion criterion) {
-        return record.pointsOf(bid).stream().filter(it -> it.criterion() == criterion.number()).findFirst().orElse(null);
+    @GetMapping("/awards/{reference}/letters/{bid}.pdf")
+    ResponseEntity<byte[]> letter(@PathVariable String reference, @PathVariable long bid) {
+        recommended(reference);
+        return Pdf.answer("%s-letter-%d.pdf".formatted(reference, bid), letters.letter(reference, bid).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     private List<Recommendation> recommended(String reference) {
@@ -107,14 +110,5 @@ class EvaluationPapers {
         var recommended = files.read(reference, user.id()).recommendations();
         if (recommended.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return recommended;
-    }
-
-    private Map<String, Object> facts(String reference, EvaluationRecord record, List<Recommendation> recommended) {
-        var facts = new HashMap<String, Object>();
-        facts.put("reference", reference);
-        facts.put("purchase", cases.get(reference).need().title());
-        facts.put("record", record);
-        facts.put("recommended", recommended);
-        return facts;
     }
 }

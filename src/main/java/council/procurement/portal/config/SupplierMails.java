@@ -37,7 +37,8 @@ class SupplierMails {
             MailKind.outside("information-asked", "Supplier: missing information", "When the officer who checks the bids asks for what is missing: to every bidder with gaps at the same moment, once.", "Answer", List.of(CASE, DUE)),
             MailKind.outside("exclusion-asked", "Supplier: ground for exclusion", "When the officer who checks the bids gives a ground for excluding a supplier: to its bidder.", "Explain yourself", List.of(CASE, DUE)),
             MailKind.outside("exclusion-decided", "Supplier: decision on an exclusion", "When it is decided whether a supplier is excluded: to its bidder.", "See your bid",
-                List.of(CASE, new Placeholder("ruling", "What was decided", "the bid stays in the running")))));
+                List.of(CASE, new Placeholder("ruling", "What was decided", "the bid stays in the running"))),
+            MailKind.outside("bid-outcome", "Supplier: outcome", "When the outcome letters are sent: to every bidder at the same moment.", "Read the letter", List.of(CASE))));
     }
 
     @Bean

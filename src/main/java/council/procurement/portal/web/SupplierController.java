@@ -2,6 +2,7 @@ package council.procurement.portal.web;
 
 import council.procurement.Refused;
 import council.procurement.RefusedFields;
+import council.procurement.award.OutcomeLetterService;
 import council.procurement.casefile.DocumentFormat;
 import council.procurement.casefile.DocumentService;
 import council.procurement.casefile.Upload;
@@ -61,11 +62,12 @@ class SupplierController {
     private final UnreadableBidService unreadable;
     private final ExclusionService exclusions;
     private final MissingInformationService information;
+    private final OutcomeLetterService letters;
     private final DocumentService documents;
     private final PdfRenderer pdfs;
     private final Clock clock;
 
-    SupplierController(SupplierAccountService accounts, SealedBidService bids, QuoteRequestService requests, QuestionService questions, LateWithdrawalService withdrawals, UnreadableBidService unreadable, ExclusionService exclusions, MissingInformationService information, DocumentService documents, PdfRenderer pdfs, Clock clock) {
+    SupplierController(SupplierAccountService accounts, SealedBidService bids, QuoteRequestService requests, QuestionService questions, LateWithdrawalService withdrawals, UnreadableBidService unreadable, ExclusionService exclusions, MissingInformationService information, OutcomeLetterService letters, DocumentService documents, PdfRenderer pdfs, Clock clock) {
         this.accounts = accounts;
         this.bids = bids;
         this.requests = requests;
@@ -74,6 +76,7 @@ class SupplierController {
         this.unreadable = unreadable;
         this.exclusions = exclusions;
         this.information = information;
+        this.letters = letters;
         this.documents = documents;
         this.pdfs = pdfs;
         this.clock = clock;
@@ -137,6 +140,7 @@ class SupplierController {
         model.addAttribute("informationAsked", information.waitingFor(account(), reference));
         model.addAttribute("exclusionsAsked", exclusions.waitingFor(account(), reference));
         model.addAttribute("exclusionsDecided", exclusions.decidedOn(account(), reference));
+        model.addAttribute("letters", letters.of(account(), reference));
         model.addAttribute("done", asked.get("done"));
         return "portal/bid";
     }
@@ -272,6 +276,12 @@ class SupplierController {
         var desk = received(reference);
         return Pdf.answer("receipt-%s.pdf".formatted(reference), pdfs.render("pdf/bid-receipt", Map.of("account", account(), "it", desk.what().it(), "receipt", desk.standing(),
             "when", ReceiptTime.written(desk.standing().receivedAt()))));
+    }
+
+    /** The letter on the outcome, as it was sent. */
+    @GetMapping("/supplier/bids/{reference}/letters/{number}.pdf")
+    ResponseEntity<byte[]> letter(@PathVariable String reference, @PathVariable long number) {
+        return Pdf.answer("outcome-%s-%d.pdf".formatted(reference, number), letters.own(account(), reference, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     @GetMapping("/supplier/bids/{reference}/withdraw")

@@ -1,0 +1,109 @@
+package council.procurement.award;
+
+import council.procurement.award.AssessmentSummaryService.Summary;
+import council.procurement.award.store.AwardEvidence;
+import council.procurement.award.store.OutcomeLetterStore;
+import council.procurement.casefile.Hashes;
+import council.procurement.platform.pdf.PdfRenderer;
+import council.procurement.supplier.SupplierAccount;
+import council.procurement.tender.BidderService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Letters on the outcome, each with the assessment summary of its bid, to every bidder in the same moment and before the award notice
+ * (Procurement Act 2023 s.50). Bidders who bid through this system find theirs on their own pages and are told by mail; an officer
+ * sends the others theirs by hand. Every letter is kept as it was sent.
+ */
+@Service
+public class OutcomeLetterService {
+
+    private final AssessmentSummaryService summaries;
+    private final AwardEvidence evidence;
+    private final LotsToTell lotsToTell;
+    private final OutcomeLetterStore letters;
+    private final BidderService bidders;
+    private final PdfRenderer pdf;
+    private final Clock clock;
+
+    OutcomeLetterService(AssessmentSummaryService summaries, AwardEvidence evidence, LotsToTell lotsToTell, OutcomeLetterStore letters, BidderService bidders, PdfRenderer pdf, Clock clock) {
+        this.summaries = summaries;
+        this.evidence = evidence;
+        this.lotsToTell = lotsToTell;
+        this.letters = letters;
+        this.bidders = bidders;
+        this.pdf = pdf;
+        this.clock = clock;
+    }
+
+    /**
+     * A letter that is to be sent, or the last that was.
+     *
+     * @param waiting whether the bidder is still to be told, or told anew
+     * @param sent    null where it waits, and where the bidder was told before letters were kept
+     */
+    public record Line(long bid, String supplier, String lotLabel, String result, boolean throughPortal, boolean waiting, OutcomeLetter sent) {
+    }
+
+    /** One line for each bid. @throws council.procurement.Refused where nothing is recommended yet */
+    @Transactional(readOnly = true)
+    public List<Line> lines(String reference) {
+        var lots = lotsToTell.of(reference);
+        return summaries.all(reference).stream().map(it -> {
+            var waiting = lots.contains(it.own().lot());
+            var sent = waiting ? null : last(reference, it.own().bidNumber()).orElse(null);
+            return new Line(it.own().bidNumber(), it.own().supplier(), it.lotLabel(), it.isFirst() ? "Successful" : it.own().compliant() ? "Not successful" : "Not in the running",
+                sent == null ? bidders.of(reference, it.own().bidNumber()).isPresent() : sent.throughPortal(), waiting, sent);
+        }).toList();
+    }
+
+    /** The letter to the bidder as it was sent, or as it would be sent now where it is still to be told, or told anew. Empty for a bid that was not ranked. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> letter(String reference, long bid) {
+        return summaries.of(reference, bid).map(it -> lotsToTell.of(reference).contains(it.own().lot()) ? rendered(it) : last(reference, bid).map(sent -> letters.content(sent.number())).orElseGet(() -> rendered(it)));
+    }
+
+    private Optional<OutcomeLetter> last(String reference, long bid) {
+        return letters.of(reference).stream().filter(it -> it.bid() == bid).reduce((one, later) -> later);
+    }
+
+    /** Writes and keeps the letter of every outcome that no letter tells yet, and mails those who bid through this system. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void send(String reference, String person) {
+        var told = evidence.outcomes(reference).stream().collect(Collectors.groupingBy(BidOutcome::bidNumber, Collectors.counting()));
+        var sent = letters.of(reference).stream().collect(Collectors.groupingBy(OutcomeLetter::bid, Collectors.counting()));
+        for (var it : summaries.all(reference)) {
+            var bid = it.own().bidNumber();
+            if (told.getOrDefault(bid, 0L) <= sent.getOrDefault(bid, 0L)) continue;
+            var account = bidders.of(reference, bid);
+            var content = rendered(it);
+            var number = letters.add(new OutcomeLetter(0, reference, bid, it.own().lot(), it.own().supplier(), account.isPresent(), clock.instant(), person, Hashes.of(content)), content);
+            account.ifPresent(one -> bidders.tell(reference, one, "bid-outcome", number, "", Map.of()));
+        }
+    }
+
+    private byte[] rendered(Summary summary) {
+        var facts = summary.facts();
+        facts.put("today", LocalDate.now(clock));
+        return pdf.render("pdf/outcome-letter", facts);
+    }
+
+    /** Those on the supplier's own pages. */
+    @Transactional(readOnly = true)
+    public List<OutcomeLetter> of(SupplierAccount account, String reference) {
+        return letters.of(reference).stream().filter(it -> it.throughPortal() && bidders.isOf(account, reference, it.bid())).toList();
+    }
+
+    /** One of {@link #of the supplier's own}; empty where it is not. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> own(SupplierAccount account, String reference, long number) {
+        return of(account, reference).stream().filter(it -> it.number() == number).findFirst().map(it -> letters.content(it.number()));
+    }
+}
