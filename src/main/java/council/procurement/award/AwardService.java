@@ -43,7 +43,6 @@ public class AwardService {
     private final AwardEvidence evidence;
     private final WinnerLeavingStore leavings;
     private final OutcomeLetterService letters;
-    private final LotsToTell lotsToTell;
     private final SealingRegisterService seals;
     private final ApprovalService approvals;
     private final EvaluationService evaluations;
@@ -56,13 +55,12 @@ public class AwardService {
     private final Calendars calendars;
     private final Clock clock;
 
-    AwardService(AwardStore awards, AwardEvidence evidence, WinnerLeavingStore leavings, OutcomeLetterService letters, LotsToTell lotsToTell, SealingRegisterService seals, ApprovalService approvals, EvaluationService evaluations, ChallengeService challenges, TenderService tenders, ProcurementCaseService cases,
+    AwardService(AwardStore awards, AwardEvidence evidence, WinnerLeavingStore leavings, OutcomeLetterService letters, SealingRegisterService seals, ApprovalService approvals, EvaluationService evaluations, ChallengeService challenges, TenderService tenders, ProcurementCaseService cases,
                  DutyService duties, TimelineService timeline, People people, Calendars calendars, Clock clock) {
         this.awards = awards;
         this.evidence = evidence;
         this.leavings = leavings;
         this.letters = letters;
-        this.lotsToTell = lotsToTell;
         this.seals = seals;
         this.approvals = approvals;
         this.evaluations = evaluations;
@@ -106,14 +104,15 @@ public class AwardService {
         if (!allToldAtOnce) throw new Refused("Tell every bidder at the same time, the successful one too, and confirm it then.");
         approvals.refuseUnlessApproved(reference, DecisionType.AWARD);
         if (leavings.of(reference).stream().anyMatch(WinnerLeaving::isOpen)) throw new Refused("It is recorded that a winner leaves. Tell the bidders once it is decided what follows: see /procurements/%s/winner-leaving.", reference);
+        var lots = letters.lotsToTell(reference);
         decide(reference, person);
-        letters.send(reference, person);
+        letters.send(reference, lots, person);
         timeline.add(reference, Stage.AWARD, person, "Told every bidder the outcome at the same time.");
     }
 
     /** The awards, one for each lot that is awarded, and the outcome of every bid, from the evaluation. */
     void decide(String reference, String person) {
-        var lots = lotsToTell.of(reference);
+        var lots = letters.lotsToTell(reference);
         if (lots.isEmpty()) throw new Refused("The award in case %s is already recorded.", reference);
         var gone = leavings.left(reference).keySet();
         var winners = evaluations.recommendations(reference).stream().filter(it -> lots.contains(it.lot()) && !gone.contains(it.bidNumber())).toList();

@@ -3,7 +3,10 @@ package council.procurement.award;
 import council.procurement.award.AssessmentSummaryService.Summary;
 import council.procurement.award.store.AwardEvidence;
 import council.procurement.award.store.OutcomeLetterStore;
+import council.procurement.award.store.WinnerLeavingStore;
 import council.procurement.casefile.Hashes;
+import council.procurement.evaluation.EvaluationService;
+import council.procurement.evaluation.RankedBid;
 import council.procurement.platform.pdf.PdfRenderer;
 import council.procurement.supplier.SupplierAccount;
 import council.procurement.tender.BidderService;
@@ -12,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,16 +31,18 @@ public class OutcomeLetterService {
 
     private final AssessmentSummaryService summaries;
     private final AwardEvidence evidence;
-    private final LotsToTell lotsToTell;
+    private final WinnerLeavingStore leavings;
+    private final EvaluationService evaluations;
     private final OutcomeLetterStore letters;
     private final BidderService bidders;
     private final PdfRenderer pdf;
     private final Clock clock;
 
-    OutcomeLetterService(AssessmentSummaryService summaries, AwardEvidence evidence, LotsToTell lotsToTell, OutcomeLetterStore letters, BidderService bidders, PdfRenderer pdf, Clock clock) {
+    OutcomeLetterService(AssessmentSummaryService summaries, AwardEvidence evidence, WinnerLeavingStore leavings, EvaluationService evaluations, OutcomeLetterStore letters, BidderService bidders, PdfRenderer pdf, Clock clock) {
         this.summaries = summaries;
         this.evidence = evidence;
-        this.lotsToTell = lotsToTell;
+        this.leavings = leavings;
+        this.evaluations = evaluations;
         this.letters = letters;
         this.bidders = bidders;
         this.pdf = pdf;
@@ -55,7 +61,7 @@ public class OutcomeLetterService {
     /** One line for each bid. @throws council.procurement.Refused where nothing is recommended yet */
     @Transactional(readOnly = true)
     public List<Line> lines(String reference) {
-        var lots = lotsToTell.of(reference);
+        var lots = lotsToTell(reference);
         return summaries.all(reference).stream().map(it -> {
             var waiting = lots.contains(it.own().lot());
             var sent = waiting ? null : last(reference, it.own().bidNumber()).orElse(null);
@@ -67,26 +73,37 @@ public class OutcomeLetterService {
     /** The letter to the bidder as it was sent, or as it would be sent now where it is still to be told, or told anew. Empty for a bid that was not ranked. */
     @Transactional(readOnly = true)
     public Optional<byte[]> letter(String reference, long bid) {
-        return summaries.of(reference, bid).map(it -> lotsToTell.of(reference).contains(it.own().lot()) ? rendered(it) : last(reference, bid).map(sent -> letters.content(sent.number())).orElseGet(() -> rendered(it)));
+        return summaries.of(reference, bid).map(it -> lotsToTell(reference).contains(it.own().lot()) ? rendered(it) : last(reference, bid).map(sent -> letters.content(sent.number())).orElseGet(() -> rendered(it)));
     }
 
     private Optional<OutcomeLetter> last(String reference, long bid) {
         return letters.of(reference).stream().filter(it -> it.bid() == bid).reduce((one, later) -> later);
     }
 
-    /** Writes and keeps the letter of every outcome that no letter tells yet, and mails those who bid through this system. */
+    /** Writes and keeps the letter of every bid for these lots, and mails those who bid through this system. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void send(String reference, String person) {
-        var told = evidence.outcomes(reference).stream().collect(Collectors.groupingBy(BidOutcome::bidNumber, Collectors.counting()));
-        var sent = letters.of(reference).stream().collect(Collectors.groupingBy(OutcomeLetter::bid, Collectors.counting()));
+    void send(String reference, Set<Integer> lots, String person) {
         for (var it : summaries.all(reference)) {
-            var bid = it.own().bidNumber();
-            if (told.getOrDefault(bid, 0L) <= sent.getOrDefault(bid, 0L)) continue;
-            var account = bidders.of(reference, bid);
+            if (!lots.contains(it.own().lot())) continue;
+            var account = bidders.of(reference, it.own().bidNumber());
             var content = rendered(it);
-            var number = letters.add(new OutcomeLetter(0, reference, bid, it.own().lot(), it.own().supplier(), account.isPresent(), clock.instant(), person, Hashes.of(content)), content);
+            var number = letters.add(new OutcomeLetter(0, reference, it.own().bidNumber(), it.own().lot(), it.own().supplier(), account.isPresent(), clock.instant(), person, Hashes.of(content)), content);
             account.ifPresent(one -> bidders.tell(reference, one, "bid-outcome", number, "", Map.of()));
         }
+    }
+
+    /** The lots, or the whole, whose bidders were not told yet, or not since the award that they were told of lapsed and is offered to the next ranked. */
+    @Transactional(readOnly = true)
+    Set<Integer> lotsToTell(String reference) {
+        var told = evidence.outcomes(reference);
+        return evaluations.ranking(reference).stream().map(RankedBid::lot).filter(lot -> {
+            var times = told.stream().filter(it -> it.lot() == lot).mapToInt(BidOutcome::attempt).max().orElse(0);
+            return times == 0 || times <= leavings.lapses(reference, lot) && isOfferedAgain(reference, lot);
+        }).collect(Collectors.toSet());
+    }
+
+    private boolean isOfferedAgain(String reference, int lot) {
+        return leavings.of(reference).stream().filter(it -> it.lot() == lot && it.hasLeft()).reduce((one, later) -> later).filter(it -> it.decision().outcome() == WinnerLeaving.Outcome.NEXT).isPresent();
     }
 
     private byte[] rendered(Summary summary) {

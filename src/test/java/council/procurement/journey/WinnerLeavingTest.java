@@ -11,6 +11,7 @@ import council.procurement.approval.DecisionType;
 import council.procurement.award.Award;
 import council.procurement.award.AwardService;
 import council.procurement.award.BidOutcome;
+import council.procurement.award.OutcomeLetterService;
 import council.procurement.award.WinnerLeaving;
 import council.procurement.award.WinnerLeavingService;
 import council.procurement.casefile.CaseStatus;
@@ -50,6 +51,7 @@ class WinnerLeavingTest {
     @Autowired PurchaseWalk walk;
     @Autowired WinnerLeavingService leavings;
     @Autowired AwardService awards;
+    @Autowired OutcomeLetterService letters;
     @Autowired ApprovalService approvals;
     @Autowired EvaluationService evaluations;
     @Autowired ContractService contracts;
@@ -77,7 +79,10 @@ class WinnerLeavingTest {
         assertThat(evaluations.recommendations(reference)).singleElement().satisfies(it -> assertThat(it.supplier()).isEqualTo(WORKS));
         approved(reference);
         assertThat(awards.find(reference)).as("nothing is awarded before the bidders are told").isEmpty();
+        assertThat(letters.lines(reference)).extracting(OutcomeLetterService.Line::supplier, OutcomeLetterService.Line::result, OutcomeLetterService.Line::waiting).as("told anew").containsExactlyInAnyOrder(tuple(NORTHGATE, "Not in the running", true), tuple(WORKS, "Successful", true));
         walk.sendLetters(reference);
+        assertThat(letters.lines(reference)).noneMatch(OutcomeLetterService.Line::waiting);
+        assertThat(jdbc.sql("select count(*) from outcome_letter where case_reference = ?").param(reference).query(Integer.class).single()).isEqualTo(4);
         assertThat(awards.outcomes(reference)).extracting(BidOutcome::supplier, BidOutcome::kind, BidOutcome::attempt).containsExactlyInAnyOrder(tuple(NORTHGATE, BidOutcome.Kind.LEFT, 2), tuple(WORKS, BidOutcome.Kind.SUCCESSFUL, 2));
         assertThat(jdbc.sql("select count(*) from bid_outcome where case_reference = ?").param(reference).query(Integer.class).single()).as("what was told before stays").isEqualTo(4);
         walk.sign(reference, "leila", Map.of());
