@@ -47,12 +47,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DifficultyController {
 
-    private static final Column VALUE = new Column(null, "Value of live contracts ex VAT", true);
     private static final List<Column> COLUMNS = List.of(Column.of("reference", "File"), Column.of("supplier", "Supplier"), Column.of("level", "How it stands"), Column.of("state", "What is done"),
-        Column.of("next", "Next look"), Column.unsorted("Live contracts"), VALUE, Column.of("reported", "Reported"));
+        Column.of("next", "Next look"), Column.unsorted("Live contracts"));
     private static final Map<String, Comparator<SupplierDifficulty>> ORDERS = Map.of("reference", Comparator.comparing(SupplierDifficulty::reference), "supplier", Comparator.comparing(it -> it.supplierName().toLowerCase()),
         "level", Comparator.comparing(SupplierDifficulty::level, Comparator.nullsFirst(Comparator.naturalOrder())), "state", Comparator.comparing(SupplierDifficulty::state),
-        "next", Comparator.comparing(SupplierDifficulty::nextLookOn, Comparator.nullsLast(Comparator.naturalOrder())), "reported", Comparator.comparing(SupplierDifficulty::reportedAt));
+        "next", Comparator.comparing(SupplierDifficulty::nextLookOn, Comparator.nullsLast(Comparator.naturalOrder())));
     private static final Map<String, String> LEVELS = Typed.choices(Arrays.asList(WatchLevel.values()), WatchLevel::code, WatchLevel::label);
     private static final Map<String, String> SOURCES = Typed.choices(Arrays.asList(SignSource.values()), SignSource::code, SignSource::label);
     private static final Map<String, String> STATES = Typed.choices(List.of(true, false), open -> open ? "open" : "ended", open -> open ? "Open" : "Ended");
@@ -201,7 +200,7 @@ class DifficultyController {
     }
 
     private static TableQuery query(HttpServletRequest request) {
-        return TableQuery.of(request, "-reported", COLUMNS);
+        return TableQuery.of(request, "-reference", COLUMNS);
     }
 
     private List<SupplierDifficulty> found(TableQuery query) {

@@ -41,10 +41,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SavingController {
 
-    private static final List<Column> COLUMNS = List.of(Column.of("number", "Saving"), Column.of("contract", "Contract"), Column.of("kind", "Measured against"), Column.figures("annual", "A year"), Column.of("first", "First day"),
-        Column.of("last", "Last day"), Column.figures("total", "In total"), Column.of("state", "How it stands"));
+    private static final List<Column> COLUMNS = List.of(Column.of("number", "Saving"), Column.of("contract", "Contract"), Column.of("kind", "Measured against"), Column.figures("annual", "A year"), Column.of("first", "First and last day"),
+        Column.figures("total", "In total"), Column.of("state", "How it stands"));
     private static final Map<String, Comparator<Saving>> ORDERS = Map.of("number", Comparator.comparing(Saving::number), "contract", Comparator.comparing(Saving::contractReference), "kind", Comparator.comparing(it -> it.facts().kind()),
-        "annual", Comparator.comparing(it -> it.facts().annual()), "first", Comparator.comparing(it -> it.facts().firstDay()), "last", Comparator.comparing(it -> it.facts().lastDay()), "total", Comparator.comparing(Saving::total),
+        "annual", Comparator.comparing(it -> it.facts().annual()), "first", Comparator.comparing(it -> it.facts().firstDay()), "total", Comparator.comparing(Saving::total),
         "state", Comparator.comparing(Saving::state));
     private static final Map<String, String> KINDS = Typed.choices(Arrays.asList(SavingKind.values()), SavingKind::code, SavingKind::label);
     private static final Map<String, String> STATES = Typed.choices(Arrays.asList(Saving.State.values()), SavingController::code, Saving.State::label);

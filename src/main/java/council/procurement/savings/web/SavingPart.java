@@ -29,8 +29,8 @@ class SavingPart implements ContractFilePart {
         var all = savings.of(it.reference());
         var section = Section.titled("Savings");
         if (!all.isEmpty()) {
-            section = section.table("Savings of the contract", List.of("Saving", "Measured against", "A year", "First day", "Last day", "In total", "How it stands"),
-                all.stream().map(one -> Section.row(one.number(), one.facts().kind().label(), one.facts().annual(), one.facts().firstDay(), one.facts().lastDay(), one.total(), one.state().label())).toList());
+            section = section.table("Savings of the contract", List.of("Saving", "Measured against", "Until", "A year", "In total", "How it stands"),
+                all.stream().map(one -> Section.row(one.number(), one.facts().kind().label(), one.facts().lastDay(), one.facts().annual(), one.total(), one.state().label())).toList());
             for (var one : all) section = section.link("Saving %d".formatted(one.number()), "/savings/" + one.number());
         }
         if (savings.mayRecord(it.reference(), viewer)) section = section.link("Record a saving", "/savings/new?contract=" + it.reference());
