@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import council.procurement.award.AwardService;
 import council.procurement.contract.ContractService;
 import council.procurement.contract.ContractState;
@@ -47,6 +48,7 @@ class ContractJourneyIT extends BrowserIT {
         reviewed(contract, "Approaching target", "Two vehicles came late in August.");
         changed(contract);
         extended(contract);
+        inDifficulty(contract);
         ended(contract);
     }
 
@@ -189,6 +191,34 @@ class ContractJourneyIT extends BrowserIT {
         walk.approve(change, deciders);
         if (open(change, "Task_PublishNotice") != null) walk.publishNotice("priya", change);
         does("leila", change, "Task_SignVariation", answers("Was the change signed?", "Yes, by both sides", "Signed on", typed(walk.today()), "Signed by", "Leila for the council, N. Example for the supplier"));
+    }
+
+    /** The supplier is reported, goes on the watch list, is met, and recovers. */
+    private void inDifficulty(String contract) {
+        signIn("carlos", 1280);
+        go("/contracts/" + contract);
+        page.getByText("Report signs that the supplier is in difficulty").click();
+        page.getByLabel("Where do the signs come from?").selectOption("supply-chain");
+        page.getByLabel("What are the signs?").fill("Two garages told us that they have not been paid since August.");
+        button("Report the signs").click();
+        assertThat(page.locator("main")).containsText("The signs are reported and with finance");
+        var file = page.url().substring(page.url().lastIndexOf('/') + 1);
+        step("fiona", file, "Goes on the watch list", "In difficulty", "The accounts are four months late. It pays its staff.");
+        go("/contracts/" + contract);
+        assertThat(page.locator("main")).containsText(file);
+        step("carlos", file, "Has recovered, and comes off the list", null, "The bank has agreed to new credit; the garages are paid.");
+        assertThat(officers.openTasks(file)).isEmpty();
+        screenshot("contract-journey-08-recovered");
+    }
+
+    private void step(String person, String file, String outcome, String level, String words) {
+        signIn(person, 1280);
+        go("/suppliers-in-difficulty/" + file);
+        page.getByLabel("What follows?").selectOption(new SelectOption().setLabel(outcome));
+        if (level != null) page.getByLabel("How does the supplier stand?").selectOption(new SelectOption().setLabel(level));
+        page.locator("#words").fill(words);
+        button("Record my step").click();
+        assertThat(page.locator("main")).containsText("Your step is recorded");
     }
 
     private void ended(String contract) {
