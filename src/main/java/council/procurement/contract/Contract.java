@@ -58,6 +58,10 @@ public record Contract(
      * @param endPlannedOn      when somebody said what follows; null before
      */
     public record Care(String manager, String tier, Integer reviewEveryMonths, LocalDate nextReviewOn, LocalDate endPlannedOn) {
+
+        Care reviewedNext(LocalDate day) {
+            return new Care(manager, tier, reviewEveryMonths, day, endPlannedOn);
+        }
     }
 
     public record PurchaseOrder(String orderNumber, LocalDate orderDate) {

@@ -20,6 +20,7 @@ import council.procurement.tender.Lot;
 import council.procurement.tender.TenderService;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -149,18 +150,50 @@ public class ContractService {
         return step;
     }
 
-    /** Records a review; the next is due one interval after this one was, or one interval from now where that has passed. */
+    /** Records a review in brief; the next is due one interval after this one was, or one interval from now where that has passed. */
     public void review(String reference, String person, Rating rating, String notes, BigDecimal socialValueDelivered, BigDecimal savingsRealised, String issues) {
         var it = takenOn(reference, person);
         if (notes == null) throw new Refused("Write what was looked at and what follows.");
-        var care = it.care();
-        var due = care.nextReviewOn();
-        evidence.add(reference, new Review(evidence.reviews(reference).size() + 1, due, clock.instant(), person, rating, notes, socialValueDelivered, savingsRealised, issues));
+        recordReview(it, it.care().nextReviewOn(), person, rating, notes, socialValueDelivered, savingsRealised, issues, null);
+    }
+
+    /**
+     * Records a review with its account, on any day: one that is not due yet is an extra one and moves no date.
+     *
+     * @return its number
+     */
+    int review(Contract it, String person, Rating rating, String notes, BigDecimal socialValueDelivered, BigDecimal savingsRealised, String issues, Review.Account account) {
+        var next = it.care().nextReviewOn();
+        boolean due = next != null && !next.isAfter(LocalDate.now(clock));
+        return recordReview(it, due ? next : null, person, rating, notes, socialValueDelivered, savingsRealised, issues, account);
+    }
+
+    private int recordReview(Contract it, LocalDate due, String person, Rating rating, String notes, BigDecimal socialValueDelivered, BigDecimal savingsRealised, String issues, Review.Account account) {
+        var reference = it.reference();
         var today = LocalDate.now(clock);
-        var next = due.plusMonths(care.reviewEveryMonths());
-        if (!next.isAfter(today)) next = today.plusMonths(care.reviewEveryMonths());
-        contracts.save(it.caredFor(new Contract.Care(care.manager(), care.tier(), care.reviewEveryMonths(), next, care.endPlannedOn())));
+        int number = evidence.reviews(reference).size() + 1;
+        evidence.add(reference, new Review(number, due == null ? today : due, clock.instant(), person, rating, notes, socialValueDelivered, savingsRealised, issues, account));
+        if (due != null) contracts.save(it.caredFor(it.care().reviewedNext(next(due, it.care().reviewEveryMonths(), today))));
         tell(it, person, "Reviewed contract %s: %s%s.".formatted(reference, rating.label().toLowerCase(), standingIn(it, person)));
+        return number;
+    }
+
+    private static LocalDate next(LocalDate due, int months, LocalDate today) {
+        if (months == 0) return null;
+        var next = due.plusMonths(months);
+        return next.isAfter(today) ? next : today.plusMonths(months);
+    }
+
+    /** Has the contract reviewed on this day, where its next review is later or there is none. */
+    void reviewBy(Contract it, LocalDate day) {
+        var next = it.care().nextReviewOn();
+        if (next == null || next.isAfter(day)) contracts.save(it.caredFor(it.care().reviewedNext(day)));
+    }
+
+    /** Whether a review was recorded on the contract's own page since a moment. */
+    @Transactional(readOnly = true)
+    public boolean isReviewedSince(String reference, Instant moment) {
+        return evidence.reviews(reference).stream().anyMatch(review -> review.account() != null && !review.at().isBefore(moment));
     }
 
     /** Records what follows the contract, once, before it ends. */

@@ -143,6 +143,11 @@ public class VariationService {
         return now.compareTo(original) > 0 && !rules.sameDeciders(original, now) ? now.max(total) : total;
     }
 
+    /** Whether the contract as it stands reaches the statutory threshold of the day whose law governs it. @param vatRate in percent */
+    boolean isCovered(Contract it, BigDecimal vatRate) {
+        return reaches(rules.threshold(it.category(), began(it)), it.valueExVat(), vatRate);
+    }
+
     private static boolean reaches(VariationRules.Threshold threshold, BigDecimal exVat, BigDecimal vatRate) {
         return threshold.isReachedBy(exVat, Money.withVat(exVat, vatRate));
     }

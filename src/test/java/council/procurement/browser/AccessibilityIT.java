@@ -177,6 +177,10 @@ class AccessibilityIT extends BrowserIT {
         carlos /contracts/{reference}/flags                          /contracts/CONTRACT/flags
         priya  /contract-flags                                       /contract-flags
         carlos /contracts/{reference}/variations                     /contracts/CONTRACT/variations
+        carlos /contracts/{reference}/reviews                        /contracts/CONTRACT/reviews
+        carlos /contracts/{reference}/reviews/new                    /contracts/CONTRACT/reviews/new
+        carlos /contracts/{reference}/kpis                           /contracts/CONTRACT/kpis
+        carlos /contracts/{reference}/performance                    /contracts/CONTRACT/performance
         priya  /contracts/import                                     /contracts/import
         nobody /decisions                                            /decisions
         nobody /decisions/{number}                                   /decisions/DECISION

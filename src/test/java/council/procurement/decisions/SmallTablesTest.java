@@ -455,6 +455,23 @@ class SmallTablesTest {
     }
 
     @Nested
+    class Contract_performance {
+        @ParameterizedTest
+        @CsvSource({
+            "PA2023, services, true, 5000000.01, 3, 60, 30", "PA2023, services, true, 5000000, 0, 60, 30", "PA2023, works, true, 9000000, 3, 60, 30", "PA2023, light-touch, true, 9000000, 0, 60, 30",
+            "PA2023, concession, true, 9000000, 0, 60, 30", "PA2023, goods, false, 50000, 0, 60,", "PCR2015, services, true, 9000000, 0, 60,", "none, services, true, 9000000, 0, 60,"})
+        void the_law_asks_for_indicators_and_a_notice_by_value_kind_and_law(String regime, String category, boolean covered, double value, long kpis, long review, Long notice) {
+            assertThat(row("contract-performance", with("regime", regime, "category", category, "covered", covered, "valueIncVat", value)))
+                .containsEntry("statutoryKpis", kpis).containsEntry("reReviewDays", review).satisfies(it -> assertThat(it.get("noticeDays")).isEqualTo(notice));
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            assertEveryBadInputIsRefused("contract-performance", with("regime", "PA2023", "category", "services", "covered", true, "valueIncVat", 1000.0));
+        }
+    }
+
+    @Nested
     class Process_path {
         @ParameterizedTest
         @CsvSource({

@@ -240,6 +240,13 @@ class AddressRightsTest {
         POST   /procurements/{reference}/notes                                 FILE_WRITERS
         GET    /contracts/{reference}/variations                               EVERY_OFFICER
         POST   /contracts/{reference}/variations                               TASK_HOLDER
+        GET    /contracts/{reference}/reviews                                  EVERY_OFFICER
+        GET    /contracts/{reference}/reviews/new                              TASK_HOLDER
+        POST   /contracts/{reference}/reviews/new                              TASK_HOLDER
+        GET    /contracts/{reference}/kpis                                     EVERY_OFFICER
+        POST   /contracts/{reference}/kpis                                     TASK_HOLDER
+        GET    /contracts/{reference}/performance                              EVERY_OFFICER
+        POST   /contracts/{reference}/performance                              TASK_HOLDER
         GET    /procurements/{reference}/tender-changes                        EVERY_OFFICER
         POST   /procurements/{reference}/tender-changes                        KEEPERS
         GET    /procurements/{reference}/criteria                              EVERY_OFFICER

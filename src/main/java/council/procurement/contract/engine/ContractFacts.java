@@ -1,6 +1,7 @@
 package council.procurement.contract.engine;
 
 import council.procurement.contract.ContractService;
+import council.procurement.contract.ReviewService;
 import council.procurement.platform.FormText;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,9 +18,11 @@ public class ContractFacts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final ContractService contracts;
+    private final ReviewService reviews;
 
-    ContractFacts(ContractService contracts) {
+    ContractFacts(ContractService contracts, ReviewService reviews) {
         this.contracts = contracts;
+        this.reviews = reviews;
     }
 
     public double valueExVat(DelegateExecution execution) {
@@ -38,6 +41,19 @@ public class ContractFacts {
         var last = reviews.get(reviews.size() - 1);
         return FormText.shown("Last review, %s: **%s**. %s%s".formatted(LocalDate.ofInstant(last.at(), LONDON).format(DAY), last.rating().label(), FormText.plain(last.notes()),
             last.issues() == null ? "" : "\n\nIssues that were open then: " + FormText.plain(last.issues())));
+    }
+
+    /** Whether the review is recorded on the contract's own page, so that the form asks nothing. */
+    public boolean isReviewPageNeeded(DelegateExecution execution) {
+        return reviews.needsPage(execution.getProcessBusinessKey());
+    }
+
+    /** Where the review may or must be recorded. */
+    public String reviewPage(DelegateExecution execution) {
+        var reference = execution.getProcessBusinessKey();
+        var page = "(/contracts/%s/reviews/new)".formatted(reference);
+        return reviews.needsPage(reference) ? "This contract has indicators or promises of social value: **[record the review on its page]%s**, then complete this task.".formatted(page)
+            : "Payments, risks, the supplier's view and improvements can be recorded too: then [use the page of the contract]%s and complete this task.".formatted(page);
     }
 
     /** When it ends and by how much it may be extended. */

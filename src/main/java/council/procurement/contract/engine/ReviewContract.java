@@ -1,7 +1,7 @@
 package council.procurement.contract.engine;
 
-import council.procurement.contract.ContractService;
 import council.procurement.contract.Rating;
+import council.procurement.contract.ReviewService;
 import council.procurement.platform.TaskForm;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 @Component("reviewContract")
 class ReviewContract implements TaskListener {
 
-    private final ContractService contracts;
+    private final ReviewService reviews;
 
-    ReviewContract(ContractService contracts) {
-        this.contracts = contracts;
+    ReviewContract(ReviewService reviews) {
+        this.reviews = reviews;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
-        contracts.review(form.reference(), form.person(), Rating.of(form.text("rating")), form.text("notes"), form.pounds("socialValueDelivered"),
-            form.pounds("savingsRealised"), form.text("issues"));
+        reviews.conclude(form.reference(), form.person(), task.getCreateTime().toInstant(),
+            () -> new ReviewService.Brief(Rating.of(form.text("rating")), form.text("notes"), form.pounds("socialValueDelivered"), form.pounds("savingsRealised"), form.text("issues")));
     }
 }

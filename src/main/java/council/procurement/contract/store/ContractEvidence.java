@@ -4,12 +4,15 @@ import council.procurement.contract.Closure;
 import council.procurement.contract.ContractEvent;
 import council.procurement.contract.Rating;
 import council.procurement.contract.Review;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,17 +29,27 @@ public class ContractEvidence {
     public void add(String reference, Review review) {
         jdbc.sql("""
                 insert into contract_review (contract_reference, review_number, due_on, reviewed_at, reviewed_by, rating, notes,
-                    social_value_delivered, savings_realised, issues)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    social_value_delivered, savings_realised, issues, paid_to_date, value_ex_vat, risks, supplier_view, breach)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(reference, review.number(), review.dueOn(), utc(review.at()), review.person(), review.rating().name(), review.notes(),
-                review.socialValueDelivered(), review.savingsRealised(), review.issues()).update();
+                review.socialValueDelivered(), review.savingsRealised(), review.issues(), of(review, Review.Account::paidToDate), of(review, Review.Account::valueExVat),
+                of(review, Review.Account::risks), of(review, Review.Account::supplierView), of(review, Review.Account::breach)).update();
+    }
+
+    private static Object of(Review review, Function<Review.Account, Object> part) {
+        return review.account() == null ? null : part.apply(review.account());
     }
 
     public List<Review> reviews(String reference) {
         return jdbc.sql("select * from contract_review where contract_reference = ? order by review_number").param(reference)
             .query((row, n) -> new Review(row.getInt("review_number"), row.getObject("due_on", LocalDate.class), row.getObject("reviewed_at", OffsetDateTime.class).toInstant(),
                 row.getString("reviewed_by"), Rating.valueOf(row.getString("rating")), row.getString("notes"), row.getBigDecimal("social_value_delivered"),
-                row.getBigDecimal("savings_realised"), row.getString("issues"))).list();
+                row.getBigDecimal("savings_realised"), row.getString("issues"), account(row))).list();
+    }
+
+    private static Review.Account account(ResultSet row) throws SQLException {
+        var breach = row.getObject("breach", Boolean.class);
+        return breach == null ? null : new Review.Account(row.getBigDecimal("paid_to_date"), row.getBigDecimal("value_ex_vat"), row.getString("risks"), row.getString("supplier_view"), breach);
     }
 
     public void add(String reference, Closure closure) {

@@ -74,8 +74,9 @@ class ContractPages {
     private final SuccessorService successors;
     private final ContractStoryService story;
     private final CaseTasks tasks;
+    private final ReviewTrends trends;
 
-    ContractPages(ContractRegisterService register, People people, Show show, LinkService links, CurrentUser user, ContractService contracts, ContractImportService imports, RegisterRules rules, SuccessorService successors, ContractStoryService story, CaseTasks tasks) {
+    ContractPages(ContractRegisterService register, People people, Show show, LinkService links, CurrentUser user, ContractService contracts, ContractImportService imports, RegisterRules rules, SuccessorService successors, ContractStoryService story, CaseTasks tasks, ReviewTrends trends) {
         this.register = register;
         this.people = people;
         this.show = show;
@@ -87,6 +88,7 @@ class ContractPages {
         this.successors = successors;
         this.story = story;
         this.tasks = tasks;
+        this.trends = trends;
     }
 
     @GetMapping("/contracts")
@@ -170,6 +172,7 @@ class ContractPages {
             facts.put("Brought here as", it.origin().key());
         }
         model.addAttribute("internal", facts);
+        if (it.care() != null) trends.add(it, model);
         model.addAttribute("endUnplanned", successors.isEndUnplanned(it.reference()));
         model.addAttribute("mayStartNext", it.state() != ContractState.UNCONFIRMED && tasks.mayStart(Tasklist.PURCHASE, viewer()) && successors.successor(it.reference()).isEmpty());
         model.addAttribute("notice", it.origin() == null ? null : it.origin().url());
