@@ -126,7 +126,8 @@ public record Contract(
         return care == null ? null : care.manager();
     }
 
-    Schedule schedule() {
-        return new Schedule(period.startsOn(), period.endsOn(), care.nextReviewOn(), care.endPlannedOn() != null, procuredHow == Route.ONE_QUOTE);
+    /** Whether it ends without anybody's doing (domain reference 1.4). */
+    boolean isUnattended() {
+        return procuredHow == Route.ONE_QUOTE;
     }
 }

@@ -133,21 +133,10 @@ public class ContractService {
         tell(it, person, "Named %s contract manager of %s.".formatted(people.nameOf(manager), reference));
     }
 
-    /** The next day on which something is due: a review, the reminder of the end, or the day after the end. */
-    @Transactional(readOnly = true)
-    public LocalDate nextDate(String reference) {
-        return get(reference).schedule().next().on();
-    }
-
-    /** What is due today. From the day after its end the contract stands as expired. */
-    public Step takeUp(String reference) {
-        var it = get(reference);
-        var step = it.schedule().on(LocalDate.now(clock));
-        if (step.isEnd()) {
-            contracts.save(it.in(step == Step.CLOSE ? ContractState.EXPIRED : ContractState.CLOSED));
-            tell(it, ProcurementCaseService.SYSTEM, "Contract %s came to its end.".formatted(reference));
-        }
-        return step;
+    /** From the day after its end the contract stands as expired; one that nobody attends to is closed. */
+    void cameToItsEnd(Contract it, boolean closed) {
+        contracts.save(it.in(closed ? ContractState.CLOSED : ContractState.EXPIRED));
+        tell(it, ProcurementCaseService.SYSTEM, "Contract %s came to its end.".formatted(it.reference()));
     }
 
     /** Records a review in brief; the next is due one interval after this one was, or one interval from now where that has passed. */

@@ -8,6 +8,8 @@ public enum Step {
     CLOSE("close"),
     /** The end of a purchase so small that nothing is asked of anybody (domain reference 1.4). */
     EXPIRED("expired"),
+    /** Somebody is told of a date; that is done at once and asks for no step of the model. */
+    REMIND("nothing"),
     NOTHING("nothing");
 
     private final String code;

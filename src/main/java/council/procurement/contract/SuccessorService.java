@@ -67,10 +67,4 @@ public class SuccessorService {
         }
         return answers;
     }
-
-    /** Whether the end is near and nothing follows: no plan and no purchase. It stands on the contract until something does. */
-    public boolean isEndUnplanned(String reference) {
-        var it = contracts.get(reference);
-        return it.state() == ContractState.LIVE && it.care() != null && it.schedule().isEndNear(LocalDate.now(clock)) && successor(reference).isEmpty();
-    }
 }

@@ -181,6 +181,7 @@ class AccessibilityIT extends BrowserIT {
         carlos /contracts/{reference}/reviews/new                    /contracts/CONTRACT/reviews/new
         carlos /contracts/{reference}/kpis                           /contracts/CONTRACT/kpis
         carlos /contracts/{reference}/performance                    /contracts/CONTRACT/performance
+        carlos /contracts/{reference}/dates                          /contracts/CONTRACT/dates
         priya  /contracts/import                                     /contracts/import
         nobody /decisions                                            /decisions
         nobody /decisions/{number}                                   /decisions/DECISION

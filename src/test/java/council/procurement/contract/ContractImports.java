@@ -49,7 +49,8 @@ abstract class ContractImports {
         assertThat(it.care().tier()).isEqualTo("standard");
         assertThat(it.care().nextReviewOn()).as("the next of its rhythm; those of the past are not asked for").isEqualTo(LocalDate.of(2027, 1, 15));
         officers.runDueJobs();
-        assertThat(openTasks(it)).isEmpty();
+        assertThat(openTasks(it)).as("it ends within eighteen months").containsExactly("Task_PlanContractEnd");
+        officers.completes("carlos", it.reference(), "Task_PlanContractEnd", Map.of("plan", "let-end", "notes", "The house is sold."));
         at(LocalDate.of(2027, 1, 14));
         assertThat(openTasks(it)).isEmpty();
         at(LocalDate.of(2027, 1, 15));

@@ -1,39 +1,53 @@
 package council.procurement.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doReturn;
 
+import council.procurement.award.AwardService;
 import council.procurement.award.Awards;
+import council.procurement.award.BidOutcome;
 import council.procurement.casefile.Route;
+import council.procurement.evaluation.PromiseService;
+import council.procurement.evaluation.PromisedValue;
+import council.procurement.socialvalue.Commitment;
+import council.procurement.socialvalue.CountedCommitment;
+import council.procurement.socialvalue.Counting;
+import council.procurement.socialvalue.Measure;
+import council.procurement.socialvalue.Theme;
 import council.procurement.support.Browser;
 import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
+import council.procurement.tender.Lot;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** The pages of reviews, indicators and poor performance: the manager writes, everybody of the council reads. */
 @ProcessTest
 class ContractReviewPagesTest {
 
     @Autowired Officers officers;
-    @Autowired Awards awards;
+    @Autowired Awards walk;
     @Autowired ContractService contracts;
     @Autowired ReviewService reviews;
+    @MockitoSpyBean AwardService awards;
+    @MockitoSpyBean PromiseService promises;
     @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
 
     @Test
     void what_is_delivered_is_held_against_the_promises_of_the_winning_bid() {
         var it = signed();
-        var won = jdbc.sql("select bid_number from bid_outcome where case_reference = ? and kind = 'SUCCESSFUL'").param(it.caseReference()).query(Long.class).single();
-        var tender = jdbc.sql("select tender_number from bid where bid_number = ?").param(won).query(Long.class).single();
-        jdbc.sql("insert into tender_measure (tender_number, measure_code, theme, outcome, wording, unit, counting, proxy, valid_from) values (?, 'SV29', 'COMMUNITY', 'Community', 'Volunteering on local projects', 'hour', 'EACH_YEAR', 15.00, date '2026-01-01')").param(tender).update();
-        jdbc.sql("insert into tender_counting (tender_number, least_evidence_score, hire_years) values (?, 2, 1)").param(tender).update();
-        jdbc.sql("insert into bid_commitment (bid_number, measure_code, quantity, years, method) values (?, 'SV29', 120, 2, 'Two days a month.')").param(won).update();
+        doReturn(List.of(new BidOutcome(7, "Winner Ltd", new BigDecimal("140000"), null, 1, BidOutcome.Kind.SUCCESSFUL, Instant.EPOCH, "priya", Lot.NONE))).when(awards).outcomes(it.caseReference());
+        doReturn(Map.of(7L, promised())).when(promises).of(it.caseReference());
         assertThat(reviews.needsPage(it.reference())).isTrue();
 
         var page = "/contracts/%s/reviews/new".formatted(it.reference());
@@ -89,9 +103,15 @@ class ContractReviewPagesTest {
         assertThat(Browser.visitor(port).opens(page).body()).doesNotContain("How it is performing");
     }
 
+    /** Opened bids are sealed, so no test can add a promise to one: this is what the counting of such a bid answers. */
+    private static PromisedValue promised() {
+        var measure = new Measure("SV29", Theme.COMMUNITY, "Community", "Volunteering on local projects", "hour", Counting.EACH_YEAR, new BigDecimal("15"), null, LocalDate.of(2026, 1, 1), null, true);
+        return new PromisedValue(7, List.of(new CountedCommitment(new Commitment(measure, new BigDecimal("120"), 2, "Two days a month.", null), new BigDecimal("240"), new BigDecimal("3600.00"), null)), new BigDecimal("3600.00"), List.of());
+    }
+
     private Contract signed() {
-        var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, "150000", "140000", true);
-        awards.decided(reference);
+        var reference = walk.tender(Route.BELOW_THRESHOLD_TENDER, "150000", "140000", true);
+        walk.decided(reference);
         officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
         officers.completes("leila", reference, "Task_SignContract", Awards.signature(LocalDate.of(2026, 11, 23)));
         return contracts.ofCase(reference).get(0);

@@ -455,6 +455,23 @@ class SmallTablesTest {
     }
 
     @Nested
+    class Contract_reminders {
+        @ParameterizedTest
+        @CsvSource({
+            "50000, 24, expiry 18 0 plan; expiry 12 0 plan; expiry 9 0 plan; expiry 6 0 plan; expiry 3 0 plan; expiry 1 0 plan; extension 6 0 mail; break 6 0 mail; notice 6 0 mail; document 0 30 mail",
+            "49999.99, 12, expiry 6 0 plan; document 0 30 mail", "49999.99, 11, expiry 1 0 plan; document 0 30 mail", "0, 0, expiry 1 0 plan; document 0 30 mail"})
+        void the_value_and_the_term_set_when_whom_is_told(double value, double months, String reminders) {
+            assertThat(rows("contract-reminders", with("valueExVat", value, "termMonths", months)).stream().map(it -> "%s %s %s %s".formatted(it.get("kind"), it.get("months"), it.get("days"), it.get("action"))))
+                .containsExactly(reminders.split("; "));
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            assertEveryBadInputIsRefused("contract-reminders", with("valueExVat", 1000.0, "termMonths", 12.0));
+        }
+    }
+
+    @Nested
     class Contract_performance {
         @ParameterizedTest
         @CsvSource({

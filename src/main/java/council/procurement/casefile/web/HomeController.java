@@ -5,12 +5,14 @@ import council.procurement.casefile.CaseRegisterService;
 import council.procurement.casefile.CaseSearch;
 import council.procurement.casefile.CaseStatus;
 import council.procurement.casefile.CaseTasks;
+import council.procurement.casefile.StandingEntries;
 import council.procurement.casefile.Viewer;
 import council.procurement.people.People;
 import council.procurement.platform.drafts.FormDrafts;
 import council.procurement.platform.security.CurrentUser;
 import java.time.Instant;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +34,16 @@ class HomeController {
     private final CaseRegisterService register;
     private final People people;
     private final FormDrafts drafts;
+    private final ObjectProvider<StandingEntries> standing;
 
-    HomeController(CurrentUser user, CaseTasks tasks, TaskRows rows, CaseRegisterService register, People people, FormDrafts drafts) {
+    HomeController(CurrentUser user, CaseTasks tasks, TaskRows rows, CaseRegisterService register, People people, FormDrafts drafts, ObjectProvider<StandingEntries> standing) {
         this.user = user;
         this.tasks = tasks;
         this.rows = rows;
         this.register = register;
         this.people = people;
         this.drafts = drafts;
+        this.standing = standing;
     }
 
     @GetMapping("/")
@@ -54,6 +58,7 @@ class HomeController {
         model.addAttribute("team", rows.of(tasks.waitingFor(viewer), viewer));
         model.addAttribute("late", rows.of(seesAllLate ? tasks.late() : tasks.lateFor(viewer), viewer));
         model.addAttribute("allLate", seesAllLate);
+        model.addAttribute("standing", standing.stream().flatMap(one -> one.of(viewer).stream()).toList());
         model.addAttribute("drafts", drafts.mine().stream().map(HomeController::row).toList());
         model.addAttribute("myCases", register.page(myCases, 0, CASES_SHOWN));
         model.addAttribute("myCaseCount", register.count(myCases));

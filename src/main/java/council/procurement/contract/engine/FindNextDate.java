@@ -1,6 +1,6 @@
 package council.procurement.contract.engine;
 
-import council.procurement.contract.ContractService;
+import council.procurement.contract.ContractDatesService;
 import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component("findNextDate")
 class FindNextDate implements JavaDelegate {
 
-    private final ContractService contracts;
+    private final ContractDatesService dates;
 
-    FindNextDate(ContractService contracts) {
-        this.contracts = contracts;
+    FindNextDate(ContractDatesService dates) {
+        this.dates = dates;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var day = contracts.nextDate(execution.getProcessBusinessKey());
+        var day = dates.nextDate(execution.getProcessBusinessKey());
         ContractManagement.NEXT_DATE_DUE.set(execution, Date.from(day.atStartOfDay(ZoneId.of("Europe/London")).toInstant()));
     }
 }

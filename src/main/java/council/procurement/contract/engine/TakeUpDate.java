@@ -1,6 +1,6 @@
 package council.procurement.contract.engine;
 
-import council.procurement.contract.ContractService;
+import council.procurement.contract.ContractDatesService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 @Component("takeUpDate")
 class TakeUpDate implements JavaDelegate {
 
-    private final ContractService contracts;
+    private final ContractDatesService dates;
 
-    TakeUpDate(ContractService contracts) {
-        this.contracts = contracts;
+    TakeUpDate(ContractDatesService dates) {
+        this.dates = dates;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var step = contracts.takeUp(execution.getProcessBusinessKey());
+        var step = dates.takeUp(execution.getProcessBusinessKey());
         ContractManagement.STEP_DUE.set(execution, step.code());
         ContractManagement.END_REACHED.set(execution, step.isEnd());
     }

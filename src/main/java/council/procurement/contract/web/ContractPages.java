@@ -9,6 +9,7 @@ import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Viewer;
 import council.procurement.casefile.web.Tasklist;
 import council.procurement.contract.Contract;
+import council.procurement.contract.ContractDatesService;
 import council.procurement.contract.ContractImportService;
 import council.procurement.contract.ContractRegisterService;
 import council.procurement.contract.ContractSearch;
@@ -75,8 +76,9 @@ class ContractPages {
     private final ContractStoryService story;
     private final CaseTasks tasks;
     private final ReviewTrends trends;
+    private final ContractDatesService dates;
 
-    ContractPages(ContractRegisterService register, People people, Show show, LinkService links, CurrentUser user, ContractService contracts, ContractImportService imports, RegisterRules rules, SuccessorService successors, ContractStoryService story, CaseTasks tasks, ReviewTrends trends) {
+    ContractPages(ContractRegisterService register, People people, Show show, LinkService links, CurrentUser user, ContractService contracts, ContractImportService imports, RegisterRules rules, SuccessorService successors, ContractStoryService story, CaseTasks tasks, ReviewTrends trends, ContractDatesService dates) {
         this.register = register;
         this.people = people;
         this.show = show;
@@ -89,6 +91,7 @@ class ContractPages {
         this.story = story;
         this.tasks = tasks;
         this.trends = trends;
+        this.dates = dates;
     }
 
     @GetMapping("/contracts")
@@ -173,7 +176,7 @@ class ContractPages {
         }
         model.addAttribute("internal", facts);
         if (it.care() != null) trends.add(it, model);
-        model.addAttribute("endUnplanned", successors.isEndUnplanned(it.reference()));
+        model.addAttribute("endUnplanned", dates.isEndUnplanned(it.reference()));
         model.addAttribute("mayStartNext", it.state() != ContractState.UNCONFIRMED && tasks.mayStart(Tasklist.PURCHASE, viewer()) && successors.successor(it.reference()).isEmpty());
         model.addAttribute("notice", it.origin() == null ? null : it.origin().url());
         model.addAttribute("asksForEnd", it.state() == ContractState.UNCONFIRMED && ContractImportService.mayImport(viewer()));

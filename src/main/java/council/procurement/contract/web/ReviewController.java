@@ -107,6 +107,7 @@ class ReviewController {
         model.addAttribute("it", it);
         model.addAttribute("kpis", kpis.inUse(it.reference()));
         model.addAttribute("missing", kpis.missing(it));
+        model.addAttribute("worth", Money.written(it.valueExVat()));
         model.addAttribute("promises", reviews.promises(it));
         model.addAttribute("ratings", Typed.choices(Arrays.asList(Rating.values()), Rating::code, Rating::label));
         model.addAttribute("breaches", new LinkedHashMap<>(Map.of("no", "No", "yes", "Yes")));

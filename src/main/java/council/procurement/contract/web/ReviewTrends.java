@@ -8,10 +8,10 @@ import council.procurement.contract.PerformanceService;
 import council.procurement.contract.Rating;
 import council.procurement.contract.Review;
 import council.procurement.contract.ReviewService;
+import council.procurement.platform.web.Show;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,16 +26,21 @@ class ReviewTrends {
     private final ReviewService reviews;
     private final KpiService kpis;
     private final PerformanceService performance;
+    private final Show show;
 
-    ReviewTrends(ContractService contracts, ReviewService reviews, KpiService kpis, PerformanceService performance) {
+    ReviewTrends(ContractService contracts, ReviewService reviews, KpiService kpis, PerformanceService performance, Show show) {
         this.contracts = contracts;
         this.reviews = reviews;
         this.kpis = kpis;
         this.performance = performance;
+        this.show = show;
     }
 
-    /** A cell is empty where the review did not rate the indicator. */
-    record Line(String name, List<Optional<Rating>> ratings) {
+    record Line(String name, List<Cell> ratings) {
+    }
+
+    /** @param rating null where the review did not rate the indicator */
+    record Cell(String day, Rating rating) {
     }
 
     /** @param percent of the value, whole; null where the value is £0 */
@@ -47,10 +52,11 @@ class ReviewTrends {
         var last = all.subList(Math.max(0, all.size() - LAST), all.size());
         var ratings = reviews.ratings(it.reference());
         var lines = new ArrayList<Line>();
-        lines.add(new Line("The whole contract", last.stream().map(review -> Optional.of(review.rating())).toList()));
+        lines.add(new Line("The whole contract", last.stream().map(review -> new Cell(show.date(review.dueOn()), review.rating())).toList()));
         for (var kpi : kpis.all(it.reference())) {
-            var line = new Line(name(kpi), last.stream().map(review -> ratings.stream().filter(one -> one.review() == review.number() && one.kpi() == kpi.number()).map(Review.KpiRating::rating).findFirst()).toList());
-            if (kpi.isInUse() || line.ratings().stream().anyMatch(Optional::isPresent)) lines.add(line);
+            var line = new Line(name(kpi), last.stream().map(review -> new Cell(show.date(review.dueOn()),
+                ratings.stream().filter(one -> one.review() == review.number() && one.kpi() == kpi.number()).map(Review.KpiRating::rating).findFirst().orElse(null))).toList());
+            if (kpi.isInUse() || line.ratings().stream().anyMatch(cell -> cell.rating() != null)) lines.add(line);
         }
         model.addAttribute("lastReviews", last);
         model.addAttribute("trends", lines);

@@ -1,0 +1,7 @@
+package council.procurement.contract;
+
+import council.procurement.postgres.PostgresTest;
+
+@PostgresTest
+class ContractRemindersPostgresIT extends ContractReminders {
+}

@@ -1,0 +1,7 @@
+package council.procurement.contract;
+
+import council.procurement.support.ProcessTest;
+
+@ProcessTest
+class ContractRemindersTest extends ContractReminders {
+}
