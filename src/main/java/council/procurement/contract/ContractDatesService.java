@@ -4,6 +4,7 @@ import council.procurement.FieldRefusals;
 import council.procurement.Refused;
 import council.procurement.calendar.Calendars;
 import council.procurement.contract.store.ContractDateStore;
+import council.procurement.contract.store.MobilisationStore;
 import council.procurement.people.People;
 import council.procurement.platform.mail.Notice;
 import council.procurement.platform.mail.Outbox;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -24,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The dates of a contract and who is told of them when: its end, the last time to extend it, its break date, the last day to give
- * notice (domain reference 8, stages 20 to 22). How long before is asked of the decision table {@code contract-reminders}.
+ * notice, documents that run out (domain reference 8, stages 20 to 22). How long before is asked of the decision table {@code contract-reminders}.
  */
 @Service
 @Transactional
@@ -37,6 +39,7 @@ public class ContractDatesService {
     private final ContractService contracts;
     private final SuccessorService successors;
     private final ContractDateStore store;
+    private final MobilisationStore documents;
     private final ReminderRules rules;
     private final ContractLives lives;
     private final Calendars calendars;
@@ -44,10 +47,11 @@ public class ContractDatesService {
     private final People people;
     private final Clock clock;
 
-    ContractDatesService(ContractService contracts, SuccessorService successors, ContractDateStore store, ReminderRules rules, ContractLives lives, Calendars calendars, Outbox outbox, People people, Clock clock) {
+    ContractDatesService(ContractService contracts, SuccessorService successors, ContractDateStore store, MobilisationStore documents, ReminderRules rules, ContractLives lives, Calendars calendars, Outbox outbox, People people, Clock clock) {
         this.contracts = contracts;
         this.successors = successors;
         this.store = store;
+        this.documents = documents;
         this.rules = rules;
         this.lives = lives;
         this.calendars = calendars;
@@ -145,6 +149,7 @@ public class ContractDatesService {
         if (period.extensionMonths() > 0) all.addAll(dates.of(DateKind.EXTENSION, period.endsOn(), rows));
         if (terms.breakOn() != null) all.addAll(dates.of(DateKind.BREAK, terms.breakOn(), rows));
         if (terms.noticeMonths() != null) all.addAll(dates.of(DateKind.NOTICE, terms.noticeOn(period.endsOn()), rows));
+        documents.documents(it.reference()).stream().map(ContractDocument::validUntil).filter(Objects::nonNull).distinct().forEach(day -> all.addAll(dates.of(DateKind.DOCUMENT, day, rows)));
         return all;
     }
 

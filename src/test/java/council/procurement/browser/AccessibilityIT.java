@@ -182,6 +182,7 @@ class AccessibilityIT extends BrowserIT {
         carlos /contracts/{reference}/kpis                           /contracts/CONTRACT/kpis
         carlos /contracts/{reference}/performance                    /contracts/CONTRACT/performance
         carlos /contracts/{reference}/dates                          /contracts/CONTRACT/dates
+        carlos /contracts/{reference}/mobilisation                   /contracts/CONTRACT/mobilisation
         priya  /contracts/import                                     /contracts/import
         nobody /decisions                                            /decisions
         nobody /decisions/{number}                                   /decisions/DECISION

@@ -29,6 +29,7 @@ abstract class ContractReminders {
     @Autowired ContractImportService imports;
     @Autowired ContractService contracts;
     @Autowired ContractDatesService dates;
+    @Autowired MobilisationService mobilisation;
     @Autowired Officers officers;
     @Autowired ProcessEngine engine;
     @Autowired JdbcClient jdbc;
@@ -104,6 +105,38 @@ abstract class ContractReminders {
         dates.recordTerms(it, "carlos", null, null);
         assertThat(dates.terms(it)).isEqualTo(new Terms(null, null));
         assertThat(jdbc.sql("select count(*) from contract_terms where contract_reference = ?").param(it).query(Long.class).single()).as("both stay on record").isEqualTo(2);
+    }
+
+    @Test
+    void a_document_is_told_thirty_days_before_it_runs_out_and_stands_red_after_until_it_is_renewed() {
+        var it = brought("20000", "2030-12-31");
+        mobilisation.record(it, "carlos", null, "Public liability insurance", LocalDate.of(2027, 3, 31), null);
+        at(LocalDate.of(2027, 2, 26));
+        assertThat(mails(it, "carlos")).isZero();
+        at(LocalDate.of(2027, 3, 1));
+        assertThat(mails(it, "carlos")).isEqualTo(1);
+        at(LocalDate.of(2027, 3, 31));
+        assertThat(mobilisation.expired("carlos")).extracting("reference").doesNotContain(it);
+        at(LocalDate.of(2027, 4, 1));
+        assertThat(mobilisation.expired("carlos")).extracting("reference").contains(it);
+        assertThatThrownBy(() -> mobilisation.record(it, "carlos", 1, null, null, null)).isInstanceOf(Refused.class).hasMessageContaining("say in the remark why");
+        mobilisation.record(it, "carlos", 1, null, LocalDate.of(2028, 3, 31), "Renewed.");
+        assertThat(mobilisation.expired("carlos")).extracting("reference").doesNotContain(it);
+        assertThat(mobilisation.documents(it)).singleElement().satisfies(one -> assertThat(one.version()).isEqualTo(2));
+        at(LocalDate.of(2028, 3, 1));
+        assertThat(mails(it, "carlos")).isEqualTo(2);
+        assertThat(timers(it)).isEqualTo(1);
+    }
+
+    @Test
+    void what_gets_a_contract_going_is_ticked_once_by_its_manager() {
+        var it = brought("140000", "2030-12-31");
+        assertThat(mobilisation.items(it)).extracting(MobilisationItem::code).containsExactly("kick-off", "insurance", "tupe", "systems", "kpis", "risks");
+        assertThatThrownBy(() -> mobilisation.tick(it, "priya", "tupe", LocalDate.of(2026, 11, 23), null)).isInstanceOf(Refused.class).hasMessageContaining("Only the contract manager");
+        assertThatThrownBy(() -> mobilisation.tick(it, "carlos", "tupe", LocalDate.of(2026, 11, 24), null)).isInstanceOf(Refused.class).hasMessageContaining("today or before");
+        mobilisation.tick(it, "carlos", "tupe", LocalDate.of(2026, 11, 23), "Does not apply.");
+        assertThatThrownBy(() -> mobilisation.tick(it, "carlos", "tupe", LocalDate.of(2026, 11, 23), null)).isInstanceOf(Refused.class).hasMessageContaining("already");
+        assertThat(mobilisation.items(it)).filteredOn(one -> one.doneOn() != null).extracting(MobilisationItem::remark).containsExactly("Does not apply.");
     }
 
     private String brought(String value, String endsOn) {

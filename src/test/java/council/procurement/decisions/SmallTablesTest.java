@@ -472,6 +472,22 @@ class SmallTablesTest {
     }
 
     @Nested
+    class Contract_mobilisation {
+        @ParameterizedTest
+        @CsvSource({
+            "small, services, ''", "small, works, health-and-safety", "low, light-touch, kick-off insurance", "standard, goods, kick-off insurance kpis risks", "key, services, kick-off insurance tupe systems kpis risks",
+            "key, works, kick-off insurance kpis risks health-and-safety"})
+        void tier_and_kind_set_what_is_to_be_done(String tier, String category, String codes) {
+            assertThat(rows("contract-mobilisation", with("tier", tier, "category", category)).stream().map(it -> (String) it.get("code")).collect(Collectors.joining(" "))).isEqualTo(codes);
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            assertEveryBadInputIsRefused("contract-mobilisation", with("tier", "key", "category", "services"));
+        }
+    }
+
+    @Nested
     class Contract_performance {
         @ParameterizedTest
         @CsvSource({

@@ -249,6 +249,8 @@ class AddressRightsTest {
         POST   /contracts/{reference}/performance                              TASK_HOLDER
         GET    /contracts/{reference}/dates                                    EVERY_OFFICER
         POST   /contracts/{reference}/dates                                    TASK_HOLDER
+        GET    /contracts/{reference}/mobilisation                             EVERY_OFFICER
+        POST   /contracts/{reference}/mobilisation                             TASK_HOLDER
         GET    /procurements/{reference}/tender-changes                        EVERY_OFFICER
         POST   /procurements/{reference}/tender-changes                        KEEPERS
         GET    /procurements/{reference}/criteria                              EVERY_OFFICER

@@ -16,6 +16,7 @@ import council.procurement.contract.ContractSearch;
 import council.procurement.contract.ContractService;
 import council.procurement.contract.ContractState;
 import council.procurement.contract.ContractStoryService;
+import council.procurement.contract.MobilisationService;
 import council.procurement.contract.RegisterLine;
 import council.procurement.contract.RegisterRules;
 import council.procurement.contract.SuccessorService;
@@ -77,8 +78,9 @@ class ContractPages {
     private final CaseTasks tasks;
     private final ReviewTrends trends;
     private final ContractDatesService dates;
+    private final MobilisationService mobilisation;
 
-    ContractPages(ContractRegisterService register, People people, Show show, LinkService links, CurrentUser user, ContractService contracts, ContractImportService imports, RegisterRules rules, SuccessorService successors, ContractStoryService story, CaseTasks tasks, ReviewTrends trends, ContractDatesService dates) {
+    ContractPages(ContractRegisterService register, People people, Show show, LinkService links, CurrentUser user, ContractService contracts, ContractImportService imports, RegisterRules rules, SuccessorService successors, ContractStoryService story, CaseTasks tasks, ReviewTrends trends, ContractDatesService dates, MobilisationService mobilisation) {
         this.register = register;
         this.people = people;
         this.show = show;
@@ -92,6 +94,7 @@ class ContractPages {
         this.tasks = tasks;
         this.trends = trends;
         this.dates = dates;
+        this.mobilisation = mobilisation;
     }
 
     @GetMapping("/contracts")
@@ -176,6 +179,7 @@ class ContractPages {
         }
         model.addAttribute("internal", facts);
         if (it.care() != null) trends.add(it, model);
+        model.addAttribute("runOut", mobilisation.documents(it.reference()).stream().filter(mobilisation::isExpired).toList());
         model.addAttribute("endUnplanned", dates.isEndUnplanned(it.reference()));
         model.addAttribute("mayStartNext", it.state() != ContractState.UNCONFIRMED && tasks.mayStart(Tasklist.PURCHASE, viewer()) && successors.successor(it.reference()).isEmpty());
         model.addAttribute("notice", it.origin() == null ? null : it.origin().url());

@@ -149,7 +149,7 @@ class SecurityConfiguration {
                         .requestMatchers("/error", "/sign-in", "/accessibility").permitAll()
                         .requestMatchers("/survey/*").permitAll()
                         .requestMatchers("/css/**", "/js/**", "/images/**", "/webjars/govuk-frontend/**", "/favicon.ico").permitAll()
-                        .requestMatchers("/contracts/import", "/contracts/*/variations", "/contracts/*/flags", "/contracts/*/next-procurement", "/contracts/*/reviews/**", "/contracts/*/kpis", "/contracts/*/performance", "/contracts/*/dates").access(staff())
+                        .requestMatchers("/contracts/import", "/contracts/*/variations", "/contracts/*/flags", "/contracts/*/next-procurement", "/contracts/*/reviews/**", "/contracts/*/kpis", "/contracts/*/performance", "/contracts/*/dates", "/contracts/*/mobilisation").access(staff())
                         .requestMatchers(HttpMethod.GET, "/forward-plan", "/opportunities", "/opportunities/**", "/contracts", "/contracts.csv", "/contracts.xlsx", "/contracts.json", "/contracts/**",
                                 "/decisions", "/decisions.csv", "/decisions.xlsx", "/decisions/**",
                                 "/published/**", "/open-data/**").permitAll()
