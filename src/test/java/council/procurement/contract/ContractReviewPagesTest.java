@@ -46,7 +46,7 @@ class ContractReviewPagesTest {
     @Test
     void what_is_delivered_is_held_against_the_promises_of_the_winning_bid() {
         var it = signed();
-        doReturn(List.of(new BidOutcome(7, "Winner Ltd", new BigDecimal("140000"), null, 1, BidOutcome.Kind.SUCCESSFUL, Instant.EPOCH, "priya", Lot.NONE))).when(awards).outcomes(it.caseReference());
+        doReturn(List.of(new BidOutcome(7, "Winner Ltd", new BigDecimal("140000"), null, 1, BidOutcome.Kind.SUCCESSFUL, Instant.EPOCH, "priya", Lot.NONE, 1))).when(awards).outcomes(it.caseReference());
         doReturn(Map.of(7L, promised())).when(promises).of(it.caseReference());
         assertThat(reviews.needsPage(it.reference())).isTrue();
 
