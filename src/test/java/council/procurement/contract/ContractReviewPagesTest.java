@@ -85,6 +85,8 @@ class ContractReviewPagesTest {
         review.put("due-1", "2027-01-31");
         assertThat(carlos.posts(page + "/reviews/new", page + "/reviews/new", review).body()).contains("New lamps. (The supplier, by 31 January 2027)", "Inadequate, measured 80", "Poor performance found");
 
+        carlos.posts(page + "/kpis", page + "/kpis", Map.of("deed", "name", "name", "Lamps saved", "measures", "Each month.", "target", "9", "unit", "lamps"));
+        assertThat(carlos.opens(page + "/reviews").body()).as("never rated yet").contains("Lamps saved");
         assertThat(carlos.posts(page + "/performance", page + "/performance", Map.of("step", "not-mended")).body()).contains("Choose the step that follows: Supplier warned; Breach");
         assertThat(carlos.posts(page + "/performance", page + "/performance", Map.of("step", "warning", "on", "2026-11-23", "words", "Letter of today.")).body()).contains("Recorded: Supplier warned", "Letter of today.");
         assertThat(carlos.posts(page + "/kpis", page + "/kpis", Map.of("deed", "drop", "number", "1", "dropReason", "Nobody counts.")).body()).contains("Dropped: Nobody counts.");
