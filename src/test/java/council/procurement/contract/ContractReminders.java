@@ -70,7 +70,7 @@ abstract class ContractReminders {
         assertThat(openTasks(it)).containsExactly("Task_PlanContractEnd");
         at(LocalDate.of(2027, 2, 1));
         assertThat(openTasks(it)).containsExactly("Task_CloseContract");
-        officers.completes("carlos", it, "Task_CloseContract", Map.of("lessons", "Plan.", "finalAccount", "1", "satisfaction", "3"));
+        officers.completes("carlos", it, "Task_CloseContract", Map.of("lessons", "Plan.", "finalAccount", "1", "satisfaction", "3", "handover", "Nothing had to be.", "dataReturn", "none", "review", "Buy earlier."));
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(it).count()).isZero();
     }
 
