@@ -1,69 +1,22 @@
 package council.procurement.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.doReturn;
 
-import council.procurement.award.AwardService;
-import council.procurement.award.Awards;
-import council.procurement.award.BidOutcome;
-import council.procurement.casefile.Route;
-import council.procurement.evaluation.PromiseService;
-import council.procurement.evaluation.PromisedValue;
-import council.procurement.socialvalue.Commitment;
-import council.procurement.socialvalue.CountedCommitment;
-import council.procurement.socialvalue.Counting;
-import council.procurement.socialvalue.Measure;
-import council.procurement.socialvalue.Theme;
 import council.procurement.support.Browser;
-import council.procurement.support.Officers;
 import council.procurement.support.ProcessTest;
-import council.procurement.tender.Lot;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** The pages of reviews, indicators and poor performance: the manager writes, everybody of the council reads. */
 @ProcessTest
 class ContractReviewPagesTest {
 
-    @Autowired Officers officers;
-    @Autowired Awards walk;
-    @Autowired ContractService contracts;
-    @Autowired ReviewService reviews;
-    @MockitoSpyBean AwardService awards;
-    @MockitoSpyBean PromiseService promises;
     @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
-
-    @Test
-    void what_is_delivered_is_held_against_the_promises_of_the_winning_bid() {
-        var it = signed();
-        doReturn(List.of(new BidOutcome(7, "Winner Ltd", new BigDecimal("140000"), null, 1, BidOutcome.Kind.SUCCESSFUL, Instant.EPOCH, "priya", Lot.NONE, 1))).when(awards).outcomes(it.caseReference());
-        doReturn(Map.of(7L, promised())).when(promises).of(it.caseReference());
-        assertThat(reviews.needsPage(it.reference())).isTrue();
-
-        var page = "/contracts/%s/reviews/new".formatted(it.reference());
-        var carlos = Browser.of("carlos", port);
-        assertThat(carlos.opens(page).body()).contains("SV29 Volunteering on local projects", "Promised: 240 (hour) over the whole contract; delivered so far: 0, 0%.");
-        var typed = new HashMap<>(Map.of("rating", "good", "notes", "All in order.", "paidToDate", "35,000", "delivered-SV29", "many"));
-        assertThat(carlos.posts(page, page, typed).body()).contains("Error: Review the contract", "Give how much of SV29 was delivered", "All in order.", "value=\"35,000\"");
-        typed.put("delivered-SV29", "60");
-        assertThat(carlos.posts(page, page, typed).body()).contains("Say what shows that SV29 was delivered.");
-        typed.put("evidence-SV29", "Time sheets of the hospice.");
-        assertThat(carlos.posts(page, page, typed).body()).contains("Review 1 is recorded.", "Time sheets of the hospice.", "25%", "60 delivered, worth £900");
-        assertThat(contracts.reviews(it.reference())).singleElement().satisfies(one -> assertThat(one.socialValueDelivered()).isEqualByComparingTo("900"));
-        typed.put("delivered-SV29", "200");
-        carlos.posts(page, page, typed);
-        assertThat(Browser.of("olivia", port).opens("/contracts/" + it.reference()).body()).contains("108%", "Paid to date: £35,000 of £140,000 without VAT, 25%", "Ratings over time");
-    }
 
     @Test
     void indicators_are_named_changed_and_dropped_and_their_ratings_stand_over_time() {
@@ -103,20 +56,6 @@ class ContractReviewPagesTest {
         assertThat(priya.posts(page + "/performance", page + "/performance", Map.of()).statusCode()).isEqualTo(403);
         for (var path : new String[] {"/reviews", "/reviews/new", "/kpis", "/performance"}) assertThat(Browser.visitor(port).opens(page + path).uri().getPath()).isEqualTo("/sign-in");
         assertThat(Browser.visitor(port).opens(page).body()).doesNotContain("How it is performing");
-    }
-
-    /** Opened bids are sealed, so no test can add a promise to one: this is what the counting of such a bid answers. */
-    private static PromisedValue promised() {
-        var measure = new Measure("SV29", Theme.COMMUNITY, "Community", "Volunteering on local projects", "hour", Counting.EACH_YEAR, new BigDecimal("15"), null, LocalDate.of(2026, 1, 1), null, true);
-        return new PromisedValue(7, List.of(new CountedCommitment(new Commitment(measure, new BigDecimal("120"), 2, "Two days a month.", null), new BigDecimal("240"), new BigDecimal("3600.00"), null)), new BigDecimal("3600.00"), List.of());
-    }
-
-    private Contract signed() {
-        var reference = walk.tender(Route.BELOW_THRESHOLD_TENDER, "150000", "140000", true);
-        walk.decided(reference);
-        officers.completes("priya", reference, "Task_SendOutcomeLetters", Map.of("allToldAtOnce", "true"));
-        officers.completes("leila", reference, "Task_SignContract", Awards.signature(LocalDate.of(2026, 11, 23)));
-        return contracts.ofCase(reference).get(0);
     }
 
     private String contract(String reference) {
