@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AwardReportService {
 
     private final AwardEvidence evidence;
+    private final DueDiligenceService diligence;
     private final EvaluationService evaluations;
     private final InitiationService initiation;
     private final ProcurementCaseService cases;
@@ -38,8 +39,9 @@ public class AwardReportService {
     private final TimelineService timeline;
     private final Clock clock;
 
-    AwardReportService(AwardEvidence evidence, EvaluationService evaluations, InitiationService initiation, ProcurementCaseService cases, KeyDecisionService keyDecisions, DutyService duties, TimelineService timeline, Clock clock) {
+    AwardReportService(AwardEvidence evidence, DueDiligenceService diligence, EvaluationService evaluations, InitiationService initiation, ProcurementCaseService cases, KeyDecisionService keyDecisions, DutyService duties, TimelineService timeline, Clock clock) {
         this.evidence = evidence;
+        this.diligence = diligence;
         this.evaluations = evaluations;
         this.initiation = initiation;
         this.cases = cases;
@@ -57,6 +59,7 @@ public class AwardReportService {
                       BigDecimal baselineExVat, String contractForm, LocalDate bidsHoldUntil) {
         var report = new AwardReport(person, clock.instant(), reasons, risks, diligence, diligenceNote, baselineExVat, contractForm, bidsHoldUntil);
         report.refusals().orThrow();
+        this.diligence.refusals(reference).orThrow();
         duties.perform(reference, person, Duty.RECOMMEND);
         evidence.add(reference, report);
         timeline.add(reference, Stage.AWARD, person, "Wrote the award report.");

@@ -8,6 +8,7 @@ import council.procurement.approval.DecisionType;
 import council.procurement.award.WinnerLeaving.Kind;
 import council.procurement.award.WinnerLeaving.Outcome;
 import council.procurement.award.store.AwardStore;
+import council.procurement.award.store.DiligenceStore;
 import council.procurement.award.store.WinnerLeavingStore;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.TimelineService;
@@ -52,6 +53,7 @@ public class WinnerLeavingService {
     private final WinnerLeavingStore store;
     private final AwardStore awards;
     private final ApprovalService approvals;
+    private final DiligenceStore diligence;
     private final NextRankedService ranking;
     private final WinnerLeavings runs;
     private final ProcurementCaseService cases;
@@ -59,10 +61,11 @@ public class WinnerLeavingService {
     private final People people;
     private final Clock clock;
 
-    WinnerLeavingService(WinnerLeavingStore store, AwardStore awards, ApprovalService approvals, NextRankedService ranking, WinnerLeavings runs, ProcurementCaseService cases, TimelineService timeline, People people, Clock clock) {
+    WinnerLeavingService(WinnerLeavingStore store, AwardStore awards, ApprovalService approvals, DiligenceStore diligence, NextRankedService ranking, WinnerLeavings runs, ProcurementCaseService cases, TimelineService timeline, People people, Clock clock) {
         this.store = store;
         this.awards = awards;
         this.approvals = approvals;
+        this.diligence = diligence;
         this.ranking = ranking;
         this.runs = runs;
         this.cases = cases;
@@ -90,20 +93,26 @@ public class WinnerLeavingService {
         return store.find(number).orElseThrow(() -> new Refused("No winner that leaves is recorded under %d.", number));
     }
 
-    /** Who is to win and has not signed, by lot; empty before the award is decided, and where no bids were ranked. */
+    /** Who is to win and has not signed, by lot: once the award is decided, and before where a check of the recommended supplier failed. Empty where no bids were ranked. */
     @Transactional(readOnly = true)
     public List<Winner> winners(String reference) {
         var standing = awards.standing(reference);
         var unsigned = standing.stream().filter(it -> !it.isSigned()).map(Award::lotNumber).collect(Collectors.toSet());
         var signed = standing.stream().filter(Award::isSigned).map(Award::lotNumber).collect(Collectors.toSet());
         var gone = gone(reference);
+        var unfit = unfit(reference);
         var toldOnly = standing.size() > signed.size() || !approvals.isApproved(reference, DecisionType.AWARD);
         return ranking.recommended(reference).stream().filter(it -> !gone.contains(it.bidNumber()) && !signed.contains(it.lot()))
-            .filter(it -> toldOnly ? unsigned.contains(it.lot()) : true).map(it -> winner(reference, it)).toList();
+            .filter(it -> !toldOnly || unsigned.contains(it.lot()) || unfit.contains(it.bidNumber())).map(it -> winner(reference, it)).toList();
     }
 
     private Winner winner(String reference, Recommendation it) {
         return new Winner(it.lot(), it.lotLabel(), it.bidNumber(), it.supplier(), ranking.next(reference, it.lot(), it.bidNumber()));
+    }
+
+    /** The recommended bids whose supplier failed a check and could not explain it, so that they leave before the award is decided. */
+    private Set<Long> unfit(String reference) {
+        return diligence.newest(reference).stream().filter(it -> it.result() == DiligenceCheck.Result.REFUSED).map(DiligenceCheck::bidNumber).collect(Collectors.toSet());
     }
 
     /** The bids that left, by their numbers. */

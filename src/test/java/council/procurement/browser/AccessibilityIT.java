@@ -267,6 +267,7 @@ class AccessibilityIT extends BrowserIT {
         priya  /awards/{reference}/letters                           /awards/SIGNED/letters
         leila  /challenges                                           /challenges
         leila  /procurements/{reference}/challenges                  /procurements/SIGNED/challenges
+        priya  /procurements/{reference}/due-diligence               /procurements/SIGNED/due-diligence
         priya  /procurements/{reference}/winner-leaving              /procurements/SIGNED/winner-leaving
         priya  /tasks/{id}                                           /tasks/TASK
         marcus /tasks/{id}/reassign                                  /tasks/TASK/reassign

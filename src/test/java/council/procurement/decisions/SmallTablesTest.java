@@ -99,6 +99,28 @@ class SmallTablesTest {
     }
 
     @Nested
+    class Due_diligence_checks {
+        private static List<Object> checks(double value, String category, String risk) {
+            return rows("due-diligence-checks", with("valueExVat", value, "category", category, "risk", risk)).stream().map(row -> row.get("check")).toList();
+        }
+
+        @Test
+        void value_category_and_risk_say_what_is_checked() {
+            assertThat(checks(49999.99, "goods", "ordinary")).containsExactly("exclusion", "insurance");
+            assertThat(checks(49999.99, "goods", "severe")).containsExactly("exclusion", "finance", "insurance", "references");
+            assertThat(checks(50000, "works", "ordinary")).containsExactly("exclusion", "finance", "insurance", "health-and-safety");
+            assertThat(checks(99999.99, "services", "ordinary")).containsExactly("exclusion", "finance", "insurance", "health-and-safety", "data-protection");
+            assertThat(checks(100000, "services", "severe")).containsExactly("exclusion", "finance", "insurance", "health-and-safety", "modern-slavery", "data-protection", "references");
+            assertThat(checks(60000, "light-touch", "ordinary")).contains("safeguarding");
+        }
+
+        @Test
+        void bad_input_is_refused() {
+            assertEveryBadInputIsRefused("due-diligence-checks", with("valueExVat", 60000.0, "category", "goods", "risk", "ordinary"));
+        }
+    }
+
+    @Nested
     class Variation_route {
         private Map<String, Object> asked(String regime, boolean covered, String category, String ground, double valuePercent, double termPercent) {
             return with("regime", regime, "covered", covered, "category", category, "ground", ground, "supplierChanges", ground.equals("restructuring"), "provided", true, "scopeChanged", false, "balanceChanged", false,

@@ -444,6 +444,8 @@ class AddressRightsTest {
         POST   /savings/{number}/confirmation                                  TASK_HOLDER           404
         GET    /procurements/{reference}/challenges                            CHALLENGE_READERS
         POST   /procurements/{reference}/challenges                            CHALLENGE_READERS
+        GET    /procurements/{reference}/due-diligence                         WINNER_READERS
+        POST   /procurements/{reference}/due-diligence                         WINNER_READERS
         GET    /procurements/{reference}/winner-leaving                        WINNER_READERS
         POST   /procurements/{reference}/winner-leaving                        WINNER_READERS
         GET    /awards/{reference}                                             AWARD_READERS

@@ -100,6 +100,11 @@ public class AwardFacts implements DecisionSubject, NoticeSubject {
         return "[Read the letters](/awards/%s/letters): to whom they go, and which you send by hand.".formatted(execution.getProcessBusinessKey());
     }
 
+    /** As {@link #page(DelegateExecution)}, and where the checks of the recommended supplier stand. */
+    public String pages(DelegateExecution execution) {
+        return "%s · [Due diligence: record each check there](/procurements/%s/due-diligence)".formatted(page(execution), execution.getProcessBusinessKey());
+    }
+
     private static String page(String reference) {
         return "[Ranking, prices and award report](/awards/%s)".formatted(reference);
     }

@@ -2,6 +2,7 @@ package council.procurement.award.web;
 
 import council.procurement.award.AwardFile;
 import council.procurement.award.AwardFileService;
+import council.procurement.award.DueDiligenceService;
 import council.procurement.people.People;
 import council.procurement.platform.security.CurrentUser;
 import council.procurement.platform.web.TableFile;
@@ -26,12 +27,14 @@ import org.springframework.web.server.ResponseStatusException;
 class AwardPage {
 
     private final AwardFileService files;
+    private final DueDiligenceService diligence;
     private final CurrentUser user;
     private final People people;
     private final Clock clock;
 
-    AwardPage(AwardFileService files, CurrentUser user, People people, Clock clock) {
+    AwardPage(AwardFileService files, DueDiligenceService diligence, CurrentUser user, People people, Clock clock) {
         this.files = files;
+        this.diligence = diligence;
         this.user = user;
         this.people = people;
         this.clock = clock;
@@ -48,6 +51,7 @@ class AwardPage {
             .flatMap(s -> s).sorted(Comparator.comparing(TimelineItem::when).reversed()).toList();
         model.addAttribute("file", file);
         model.addAttribute("said", said);
+        model.addAttribute("checks", diligence.standing(reference));
         model.addAttribute("author", file.report() == null ? null : people.nameOf(file.report().writtenBy()));
         model.addAttribute("bidsPassed", open(file) && file.report() != null && file.report().bidsHoldUntil() != null && file.report().bidsHoldUntil().isBefore(LocalDate.now(clock)));
         return "award";

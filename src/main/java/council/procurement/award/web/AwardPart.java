@@ -5,6 +5,7 @@ import council.procurement.award.AwardFileService;
 import council.procurement.award.AwardService;
 import council.procurement.award.BidOutcome;
 import council.procurement.award.ChallengeService;
+import council.procurement.award.DueDiligenceService;
 import council.procurement.award.Insurance;
 import council.procurement.award.StartCheck;
 import council.procurement.award.WinnerLeavingService;
@@ -32,16 +33,18 @@ class AwardPart implements CaseFilePart {
     private final AwardFileService files;
     private final ChallengeService challenges;
     private final WinnerLeavingService leavings;
+    private final DueDiligenceService diligence;
     private final ProcurementCaseService cases;
     private final People people;
     private final Show show;
     private final Clock clock;
 
-    AwardPart(AwardService awards, AwardFileService files, ChallengeService challenges, WinnerLeavingService leavings, ProcurementCaseService cases, People people, Show show, Clock clock) {
+    AwardPart(AwardService awards, AwardFileService files, ChallengeService challenges, WinnerLeavingService leavings, DueDiligenceService diligence, ProcurementCaseService cases, People people, Show show, Clock clock) {
         this.awards = awards;
         this.files = files;
         this.challenges = challenges;
         this.leavings = leavings;
+        this.diligence = diligence;
         this.cases = cases;
         this.people = people;
         this.show = show;
@@ -60,6 +63,7 @@ class AwardPart implements CaseFilePart {
         for (var it : award) section = signature(validity(awarded(section, it), it), it);
         if (!award.isEmpty()) section = notice(told(section, reference), award.get(0));
         if (!award.isEmpty() && ChallengeService.mayRead(viewer)) section = section.link(challenges.of(reference).isEmpty() ? "Challenges: none so far" : "Challenges of the award", "/procurements/%s/challenges".formatted(reference));
+        if (cases.get(reference).stage().compareTo(Stage.AWARD) >= 0 && diligence.isAsked(reference) && diligence.mayRead(reference, viewer)) section = section.link("Due diligence", "/procurements/%s/due-diligence".formatted(reference));
         if (WinnerLeavingService.mayRead(viewer) && (!leavings.of(reference).isEmpty() || !leavings.winners(reference).isEmpty()))
             section = section.link(leavings.of(reference).isEmpty() ? "Winner leaves: none so far" : "Winner leaves", "/procurements/%s/winner-leaving".formatted(reference));
         if (cases.get(reference).stage().compareTo(Stage.AWARD) >= 0 && files.mayRead(reference, viewer.person())) {

@@ -71,15 +71,17 @@ class WinnerLeavingController {
     private String page(String reference, Map<String, String> errors, Map<String, String> typed, Model model) {
         var viewer = reader();
         var it = cases.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var all = leavings.of(reference);
         var winners = leavings.winners(reference);
+        var recordable = winners.stream().anyMatch(one -> all.stream().noneMatch(other -> other.isOpen() && other.lot() == one.lot()));
         var lots = new LinkedHashMap<String, String>();
         winners.forEach(one -> lots.put(String.valueOf(one.lot()), "%s: %s".formatted(one.lotLabel(), one.supplier())));
         model.addAttribute("it", it);
-        model.addAttribute("all", leavings.of(reference));
+        model.addAttribute("all", all);
         model.addAttribute("winners", winners);
         model.addAttribute("lots", lots);
         model.addAttribute("divided", winners.stream().anyMatch(one -> one.lot() != Lot.NONE));
-        model.addAttribute("mayRecord", WinnerLeavingService.mayRecord(viewer) && it.isRunning() && !winners.isEmpty());
+        model.addAttribute("mayRecord", WinnerLeavingService.mayRecord(viewer) && it.isRunning() && recordable);
         model.addAttribute("people", people);
         model.addAttribute("kinds", KINDS);
         model.addAttribute("errors", errors);
