@@ -52,14 +52,15 @@ public class AwardReportService {
     }
 
     /**
+     * @param diligence     the six answers of earlier releases; null where each check is recorded by itself
      * @param bidsHoldUntil null where the form of an earlier release does not ask
-     * @throws Refused where the report is incomplete, or the author opened the bids or may not recommend for another deed
+     * @throws Refused where the report is incomplete, a check of due diligence is open, failed or expired, or the author opened the bids or may not recommend for another deed
      */
     public void write(String reference, String person, String reasons, String risks, DueDiligence diligence, String diligenceNote,
                       BigDecimal baselineExVat, String contractForm, LocalDate bidsHoldUntil) {
         var report = new AwardReport(person, clock.instant(), reasons, risks, diligence, diligenceNote, baselineExVat, contractForm, bidsHoldUntil);
         report.refusals().orThrow();
-        this.diligence.refusals(reference).orThrow();
+        this.diligence.refusals(reference, diligence == null).orThrow();
         duties.perform(reference, person, Duty.RECOMMEND);
         evidence.add(reference, report);
         timeline.add(reference, Stage.AWARD, person, "Wrote the award report.");

@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -133,10 +134,22 @@ public class DueDiligenceService {
         timeline.add(reference, cases.get(reference).stage(), person, "Due diligence, %s: %s.".formatted(it.check().name().toLowerCase(), lower(result.label())));
     }
 
-    /** What keeps the award report from being handed in: checks that failed. */
-    Refusals refusals(String reference) {
-        var failed = standing(reference).stream().filter(it -> it.newest() != null && !it.newest().result().isClear()).map(it -> "%s of %s".formatted(it.check().name().toLowerCase(), it.of().supplier())).toList();
-        return Refusals.none().unless(failed.isEmpty(), "Due diligence failed: %s. Let the supplier explain and have the officer say whether that is accepted; where it is not, record that it leaves, on the page /procurements/%s/winner-leaving.", String.join(", ", failed), reference);
+    /**
+     * What keeps the award report from being handed in today.
+     *
+     * @param each whether every check has to be in order; else, for forms of earlier releases, only that none failed
+     */
+    Refusals refusals(String reference, boolean each) {
+        var all = standing(reference);
+        var failed = all.stream().filter(it -> it.newest() != null && !it.newest().result().isClear()).toList();
+        var missing = all.stream().filter(it -> !it.isClear() && !failed.contains(it)).toList();
+        return Refusals.none()
+            .unless(failed.isEmpty(), "Due diligence failed: %s. Let the supplier explain and have the officer say whether that is accepted; where it is not, record that it leaves, on the page /procurements/%s/winner-leaving.", named(failed), reference)
+            .unless(!each || missing.isEmpty(), "Due diligence is open or has expired: %s. Those who check record it on the page /procurements/%s/due-diligence.", named(missing), reference);
+    }
+
+    private static String named(List<Standing> checks) {
+        return checks.stream().map(it -> "%s of %s".formatted(it.check().name().toLowerCase(), it.of().supplier())).collect(Collectors.joining(", "));
     }
 
     private static String lower(String label) {

@@ -180,18 +180,6 @@ class AwardProcessTest {
     }
 
     @Test
-    void a_failed_check_needs_the_suppliers_explanation() {
-        var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, "90000", "85000", false);
-        var report = Awards.report();
-        report.put("insuranceCheck", "failed");
-        assertThatThrownBy(() -> officers.completes("paul", reference, "Task_WriteAwardReport", report)).isInstanceOf(Refused.class)
-            .hasMessageContaining("These checks failed: insurance.");
-        report.put("diligenceNote", "The renewal was delayed; the certificate arrives before the start.");
-        officers.completes("paul", reference, "Task_WriteAwardReport", report);
-        assertThat(reports.latest(reference).orElseThrow().diligence().failed()).containsExactly("insurance");
-    }
-
-    @Test
     void whoever_opened_the_bids_does_not_recommend() {
         var reference = awards.tender(Route.BELOW_THRESHOLD_TENDER, "90000", "85000", false);
         duties.perform(reference, "priya", Duty.OPEN_BIDS);

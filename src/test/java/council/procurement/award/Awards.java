@@ -8,6 +8,7 @@ import council.procurement.casefile.Need;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.casefile.Route;
 import council.procurement.casefile.Routing;
+import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.evaluation.RankedBid;
 import council.procurement.evaluation.store.EvaluationStore;
 import council.procurement.initiation.InitiationService;
@@ -36,10 +37,11 @@ public class Awards {
     private final PipelineService pipeline;
     private final OpenedTenders tenders;
     private final Members members;
+    private final PurchaseWalk walk;
     private final Clock clock;
     private final ProcessEngine engine;
 
-    Awards(ProcurementCaseService cases, DutyService duties, InitiationService initiation, EvaluationStore evaluations, Officers officers, PipelineService pipeline, OpenedTenders tenders, Members members, Clock clock, ProcessEngine engine) {
+    Awards(ProcurementCaseService cases, DutyService duties, InitiationService initiation, EvaluationStore evaluations, Officers officers, PipelineService pipeline, OpenedTenders tenders, Members members, PurchaseWalk walk, Clock clock, ProcessEngine engine) {
         this.cases = cases;
         this.duties = duties;
         this.initiation = initiation;
@@ -48,13 +50,23 @@ public class Awards {
         this.pipeline = pipeline;
         this.tenders = tenders;
         this.members = members;
+        this.walk = walk;
         this.clock = clock;
         this.engine = engine;
     }
 
-    /** A tender of services for which Acme is recommended at this price and Bravo came second. */
+    /** A tender of services for which Acme is recommended at this price, and checked, and Bravo came second. */
     public String tender(Route route, String estimate, String price, boolean inPipeline) {
         return tender(route, Category.SERVICES, estimate, price, inPipeline);
+    }
+
+    /** As {@link #tender(Route, String, String, boolean)} below the threshold and in the pipeline; nobody has checked Acme. */
+    public String unchecked(String estimate, String price) {
+        var reference = opened(Route.BELOW_THRESHOLD_TENDER, Category.SERVICES, estimate);
+        recommended(reference, false, price);
+        pipeline.record("colin", "Pipeline of " + reference, LocalDate.of(2026, 4, 7), reference + " " + estimate);
+        started(reference, Route.BELOW_THRESHOLD_TENDER, Category.SERVICES, estimate);
+        return reference;
     }
 
     public String tender(Route route, Category category, String estimate, String price, boolean inPipeline) {
@@ -62,6 +74,7 @@ public class Awards {
         recommended(reference, route.isShortPath(), price);
         if (inPipeline) pipeline.record("colin", "Pipeline of " + reference, LocalDate.of(2026, 4, 7), reference + " " + new BigDecimal(estimate).max(new BigDecimal(price)).toPlainString());
         started(reference, route, category, estimate);
+        walk.checkSupplier(reference);
         return reference;
     }
 
@@ -109,9 +122,9 @@ public class Awards {
 
     /** The award report's answers, complete and valid. */
     public static Map<String, Object> report() {
-        var answers = new HashMap<String, Object>(Map.of("reasons", "Most advantageous tender.", "risks", "None.", "financeCheck", "ok", "insuranceCheck", "ok", "healthSafetyCheck", "ok",
-            "modernSlaveryCheck", "not-needed", "dataProtectionCheck", "ok", "safeguardingCheck", "not-needed", "baselineExVat", "160000", "contractForm", "simple"));
+        var answers = new HashMap<String, Object>(Map.of("reasons", "Most advantageous tender.", "risks", "None.", "baselineExVat", "160000", "contractForm", "simple"));
         answers.put("bidsHoldUntil", "2027-02-21");
+        answers.putAll(Map.of("financeCheck", "ok", "insuranceCheck", "ok", "healthSafetyCheck", "ok", "modernSlaveryCheck", "not-needed", "dataProtectionCheck", "ok", "safeguardingCheck", "not-needed")); // asked by forms of earlier releases alone
         return answers;
     }
 

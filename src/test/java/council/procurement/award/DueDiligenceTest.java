@@ -7,7 +7,6 @@ import council.procurement.Refused;
 import council.procurement.RefusedFields;
 import council.procurement.award.DiligenceCheck.Result;
 import council.procurement.award.DueDiligenceService.Standing;
-import council.procurement.casefile.Route;
 import council.procurement.casefile.Viewer;
 import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
@@ -32,6 +31,7 @@ class DueDiligenceTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Autowired Awards awards;
+    @Autowired AwardReportService reports;
     @Autowired DueDiligenceService diligence;
     @Autowired WinnerLeavingService leavings;
     @Autowired EvaluationService evaluations;
@@ -74,9 +74,15 @@ class DueDiligenceTest {
         record(reference, "fiona", "finance", Result.FAILED, null, TODAY);
         assertThat(state(reference, "finance")).isEqualTo("Failed, asked to explain");
         assertThatThrownBy(() -> awards.reported(reference)).isInstanceOf(Refused.class).hasMessageContaining("Due diligence failed: finance of Acme Cleaning Ltd.");
-        record(reference, "fiona", "finance", Result.ACCEPTED, TODAY.plusMonths(3), null);
+        record(reference, "fiona", "finance", Result.ACCEPTED, TODAY.plusDays(1), null);
+        assertThatThrownBy(() -> awards.reported(reference)).isInstanceOf(Refused.class).hasMessageContaining("Due diligence is open or has expired: exclusion and debarment of Acme Cleaning Ltd, insurance of");
+        walk.checkSupplier(reference);
+        officers.clockAt(TODAY.plusDays(2));
+        assertThatThrownBy(() -> awards.reported(reference)).isInstanceOf(Refused.class).hasMessageContaining("has expired: finance of Acme Cleaning Ltd. Those who check");
+        officers.clockAt(TODAY);
         awards.reported(reference);
         assertThat(officers.openTasks(reference)).extracting("taskDefinitionKey").contains("Task_Decide");
+        assertThat(reports.latest(reference).orElseThrow().diligence()).as("the six answers are of earlier releases").isNull();
     }
 
     @Test
@@ -121,8 +127,9 @@ class DueDiligenceTest {
         assertThat(Browser.of("priya", port).opens("/procurements/" + reference).body()).contains("/due-diligence");
     }
 
+    /** Acme is recommended, and nothing of it is checked yet. */
     private String recommended() {
-        return awards.tender(Route.BELOW_THRESHOLD_TENDER, "150000", "140000", true);
+        return awards.unchecked("150000", "140000");
     }
 
     private void record(String reference, String person, String code, Result result, LocalDate until, LocalDate asked) {

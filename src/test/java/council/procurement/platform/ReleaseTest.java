@@ -194,6 +194,9 @@ class ReleaseTest {
         var report = Awards.report();
         report.put("contractForm", "deed");
         report.remove("bidsHoldUntil");
+        report.putAll(Map.of("financeCheck", "ok", "insuranceCheck", "failed", "healthSafetyCheck", "ok", "modernSlaveryCheck", "not-needed", "dataProtectionCheck", "ok", "safeguardingCheck", "not-needed"));
+        assertThatThrownBy(() -> officers.completes("paul", reference, "Task_WriteAwardReport", report)).hasMessageContaining("These checks failed: insurance.");
+        report.put("diligenceNote", "The renewal was delayed; the certificate arrives before the start.");
         members.twoWeeksAgo(reference, () -> {
             awards.reported(reference, report);
             awards.approves("clara", reference);

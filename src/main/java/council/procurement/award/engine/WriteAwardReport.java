@@ -21,12 +21,17 @@ class WriteAwardReport implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
-        var diligence = new DueDiligence(Check.of(form.text("financeCheck")), Check.of(form.text("insuranceCheck")), Check.of(form.text("healthSafetyCheck")),
-            Check.of(form.text("modernSlaveryCheck")), Check.of(form.text("dataProtectionCheck")), Check.of(form.text("safeguardingCheck")));
+        var diligence = form.asks("financeCheck") ? checks(form) : null;
         var holdUntil = form.date("bidsHoldUntil");
         if (holdUntil == null && form.asks("bidsHoldUntil")) throw new Refused("Give the last day on which the bids hold, as the tender documents say.");
         reports.write(form.reference(), form.person(), form.text("reasons"), form.text("risks"), diligence, form.text("diligenceNote"),
             form.pounds("baselineExVat"), form.text("contractForm"), holdUntil);
         AwardProcess.CONTRACT_FORM.set(task.getExecution().getProcessInstance(), form.text("contractForm"));
+    }
+
+    /** The six questions of earlier releases. */
+    private static DueDiligence checks(TaskForm form) {
+        return new DueDiligence(Check.of(form.text("financeCheck")), Check.of(form.text("insuranceCheck")), Check.of(form.text("healthSafetyCheck")),
+            Check.of(form.text("modernSlaveryCheck")), Check.of(form.text("dataProtectionCheck")), Check.of(form.text("safeguardingCheck")));
     }
 }

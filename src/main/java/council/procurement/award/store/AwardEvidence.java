@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,20 +30,18 @@ public class AwardEvidence {
     }
 
     public void add(String reference, AwardReport report) {
-        var checks = report.diligence();
         jdbc.sql("""
                 insert into award_report (case_reference, written_by, written_at, reasons, risks, finance_check, insurance_check, health_safety_check,
                     modern_slavery_check, data_protection_check, safeguarding_check, diligence_note, baseline_ex_vat, contract_form, bids_hold_until)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(reference, report.writtenBy(), utc(report.writtenAt()), report.reasons(), report.risks(), checks.finance().name(), checks.insurance().name(),
-                checks.healthAndSafety().name(), checks.modernSlavery().name(), checks.dataProtection().name(), checks.safeguarding().name(),
+            .params(reference, report.writtenBy(), utc(report.writtenAt()), report.reasons(), report.risks()).params(answers(report.diligence())).params(
                 report.diligenceNote(), report.baselineExVat(), report.contractForm(), report.bidsHoldUntil()).update();
     }
 
     public Optional<AwardReport> latestReport(String reference) {
         return jdbc.sql("select * from award_report where case_reference = ? order by report_number desc fetch first 1 rows only").param(reference)
             .query((row, n) -> new AwardReport(row.getString("written_by"), instant(row, "written_at"), row.getString("reasons"), row.getString("risks"),
-                new DueDiligence(check(row, "finance_check"), check(row, "insurance_check"), check(row, "health_safety_check"), check(row, "modern_slavery_check"),
+                row.getString("finance_check") == null ? null : new DueDiligence(check(row, "finance_check"), check(row, "insurance_check"), check(row, "health_safety_check"), check(row, "modern_slavery_check"),
                     check(row, "data_protection_check"), check(row, "safeguarding_check")),
                 row.getString("diligence_note"), row.getBigDecimal("baseline_ex_vat"), row.getString("contract_form"), row.getObject("bids_hold_until", LocalDate.class)))
             .optional();
@@ -85,6 +84,10 @@ public class AwardEvidence {
         return jdbc.sql("select * from start_check where case_reference = ? and lot_number = ? order by check_number desc fetch first 1 rows only").params(reference, lot)
             .query((row, n) -> new StartCheck(Insurance.valueOf(row.getString("insurance")), row.getObject("insurance_until", LocalDate.class), row.getString("insurance_evidence"),
                 row.getString("other_conditions"), row.getString("bid_confirmation"))).optional();
+    }
+
+    private static List<String> answers(DueDiligence checks) {
+        return checks == null ? Collections.nCopies(6, null) : checks.byName().values().stream().map(Check::name).toList();
     }
 
     private static Check check(ResultSet row, String column) throws SQLException {

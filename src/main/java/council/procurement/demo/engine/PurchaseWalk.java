@@ -1,5 +1,7 @@
 package council.procurement.demo.engine;
 
+import council.procurement.award.DiligenceCheck;
+import council.procurement.award.DueDiligenceService;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.evaluation.AgreementService;
 import council.procurement.evaluation.ArithmeticService;
@@ -48,6 +50,8 @@ public class PurchaseWalk {
         new Question("How will you handle complaints?", BigDecimal.TEN)), BigDecimal.valueOf(5), BigDecimal.valueOf(5))
         .offering(List.of(new MeasureChoice("SV01", null), new MeasureChoice("SV03", null), new MeasureChoice("SV08", new BigDecimal("400")), new MeasureChoice("SV28", null)));
 
+    private static final Map<String, String> CHECKERS = Map.of("procurement-team", "priya", "finance", "fiona", "legal", "leila", "monitoring-officer", "monica", "contract-managers", "carlos");
+
     private final DemoOfficers officers;
     private final ProcurementCaseService cases;
     private final TenderService tenders;
@@ -61,18 +65,19 @@ public class PurchaseWalk {
     private final ArithmeticService arithmetic;
     private final EvaluationService evaluation;
     private final AgreementService agreements;
+    private final DueDiligenceService diligence;
     private final NoticeService notices;
     private final DemoRegister register;
     private final Clock clock;
 
     @Autowired
     PurchaseWalk(ProcessEngine engine, DemoDeclarations declarations, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance, ConditionCheckService conditions,
-                 ScoringService scoring, QuoteService quotes, OfferCheckService offers, ArithmeticService arithmetic, EvaluationService evaluation, AgreementService agreements, NoticeService notices, DemoRegister register, Clock clock) {
-        this(new DemoOfficers(engine, declarations), cases, tenders, criteria, bids, compliance, conditions, scoring, quotes, offers, arithmetic, evaluation, agreements, notices, register, clock);
+                 ScoringService scoring, QuoteService quotes, OfferCheckService offers, ArithmeticService arithmetic, EvaluationService evaluation, AgreementService agreements, DueDiligenceService diligence, NoticeService notices, DemoRegister register, Clock clock) {
+        this(new DemoOfficers(engine, declarations), cases, tenders, criteria, bids, compliance, conditions, scoring, quotes, offers, arithmetic, evaluation, agreements, diligence, notices, register, clock);
     }
 
     private PurchaseWalk(DemoOfficers officers, ProcurementCaseService cases, TenderService tenders, CriteriaService criteria, BidService bids, ComplianceService compliance, ConditionCheckService conditions,
-                         ScoringService scoring, QuoteService quotes, OfferCheckService offers, ArithmeticService arithmetic, EvaluationService evaluation, AgreementService agreements, NoticeService notices, DemoRegister register, Clock clock) {
+                         ScoringService scoring, QuoteService quotes, OfferCheckService offers, ArithmeticService arithmetic, EvaluationService evaluation, AgreementService agreements, DueDiligenceService diligence, NoticeService notices, DemoRegister register, Clock clock) {
         this.officers = officers;
         this.cases = cases;
         this.tenders = tenders;
@@ -86,6 +91,7 @@ public class PurchaseWalk {
         this.arithmetic = arithmetic;
         this.evaluation = evaluation;
         this.agreements = agreements;
+        this.diligence = diligence;
         this.notices = notices;
         this.register = register;
         this.clock = clock;
@@ -97,7 +103,7 @@ public class PurchaseWalk {
 
     /** The same steps, done by other officers. */
     public PurchaseWalk by(DemoOfficers others) {
-        return new PurchaseWalk(others, cases, tenders, criteria, bids, compliance, conditions, scoring, quotes, offers, arithmetic, evaluation, agreements, notices, register, clock);
+        return new PurchaseWalk(others, cases, tenders, criteria, bids, compliance, conditions, scoring, quotes, offers, arithmetic, evaluation, agreements, diligence, notices, register, clock);
     }
 
     /** What a purchase is about; everything else in its start form follows. */
@@ -361,9 +367,20 @@ public class PurchaseWalk {
         officers.complete(leader, reference, "Task_AgreeRecommendation", answers());
     }
 
+    /** Each check of the recommended supplier that is open or has expired, by a member of the group whose it is. */
+    public void checkSupplier(String reference) {
+        for (var it : diligence.standing(reference)) {
+            var person = CHECKERS.get(it.check().officers());
+            if (it.newest() == null || it.newest().result().isClear() && !it.isClear()) officers.as(person, () -> {
+                diligence.record(reference, person, it.of().bidNumber(), it.check().code(), DiligenceCheck.Result.OK, "Seen and in order; it is in the tender file.", today().plusMonths(it.check().validMonths()), null);
+                return null;
+            });
+        }
+    }
+
     public void writeAwardReport(String reference) {
-        var answers = answers("reasons", "The highest total by the published criteria.", "risks", "The start is soon after signing.", "financeCheck", "ok",
-            "insuranceCheck", "ok", "healthSafetyCheck", "ok", "modernSlaveryCheck", "ok", "dataProtectionCheck", "not-needed", "safeguardingCheck", "not-needed",
+        checkSupplier(reference);
+        var answers = answers("reasons", "The highest total by the published criteria.", "risks", "The start is soon after signing.",
             "baselineExVat", cases.get(reference).need().estimatedValueExVat().toPlainString(), "contractForm", "simple", "bidsHoldUntil", today().plusDays(60).toString());
         officers.complete("paul", reference, "Task_WriteAwardReport", answers);
     }
