@@ -5,12 +5,16 @@ import council.procurement.award.AwardReportService;
 import council.procurement.award.Check;
 import council.procurement.award.DueDiligence;
 import council.procurement.platform.TaskForm;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 @Component("writeAwardReport")
 class WriteAwardReport implements TaskListener {
+
+    /** The checks for which forms of earlier releases ask. */
+    private static final List<String> SIX = List.of("financeCheck", "insuranceCheck", "healthSafetyCheck", "modernSlaveryCheck", "dataProtectionCheck", "safeguardingCheck");
 
     private final AwardReportService reports;
 
@@ -21,7 +25,7 @@ class WriteAwardReport implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
-        var diligence = form.asks("financeCheck") ? checks(form) : null;
+        var diligence = SIX.stream().allMatch(field -> form.text(field) == null) ? null : checks(form);
         var holdUntil = form.date("bidsHoldUntil");
         if (holdUntil == null && form.asks("bidsHoldUntil")) throw new Refused("Give the last day on which the bids hold, as the tender documents say.");
         reports.write(form.reference(), form.person(), form.text("reasons"), form.text("risks"), diligence, form.text("diligenceNote"),
@@ -29,7 +33,6 @@ class WriteAwardReport implements TaskListener {
         AwardProcess.CONTRACT_FORM.set(task.getExecution().getProcessInstance(), form.text("contractForm"));
     }
 
-    /** The six questions of earlier releases. */
     private static DueDiligence checks(TaskForm form) {
         return new DueDiligence(Check.of(form.text("financeCheck")), Check.of(form.text("insuranceCheck")), Check.of(form.text("healthSafetyCheck")),
             Check.of(form.text("modernSlaveryCheck")), Check.of(form.text("dataProtectionCheck")), Check.of(form.text("safeguardingCheck")));
