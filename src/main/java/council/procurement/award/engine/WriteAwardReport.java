@@ -25,7 +25,7 @@ class WriteAwardReport implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = TaskForm.of(task);
-        var diligence = SIX.stream().allMatch(field -> form.text(field) == null) ? null : checks(form);
+        var diligence = form.asks("financeCheck") && SIX.stream().anyMatch(field -> form.text(field) != null) ? checks(form) : null;
         var holdUntil = form.date("bidsHoldUntil");
         if (holdUntil == null && form.asks("bidsHoldUntil")) throw new Refused("Give the last day on which the bids hold, as the tender documents say.");
         reports.write(form.reference(), form.person(), form.text("reasons"), form.text("risks"), diligence, form.text("diligenceNote"),
