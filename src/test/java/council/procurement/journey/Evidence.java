@@ -111,6 +111,9 @@ abstract class Evidence {
     /** What a column takes that does not take every text. */
     private static final Map<String, String> WORDS = Map.of("direct_award.basis", "act", "interest_review.outcome", "managed", "key_decision_notice.basis", "FULL", "call_in_outcome.body", "SCRUTINY", "call_in_outcome.outcome", "STANDS");
 
+    /** A figure that another column of the row must stay below. */
+    private static final Map<String, String> FIGURES = Map.of("saving_version.baseline_annual", "2");
+
     /** A row with something in every column; what it refers to need not be there. */
     private void addRow(String table) {
         var values = new TreeMap<String, String>();
@@ -121,7 +124,7 @@ abstract class Evidence {
                 case "timestamp" -> "timestamp with time zone '2026-11-23 10:00:00+00:00'";
                 case "binary" -> "X'01'";
                 case "character" -> "'" + WORDS.getOrDefault(table + "." + row.getString(1).toLowerCase(), "x") + "'";
-                default -> "1";
+                default -> FIGURES.getOrDefault(table + "." + row.getString(1).toLowerCase(), "1");
             })).list();
         jdbc.sql("insert into %s (%s) values (%s)".formatted(table, String.join(", ", values.keySet()), String.join(", ", values.values()))).update();
     }
