@@ -16,6 +16,7 @@ import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
 import council.procurement.support.Officers;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -258,7 +259,7 @@ class ContractJourneyIT extends BrowserIT {
         answerAll(answers);
         picture("contract-journey-" + step.substring("Task_".length()));
         complete();
-        await().alias("%s completes %s: %s".formatted(person, step, page.locator(".alert-danger, .fjs-form-field-error").allInnerTexts())).until(() -> tasks.createTaskQuery().taskId(id).count() == 0);
+        await().atMost(Duration.ofMinutes(1)).alias("%s completes %s: %s".formatted(person, step, page.locator(".alert-danger, .fjs-form-field-error").allInnerTexts())).until(() -> tasks.createTaskQuery().taskId(id).count() == 0);
     }
 
     private Task open(String reference, String step) {
