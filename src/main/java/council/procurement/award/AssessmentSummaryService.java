@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,19 +55,23 @@ public class AssessmentSummaryService {
 
     /** Of one bid; empty where it was not ranked. @throws Refused where nothing is recommended yet */
     public Optional<Summary> of(String reference, long bid) {
-        return all(reference).stream().filter(it -> it.own().bidNumber() == bid).findFirst();
+        return summaries(reference, it -> it.bidNumber() == bid).findFirst();
     }
 
     /** Of every bid. @throws Refused where nothing is recommended yet */
     public List<Summary> all(String reference) {
+        return summaries(reference, it -> true).toList();
+    }
+
+    private Stream<Summary> summaries(String reference, Predicate<RankedBid> which) {
         var record = evaluations.record(reference);
         var recommended = evaluations.recommendations(reference);
         var purchase = cases.get(reference).need().title();
-        return record.ranking().stream().map(own -> {
+        return record.ranking().stream().filter(which).map(own -> {
             var winner = recommended.stream().filter(it -> it.lot() == own.lot()).findFirst().map(Recommendation::bidNumber).map(record::ranked).orElse(null);
             var lines = record.criteria().stream().filter(it -> it.isFor(own.lot())).map(it -> new Line(it, points(record, own, it), winner == null ? null : points(record, winner, it))).toList();
             return new Summary(reference, purchase, record, own, record.lotLabel(own.lot()), winner, lines, record.ranking().stream().filter(it -> it.lot() == own.lot() && it.compliant()).count());
-        }).toList();
+        });
     }
 
     private static QuestionPoints points(EvaluationRecord record, RankedBid bid, Criterion criterion) {

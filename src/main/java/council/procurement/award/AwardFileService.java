@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AwardFileService {
 
-    private static final Set<String> READERS = Set.of("procurement-team", "procurement-managers", "finance", "section-151-officer", "monitoring-officer", "legal", "internal-audit");
+    static final Set<String> READERS = Set.of("procurement-team", "procurement-managers", "finance", "section-151-officer", "monitoring-officer", "legal", "internal-audit");
 
     private final AwardStore awards;
     private final AwardEvidence evidence;

@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,14 +105,12 @@ public class AwardService {
         if (!allToldAtOnce) throw new Refused("Tell every bidder at the same time, the successful one too, and confirm it then.");
         approvals.refuseUnlessApproved(reference, DecisionType.AWARD);
         if (leavings.of(reference).stream().anyMatch(WinnerLeaving::isOpen)) throw new Refused("It is recorded that a winner leaves. Tell the bidders once it is decided what follows: see /procurements/%s/winner-leaving.", reference);
-        var lots = letters.lotsToTell(reference);
-        decide(reference, person);
-        letters.send(reference, lots, person);
+        letters.send(reference, decide(reference, person), person);
         timeline.add(reference, Stage.AWARD, person, "Told every bidder the outcome at the same time.");
     }
 
-    /** The awards, one for each lot that is awarded, and the outcome of every bid, from the evaluation. */
-    void decide(String reference, String person) {
+    /** The awards, one for each lot that is awarded, and the outcome of every bid, from the evaluation. @return the lots whose bidders are told thereby */
+    Set<Integer> decide(String reference, String person) {
         var lots = letters.lotsToTell(reference);
         if (lots.isEmpty()) throw new Refused("The award in case %s is already recorded.", reference);
         var gone = leavings.left(reference).keySet();
@@ -123,6 +122,7 @@ public class AwardService {
                 told.stream().filter(it -> it.bidNumber() == bid.bidNumber()).mapToInt(BidOutcome::attempt).max().orElse(0) + 1));
         }
         winners.forEach(it -> awards.save(Award.decided(reference, it.lot(), leavings.lapses(reference, it.lot()) + 1, it.supplier(), it.postcode(), it.sme(), it.vcse(), it.priceExVat(), today())));
+        return lots;
     }
 
     /**

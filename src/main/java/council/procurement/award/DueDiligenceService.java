@@ -18,10 +18,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * Checks of the recommended suppliers before the award is decided (domain reference 8, stage 13): which, by whom, on what evidence
@@ -50,7 +50,6 @@ public class DueDiligenceService {
     }
 
     private static final int LONGEST = 2000;
-    private static final Set<String> READERS = Set.of("procurement-team", "procurement-managers", "finance", "legal", "monitoring-officer", "section-151-officer", "internal-audit");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final DiligenceStore store;
@@ -75,7 +74,7 @@ public class DueDiligenceService {
 
     /** Whether the person reads what was checked: those who prepare, advise on or audit the award, and those who check. */
     public boolean mayRead(String reference, Viewer viewer) {
-        return viewer.isInAnyOf(READERS) || standing(reference).stream().anyMatch(it -> viewer.isIn(it.check().officers()));
+        return viewer.isInAnyOf(AwardFileService.READERS) || standing(reference).stream().anyMatch(it -> viewer.isIn(it.check().officers()));
     }
 
     /** Whether a supplier is recommended whom due diligence concerns. In the short path it has no separate one (domain reference 1.4). */
@@ -131,7 +130,7 @@ public class DueDiligenceService {
             .unless(result != Result.FAILED || askedOn != null, "askedOn", "Ask the supplier to explain, and give the day on which you asked.")
             .unless(result != Result.FAILED || askedOn == null || !askedOn.isAfter(today), "askedOn", "The day lies in the future.").orThrow();
         store.add(reference, new DiligenceCheck(bid, it.of().supplier(), code, result, words.strip(), clear ? validUntil : null, result == Result.FAILED ? askedOn : null, person, clock.instant()));
-        timeline.add(reference, cases.get(reference).stage(), person, "Due diligence, %s: %s.".formatted(it.check().name().toLowerCase(), lower(result.label())));
+        timeline.add(reference, cases.get(reference).stage(), person, "Due diligence, %s: %s.".formatted(it.check().name().toLowerCase(), StringUtils.uncapitalize(result.label())));
     }
 
     /**
@@ -150,9 +149,5 @@ public class DueDiligenceService {
 
     private static String named(List<Standing> checks) {
         return checks.stream().map(it -> "%s of %s".formatted(it.check().name().toLowerCase(), it.of().supplier())).collect(Collectors.joining(", "));
-    }
-
-    private static String lower(String label) {
-        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 }

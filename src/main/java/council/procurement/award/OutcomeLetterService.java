@@ -62,9 +62,10 @@ public class OutcomeLetterService {
     @Transactional(readOnly = true)
     public List<Line> lines(String reference) {
         var lots = lotsToTell(reference);
+        var last = last(reference);
         return summaries.all(reference).stream().map(it -> {
             var waiting = lots.contains(it.own().lot());
-            var sent = waiting ? null : last(reference, it.own().bidNumber()).orElse(null);
+            var sent = waiting ? null : last.get(it.own().bidNumber());
             return new Line(it.own().bidNumber(), it.own().supplier(), it.lotLabel(), it.isFirst() ? "Successful" : it.own().compliant() ? "Not successful" : "Not in the running",
                 sent == null ? bidders.of(reference, it.own().bidNumber()).isPresent() : sent.throughPortal(), waiting, sent);
         }).toList();
@@ -73,11 +74,12 @@ public class OutcomeLetterService {
     /** The letter to the bidder as it was sent, or as it would be sent now where it is still to be told, or told anew. Empty for a bid that was not ranked. */
     @Transactional(readOnly = true)
     public Optional<byte[]> letter(String reference, long bid) {
-        return summaries.of(reference, bid).map(it -> lotsToTell(reference).contains(it.own().lot()) ? rendered(it) : last(reference, bid).map(sent -> letters.content(sent.number())).orElseGet(() -> rendered(it)));
+        return summaries.of(reference, bid).map(it -> lotsToTell(reference).contains(it.own().lot()) ? rendered(it) : Optional.ofNullable(last(reference).get(bid)).map(sent -> letters.content(sent.number())).orElseGet(() -> rendered(it)));
     }
 
-    private Optional<OutcomeLetter> last(String reference, long bid) {
-        return letters.of(reference).stream().filter(it -> it.bid() == bid).reduce((one, later) -> later);
+    /** The last letter to each bid, by its number. */
+    private Map<Long, OutcomeLetter> last(String reference) {
+        return letters.of(reference).stream().collect(Collectors.toMap(OutcomeLetter::bid, it -> it, (one, later) -> later));
     }
 
     /** Writes and keeps the letter of every bid for these lots, and mails those who bid through this system. */

@@ -48,7 +48,6 @@ public class WinnerLeavingService {
     private static final String LEGAL = "legal";
     private static final String MANAGERS = "procurement-managers";
     private static final Set<String> RECORDERS = Set.of(MANAGERS, "procurement-team");
-    private static final Set<String> READERS = Set.of(LEGAL, MANAGERS, "procurement-team", "finance", "monitoring-officer", "section-151-officer", "internal-audit");
 
     private final WinnerLeavingStore store;
     private final AwardStore awards;
@@ -79,7 +78,7 @@ public class WinnerLeavingService {
     }
 
     public static boolean mayRead(Viewer viewer) {
-        return viewer.isInAnyOf(READERS);
+        return viewer.isInAnyOf(AwardFileService.READERS);
     }
 
     @Transactional(readOnly = true)
@@ -99,7 +98,7 @@ public class WinnerLeavingService {
         var standing = awards.standing(reference);
         var unsigned = standing.stream().filter(it -> !it.isSigned()).map(Award::lotNumber).collect(Collectors.toSet());
         var signed = standing.stream().filter(Award::isSigned).map(Award::lotNumber).collect(Collectors.toSet());
-        var gone = gone(reference);
+        var gone = store.left(reference).keySet();
         var unfit = unfit(reference);
         var toldOnly = standing.size() > signed.size() || !approvals.isApproved(reference, DecisionType.AWARD);
         return ranking.recommended(reference).stream().filter(it -> !gone.contains(it.bidNumber()) && !signed.contains(it.lot()))
@@ -113,11 +112,6 @@ public class WinnerLeavingService {
     /** The recommended bids whose supplier failed a check and could not explain it, so that they leave before the award is decided. */
     private Set<Long> unfit(String reference) {
         return diligence.newest(reference).stream().filter(it -> it.result() == DiligenceCheck.Result.REFUSED).map(DiligenceCheck::bidNumber).collect(Collectors.toSet());
-    }
-
-    /** The bids that left, by their numbers. */
-    Set<Long> gone(String reference) {
-        return store.of(reference).stream().filter(WinnerLeaving::hasLeft).map(WinnerLeaving::bidNumber).collect(Collectors.toSet());
     }
 
     /**
@@ -202,7 +196,7 @@ public class WinnerLeavingService {
         var it = get(number);
         lapse(it);
         var reference = it.caseReference();
-        var gone = gone(reference);
+        var gone = store.left(reference).keySet();
         var goesOn = !awards.standing(reference).isEmpty() || ranking.recommended(reference).stream().anyMatch(other -> !gone.contains(other.bidNumber()));
         if (goesOn) runs.signTheOthers(reference);
         else runs.endAward(reference);

@@ -15,6 +15,7 @@ import council.procurement.demo.engine.PurchaseWalk;
 import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
 import council.procurement.support.Officers;
+import council.procurement.support.OpenedTender;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,31 +56,12 @@ class ContractJourneyIT extends BrowserIT {
 
     /** Services of £480,000: above the threshold, so with a notice and a standstill, and sealed. */
     private String decided() {
-        var reference = walk.raise(new Purchase("Hire of vehicles", "The present hire ends.", "people", "henry", "services", "79620000", "480000", 36, "PP-7100"));
-        walk.officers().start("colin", "pipeline-approval", Map.of("minute", "CAB 9 of " + reference, "meetingDate", "2026-11-03", "purchases", reference + " 480000"));
-        walk.accept(reference, "henry");
-        walk.agreeRoute(reference, false);
-        walk.writeBusinessCase(reference);
-        walk.confirmBudget(reference);
-        walk.advise(reference, "fiona", "priya");
-        walk.approve(reference, "lionel");
+        var reference = OpenedTender.approved(walk, new Purchase("Hire of vehicles", "The present hire ends.", "people", "henry", "services", "79620000", "480000", 36, "PP-7100"));
         var deadline = LocalDate.of(2027, 3, 2);
         walk.advertise(reference, deadline);
-        walk.officers().at(deadline.plusDays(1));
-        walk.openBids(reference, List.of(bidder("Northgate Example Services", "450000"), bidder("Example Works", "455000"), bidder("Further Example Supplies", "462000"), bidder("Fourth Example Hire", "470000")));
-        walk.witnessOpening(reference);
+        OpenedTender.opened(walk, reference, deadline, List.of(bidder("Northgate Example Services", "450000"), bidder("Example Works", "455000"), bidder("Further Example Supplies", "462000"), bidder("Fourth Example Hire", "470000")));
         walk.checkCompliance(reference);
-        walk.appointPanel(reference);
-        for (var member : new String[] {"eva", "edward", "esther"}) walk.score(reference, member, 4);
-        walk.moderate(reference, 4);
-        walk.rank(reference);
-        walk.recommend(reference);
-        walk.agreeRecommendation(reference);
-        walk.writeAwardReport(reference);
-        walk.advise(reference, "simon", "monica");
-        walk.announce(reference);
-        walk.approve(reference, "clara");
-        walk.release(reference);
+        OpenedTender.decided(walk, reference);
         return reference;
     }
 

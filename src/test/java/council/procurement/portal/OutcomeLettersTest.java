@@ -14,6 +14,7 @@ import council.procurement.demo.engine.PurchaseWalk.Bidder;
 import council.procurement.demo.engine.PurchaseWalk.Purchase;
 import council.procurement.support.Browser;
 import council.procurement.support.Officers;
+import council.procurement.support.OpenedTender;
 import council.procurement.support.ProcessTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,33 +86,14 @@ class OutcomeLettersTest {
     }
 
     private String decided() {
-        var reference = walk.raise(new Purchase("Letters of three bidders", "The present arrangement ends.", "people", "henry", "services", "79620000", "150000", 36, "PP-7100"));
-        walk.officers().start("colin", "pipeline-approval", Map.of("minute", "CAB of " + reference, "meetingDate", "2026-11-03", "purchases", reference + " 150000"));
-        walk.accept(reference, "henry");
-        walk.agreeRoute(reference, false);
-        walk.writeBusinessCase(reference);
-        walk.confirmBudget(reference);
-        walk.advise(reference, "fiona", "priya");
-        walk.approve(reference, "lionel");
+        var reference = OpenedTender.approved(walk, new Purchase("Letters of three bidders", "The present arrangement ends.", "people", "henry", "services", "79620000", "150000", 36, "PP-7100"));
         var deadline = LocalDate.of(2027, 2, 17);
         walk.advertise(reference, deadline);
         suppliers.bid(reference, FIRST, new Bidder("First Letters Ltd", "WS13 6YX", true, false, "140000", "20000"), "With ten trained people.");
         suppliers.bid(reference, SECOND, new Bidder("Second Letters Ltd", "WS14 9AA", true, false, "145000", "20000"), "With eight trained people.");
-        walk.officers().at(deadline.plusDays(1));
-        walk.openBids(reference, List.of(new Bidder("Example Works", "B77 1AA", false, false, "149500", "20000")));
-        walk.witnessOpening(reference);
+        OpenedTender.opened(walk, reference, deadline, List.of(new Bidder("Example Works", "B77 1AA", false, false, "149500", "20000")));
         walk.checkCompliance(reference);
-        walk.appointPanel(reference);
-        for (var member : new String[] {"eva", "edward", "esther"}) walk.score(reference, member, 4);
-        walk.moderate(reference, 4);
-        walk.rank(reference);
-        walk.recommend(reference);
-        walk.agreeRecommendation(reference);
-        walk.writeAwardReport(reference);
-        walk.advise(reference, "simon", "monica");
-        walk.announce(reference);
-        walk.approve(reference, "clara");
-        walk.release(reference);
+        OpenedTender.decided(walk, reference);
         return reference;
     }
 }

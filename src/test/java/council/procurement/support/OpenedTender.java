@@ -57,7 +57,8 @@ public final class OpenedTender {
         return reference;
     }
 
-    private static String approved(PurchaseWalk walk, Purchase purchase) {
+    /** From the need, in the pipeline, to the approved business case. */
+    public static String approved(PurchaseWalk walk, Purchase purchase) {
         walk.officers().at(LocalDate.of(2026, 11, 23));
         var reference = walk.raise(purchase);
         walk.officers().start("colin", "pipeline-approval", Map.of("minute", "CAB 7 of " + reference, "meetingDate", "2026-11-03", "purchases", reference + " £" + purchase.valueExVat()));
@@ -70,9 +71,25 @@ public final class OpenedTender {
         return reference;
     }
 
-    private static void opened(PurchaseWalk walk, String reference, LocalDate deadline, List<Bidder> bidders) {
+    /** Opened and witnessed on the day after the deadline. */
+    public static void opened(PurchaseWalk walk, String reference, LocalDate deadline, List<Bidder> bidders) {
         walk.officers().at(deadline.plusDays(1));
         walk.openBids(reference, bidders);
         walk.witnessOpening(reference);
+    }
+
+    /** From checked bids, all scored alike, to the award that a member decided and nobody called in. */
+    public static void decided(PurchaseWalk walk, String reference) {
+        walk.appointPanel(reference);
+        for (var member : List.of("eva", "edward", "esther")) walk.score(reference, member, 4);
+        walk.moderate(reference, 4);
+        walk.rank(reference);
+        walk.recommend(reference);
+        walk.agreeRecommendation(reference);
+        walk.writeAwardReport(reference);
+        walk.advise(reference, "simon", "monica");
+        walk.announce(reference);
+        walk.approve(reference, "clara");
+        walk.release(reference);
     }
 }
