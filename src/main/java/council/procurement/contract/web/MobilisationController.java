@@ -55,8 +55,8 @@ class MobilisationController {
         if (!contracts.isManagedBy(reference, user.id())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         boolean document = "document".equals(typed.get("deed"));
         try {
-            if (document) mobilisation.record(reference, user.id(), Typed.whole(typed.get("number")), typed.get("name"), Typed.day(typed.get("validUntil")), text(typed, "documentRemark"));
-            else mobilisation.tick(reference, user.id(), typed.getOrDefault("code", ""), Typed.day(typed.get("doneOn")), text(typed, "remark"));
+            if (document) mobilisation.record(reference, user.id(), Typed.whole(typed.get("number")), typed.get("name"), Typed.day(typed.get("validUntil")), Typed.text(typed, "documentRemark"));
+            else mobilisation.tick(reference, user.id(), typed.getOrDefault("code", ""), Typed.day(typed.get("doneOn")), Typed.text(typed, "remark"));
             back.addFlashAttribute("done", "Recorded");
         } catch (Refused refusal) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -78,11 +78,6 @@ class MobilisationController {
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
         return "contract/mobilisation";
-    }
-
-    private static String text(Map<String, String> typed, String field) {
-        var text = typed.getOrDefault(field, "").strip();
-        return text.isEmpty() ? null : text;
     }
 
     private Contract found(String reference) {

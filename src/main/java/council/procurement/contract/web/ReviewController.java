@@ -118,12 +118,12 @@ class ReviewController {
     }
 
     private Review.Draft draft(Contract it, Map<String, String> typed) {
-        var ratings = kpis.inUse(it.reference()).stream().map(kpi -> new Review.KpiRating(0, kpi.number(), kpi.version(), rating(typed.get("kpi-" + kpi.number())), text(typed, "kpi-%d-measured".formatted(kpi.number())),
-            text(typed, "kpi-%d-words".formatted(kpi.number())))).toList();
-        var delivered = reviews.promises(it).stream().map(one -> new Review.Delivered(0, one.measure(), quantity(typed.get("delivered-" + one.measure())), one.promised(), null, text(typed, "evidence-" + one.measure()))).toList();
-        var improvements = IntStream.rangeClosed(1, IMPROVEMENTS).filter(n -> text(typed, "what-" + n) != null || text(typed, "who-" + n) != null || text(typed, "due-" + n) != null)
-            .mapToObj(n -> new Review.Improvement(0, text(typed, "what-" + n), text(typed, "who-" + n), Typed.day(typed.get("due-" + n)))).toList();
-        return new Review.Draft(rating(typed.get("rating")), text(typed, "notes"), Money.typed(typed.get("paidToDate")), Money.typed(typed.get("savingsRealised")), text(typed, "risks"), text(typed, "issues"), text(typed, "supplierView"),
+        var ratings = kpis.inUse(it.reference()).stream().map(kpi -> new Review.KpiRating(0, kpi.number(), kpi.version(), rating(typed.get("kpi-" + kpi.number())), Typed.text(typed, "kpi-%d-measured".formatted(kpi.number())),
+            Typed.text(typed, "kpi-%d-words".formatted(kpi.number())))).toList();
+        var delivered = reviews.promises(it).stream().map(one -> new Review.Delivered(0, one.measure(), quantity(typed.get("delivered-" + one.measure())), one.promised(), null, Typed.text(typed, "evidence-" + one.measure()))).toList();
+        var improvements = IntStream.rangeClosed(1, IMPROVEMENTS).filter(n -> Typed.text(typed, "what-" + n) != null || Typed.text(typed, "who-" + n) != null || Typed.text(typed, "due-" + n) != null)
+            .mapToObj(n -> new Review.Improvement(0, Typed.text(typed, "what-" + n), Typed.text(typed, "who-" + n), Typed.day(typed.get("due-" + n)))).toList();
+        return new Review.Draft(rating(typed.get("rating")), Typed.text(typed, "notes"), Money.typed(typed.get("paidToDate")), Money.typed(typed.get("savingsRealised")), Typed.text(typed, "risks"), Typed.text(typed, "issues"), Typed.text(typed, "supplierView"),
             "yes".equals(typed.get("breach")), ratings, delivered, improvements);
     }
 
@@ -208,11 +208,6 @@ class ReviewController {
 
     private static BigDecimal quantity(String text) {
         return text == null || !text.strip().matches("\\d{1,9}(\\.\\d{1,2})?") ? null : new BigDecimal(text.strip());
-    }
-
-    private static String text(Map<String, String> typed, String field) {
-        var text = typed.getOrDefault(field, "").strip();
-        return text.isEmpty() ? null : text;
     }
 
     private boolean mayWrite(Contract it) {

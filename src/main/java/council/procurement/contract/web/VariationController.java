@@ -85,14 +85,9 @@ class VariationController {
     }
 
     private static VariationDraft draft(Map<String, String> typed) {
-        return new VariationDraft(Typed.choice(VariationKind.values(), VariationKind::code, typed.get("kind")), Typed.choice(VariationGround.values(), VariationGround::code, typed.get("ground")), text(typed, "what"),
-            text(typed, "reason"), Money.typed(typed.get("worth")), yes(typed, "priceIncluded"), Typed.day(typed.get("newEnd")), text(typed, "newSupplier"), yes(typed, "provided"), yes(typed, "scopeChanged"),
+        return new VariationDraft(Typed.choice(VariationKind.values(), VariationKind::code, typed.get("kind")), Typed.choice(VariationGround.values(), VariationGround::code, typed.get("ground")), Typed.text(typed, "what"),
+            Typed.text(typed, "reason"), Money.typed(typed.get("worth")), yes(typed, "priceIncluded"), Typed.day(typed.get("newEnd")), Typed.text(typed, "newSupplier"), yes(typed, "provided"), yes(typed, "scopeChanged"),
             yes(typed, "balanceChanged"), rate(typed.get("vatRate")));
-    }
-
-    private static String text(Map<String, String> typed, String field) {
-        var text = typed.getOrDefault(field, "").strip();
-        return text.isEmpty() ? null : text;
     }
 
     private static boolean yes(Map<String, String> typed, String field) {

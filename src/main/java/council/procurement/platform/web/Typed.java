@@ -14,6 +14,12 @@ public final class Typed {
     private Typed() {
     }
 
+    /** What stands in a field, without blanks around it. */
+    public static String text(Map<String, String> typed, String field) {
+        var text = typed.getOrDefault(field, "").strip();
+        return text.isEmpty() ? null : text;
+    }
+
     /** A day as a date field sends it, {@code 2026-12-07}. */
     public static LocalDate day(String text) {
         try {

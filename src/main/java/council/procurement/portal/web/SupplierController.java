@@ -191,7 +191,7 @@ class SupplierController {
 
     private static Promises promises(Desk desk, String suffix, Map<String, String> typed) {
         return new Promises(figure(typed, "people" + suffix), desk.asked().measures().stream().map(m -> m.measure().code()).map(code -> new Promises.Line(code, figure(typed, "quantity" + suffix + code),
-            years(typed, "years" + suffix + code), text(typed, "method" + suffix + code))).toList());
+            years(typed, "years" + suffix + code), Typed.text(typed, "method" + suffix + code))).toList());
     }
 
     private static Map<Integer, BigDecimal> rates(Desk desk, Lot lot, Map<String, String> typed) {
@@ -503,11 +503,6 @@ class SupplierController {
         if (figures.isEmpty()) return null;
         if (!figures.matches("\\d{1,4}")) throw new RefusedFields(Map.of(field, "Give the years as a whole figure, such as 2."));
         return Integer.valueOf(figures);
-    }
-
-    private static String text(Map<String, String> typed, String field) {
-        var text = typed.getOrDefault(field, "").strip();
-        return text.isEmpty() ? null : text;
     }
 
     private static String quantity(BigDecimal quantity) {

@@ -95,7 +95,7 @@ class CriteriaController {
         var written = read(typed, lines, errors).offering(measures(typed, sheet.measures(), errors));
         if (!errors.isEmpty()) return refused(reference, sheet, lines, errors, typed, model, response);
         try {
-            var access = criteria.access(reference, code(typed, "reservedPlace"), code(typed, "reservedFirms"), text(typed, "reservationReason"), text(typed, "smeBarriers"));
+            var access = criteria.access(reference, code(typed, "reservedPlace"), code(typed, "reservedFirms"), Typed.text(typed, "reservationReason"), Typed.text(typed, "smeBarriers"));
             criteria.write(reference, user.id(), written, access, typed.get("seen"));
         } catch (RefusedFields refusal) {
             var kept = typed(written, TenderAccess.OPEN);
@@ -149,7 +149,7 @@ class CriteriaController {
         var lots = new ArrayList<Lot>();
         var numbers = new HashMap<Integer, Integer>();
         for (int n = 1; n <= lines.get("lots"); n++) {
-            var title = text(typed, "lotTitle" + n);
+            var title = Typed.text(typed, "lotTitle" + n);
             var value = sum(typed, "lotValue" + n, errors);
             if (title == null && value == null && !errors.containsKey("lotValue" + n)) continue;
             numbers.put(n, lots.size() + 1);
@@ -157,20 +157,20 @@ class CriteriaController {
         }
         var conditions = new ArrayList<Condition>();
         for (int n = 1; n <= lines.get("conditions"); n++)
-            if (text(typed, "condition" + n) != null) conditions.add(new Condition(conditions.size() + 1, text(typed, "condition" + n), lot(typed, "conditionLot" + n, numbers, errors)));
+            if (Typed.text(typed, "condition" + n) != null) conditions.add(new Condition(conditions.size() + 1, Typed.text(typed, "condition" + n), lot(typed, "conditionLot" + n, numbers, errors)));
         var questions = new ArrayList<Question>();
         for (int n = 1; n <= lines.get("questions"); n++)
-            questions.add(new Question(text(typed, "question" + n), weight(typed, "weight" + n, errors), Typed.whole(typed.get("minimum" + n)), lot(typed, "lotOf" + n, numbers, errors), text(typed, "scale" + n)));
+            questions.add(new Question(Typed.text(typed, "question" + n), weight(typed, "weight" + n, errors), Typed.whole(typed.get("minimum" + n)), lot(typed, "lotOf" + n, numbers, errors), Typed.text(typed, "scale" + n)));
         return new AwardCriteria(Typed.choice(PriceFormula.values(), PriceFormula::name, typed.get("formula")), weight(typed, "price", errors), questions,
-            weight(typed, "socialValueQuantity", errors), weight(typed, "socialValueQuality", errors), conditions, lots, lots.isEmpty() ? text(typed, "noLotsReason") : null).priced(schedule(typed, lines.get("priceLines"), numbers, errors));
+            weight(typed, "socialValueQuantity", errors), weight(typed, "socialValueQuality", errors), conditions, lots, lots.isEmpty() ? Typed.text(typed, "noLotsReason") : null).priced(schedule(typed, lines.get("priceLines"), numbers, errors));
     }
 
     private static PriceSchedule schedule(Map<String, String> typed, int most, Map<Integer, Integer> numbers, Map<String, String> errors) {
         var lines = new ArrayList<PriceLine>();
         for (int n = 1; n <= most; n++) {
-            var name = text(typed, "lineName" + n);
-            var unit = text(typed, "lineUnit" + n);
-            if (name == null && unit == null && text(typed, "lineQuantity" + n) == null) continue;
+            var name = Typed.text(typed, "lineName" + n);
+            var unit = Typed.text(typed, "lineUnit" + n);
+            if (name == null && unit == null && Typed.text(typed, "lineQuantity" + n) == null) continue;
             lines.add(new PriceLine(lines.size() + 1, Typed.choice(PriceLineKind.values(), PriceLineKind::name, typed.get("lineKind" + n)), name, unit,
                 figure(typed, "lineQuantity" + n, "Give a quantity above 0 with two decimals at most; 1 for one sum.", errors), Typed.whole(typed.get("lineYears" + n)), lot(typed, "lineLot" + n, numbers, errors)));
         }
@@ -192,7 +192,7 @@ class CriteriaController {
     }
 
     private static String code(Map<String, String> typed, String field) {
-        var code = text(typed, field);
+        var code = Typed.text(typed, field);
         return NOT_RESERVED.equals(code) ? null : code;
     }
 
@@ -201,11 +201,6 @@ class CriteriaController {
         options.put(NOT_RESERVED, byPlace ? "No, from anywhere" : "No, of any kind");
         sheet.reservations().options().stream().filter(o -> o.byPlace() == byPlace).forEach(o -> options.put(o.reservation().code(), o.label()));
         return options;
-    }
-
-    private static String text(Map<String, String> typed, String field) {
-        var text = typed.getOrDefault(field, "").strip();
-        return text.isEmpty() ? null : text;
     }
 
     private static Integer lot(Map<String, String> typed, String field, Map<Integer, Integer> numbers, Map<String, String> errors) {

@@ -6,6 +6,7 @@ import council.procurement.casefile.ProcurementCase;
 import council.procurement.casefile.ProcurementCaseService;
 import council.procurement.platform.security.CurrentUser;
 import council.procurement.platform.web.TableQuery;
+import council.procurement.platform.web.Typed;
 import council.procurement.tender.CandidateSearch;
 import council.procurement.tender.SupplierChoiceService;
 import council.procurement.tender.SupplierChoiceService.Sheet;
@@ -72,11 +73,11 @@ class SupplierChoiceController {
             return "The supplier is taken out";
         }
         if (typed.containsKey("explain")) {
-            choices.explain(reference, user.id(), text(typed, "noLocalReason"), text(typed, "noSmeReason"));
+            choices.explain(reference, user.id(), Typed.text(typed, "noLocalReason"), Typed.text(typed, "noSmeReason"));
             return "The reasons are kept";
         }
         if (typed.containsKey("consider")) {
-            choices.considerBarriers(reference, user.id(), text(typed, "smeBarriers"));
+            choices.considerBarriers(reference, user.id(), Typed.text(typed, "smeBarriers"));
             return "What you considered is kept";
         }
         choices.add(reference, user.id(), ticked);
@@ -116,11 +117,6 @@ class SupplierChoiceController {
 
     private static Boolean yes(TableQuery query, String name) {
         return query.parameter(name).equals("yes") ? true : null;
-    }
-
-    private static String text(Map<String, String> typed, String field) {
-        var text = typed.getOrDefault(field, "").strip();
-        return text.isEmpty() ? null : text;
     }
 
     private ProcurementCase found(String reference) {
